@@ -18,7 +18,7 @@ import org.waystage.analysis.share.Interval;
  * whole likelihood, in which m is a number of bodies.
  */
 final class CountFit implements CurveFit {
-    /** Where the search for the dispersion starts: the errors of a value of 100 are a third of it. */
+    /** Where the search for the dispersion starts: a value of 100 then has an error of a third of itself. */
     private static final double START = 0.1;
 
     /** This far beyond a limit, differences no longer count. */
@@ -46,7 +46,7 @@ final class CountFit implements CurveFit {
         this.optimum = optimum;
     }
 
-    /** Finds the optimum; empty if a given market is smaller than what was counted, or no curve gives it a probability. */
+    /** Finds the optimum; empty if a given market is smaller than what was counted, or if no curve gives the counts a probability. */
     static Optional<CurveFit> find(
             DiffusionSeries series,
             DiffusionModel model,
@@ -76,7 +76,7 @@ final class CountFit implements CurveFit {
         return new CountSearch(curve, new CountLikelihood(curve, series, errors, population));
     }
 
-    /** Returns the errors by which the rates are estimated. */
+    /** Returns the error model by which the rates are estimated. */
     private static ErrorModel errors(DiffusionCurve curve, OptionalDouble marketSize, OptionalDouble population) {
         return isOfUnknownSize(curve, marketSize, population) ? ErrorModel.POISSON : curve.method.errors();
     }
@@ -301,8 +301,8 @@ final class CountFit implements CurveFit {
     }
 
     /**
-     * Returns the forecast. The number to come has a mean that is known to within its error; that of a market of bodies with
-     * unknown size is the one of independent counts, because the number counted determines the rest as if it were.
+     * Returns the forecast. The mean of the number to come is known to within its error. For a market of bodies of unknown size, the number
+     * to come is that of independent counts, because the number counted determines the rest in the same way.
      */
     @Override
     public List<DiffusionForecast.Point> forecast(int periods) {

@@ -6,14 +6,14 @@ import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.internal.numerics.Gradient;
 
 /**
- * The limits of counts to come. A count with the mean λ, which is known with the variance v, has the variance s = λ + v, or
- * λ + κλ<sup>2</sup> + v if counts vary more than independent ones. The limits are quantiles of the negative binomial
+ * The limits of counts to come. If a count has the mean λ, and λ is known with the variance v, its variance is s = λ + v, or λ +
+ * κλ<sup>2</sup> + v if counts vary more than independent ones. The limits are quantiles of the negative binomial
  * distribution with this mean and variance, which is exact if the uncertainty about λ is a gamma distribution.
  */
 final class CountForecast {
     private static final double LEAST_EXCESS = 1e-9;
     private static final double NOTHING = 1e-100;
-    /** If a mean is known to no better than a hundred times itself, nothing is known. */
+    /** A mean with an error of more than a hundred times itself is not known at all. */
     private static final double GREATEST_EXCESS = 1e4;
 
     private CountForecast() {}
@@ -73,7 +73,7 @@ final class CountForecast {
         return new double[] {lower, smallest(shape, success, 1 - tail, mean)};
     }
 
-    /** Returns the smallest count that is not exceeded with a probability or more, by doubling and halving. */
+    /** Returns, by doubling and halving, the smallest count that is not exceeded with at least the given probability. */
     private static double smallest(double shape, double success, double probability, double mean) {
         double below = -1;
         double above = Math.max(1, Math.ceil(mean));

@@ -89,13 +89,13 @@ final class CountLikelihood {
         return isOfUnknownSize() ? curve.coordinate(1, DiffusionCurve.SIZE) : curve.least(DiffusionCurve.SIZE);
     }
 
-    /** Returns a distance along a coordinate in which the likelihood hardly leaves its tangents. */
+    /** Returns a distance along a coordinate over which the likelihood hardly leaves its tangent. */
     double near(double[] point, int coordinate) {
         double size = size(point);
         return coordinate == DiffusionCurve.SIZE && isOfUnknownSize() ? NEAR * (size - counted + 1) / size : NEAR;
     }
 
-    /** Returns whether the market is a number of bodies that is not known, not the mean of one. */
+    /** Returns whether the market is an unknown number of bodies, rather than the mean of such a number. */
     private boolean isOfUnknownSize() {
         return errors == ErrorModel.MULTINOMIAL && population.isEmpty();
     }

@@ -9,7 +9,7 @@ import org.waystage.analysis.internal.numerics.PositiveMatrix;
 
 /**
  * Finds the most probable point of a likelihood, by Newton's method with steps that are damped until they lead upward.
- * The market size, if free, follows from the other coordinates at each step, so that the search has one dimension less.
+ * The market size, if free, follows from the other coordinates at each step, which saves the search one dimension.
  */
 final class CountSearch {
     /** The number of starting points that are followed: the most probable ones. */
@@ -19,7 +19,7 @@ final class CountSearch {
     private static final double STRIDE = 2;
     /** The distance of the slopes whose differences give the curvature. */
     private static final double NEAR = 1e-4;
-    /** A step that cannot gain more than this, in units of the logarithm of a probability, ends in the maximum. */
+    /** A step that cannot gain more than this, as the logarithm of a probability, ends at the maximum. */
     private static final double GAIN = 1e-8;
 
     private static final double NO_GAIN = 1e-22;
@@ -84,7 +84,7 @@ final class CountSearch {
                 .min(Comparator.comparingDouble(optimum -> -optimum.value));
     }
 
-    /** Returns the maximum that is reached from a point, changing the free coordinates only. */
+    /** Returns the maximum reached from a point by changing only the free coordinates. */
     Optimum from(double[] start, boolean[] free) {
         int[] moving = moving(free);
         Place here = new Place(start, free);
@@ -206,7 +206,7 @@ final class CountSearch {
         return new Place(near, free).value.slopes;
     }
 
-    /** Returns the damped step; empty if the curvature is not that of a maximum even so. */
+    /** Returns the damped step; empty if even damping does not give the curvature of a maximum. */
     private static Optional<double[]> step(
             Place here, double[][] curvature, int[] moving, int[] inside, double damping) {
         int n = moving.length;

@@ -6,12 +6,11 @@ import org.waystage.analysis.internal.numerics.Gradient;
 import org.waystage.analysis.share.Interval;
 
 /**
- * A model and a method, with the series to which they are fitted, scaled by the sum of the series so that the size of
- * the values does not affect the numerics.
+ * A model and a method, with the series to which they are fitted. The series is scaled by its sum, so the size of the values does not
+ * affect the numerics.
  *
- * <p>A point is a position in the search space of an optimiser: logarithms of rates and sizes, which keeps them
- * positive, and times unchanged; the parameters themselves for {@link DiffusionMethod#OLS}, which may give negative
- * ones.
+ * <p>A point is a position in the search space of an optimizer: the logarithms of rates and sizes, which keep these positive, and times
+ * unchanged. For {@link DiffusionMethod#OLS}, which may give negative parameters, it is the parameters themselves.
  */
 final class DiffusionCurve {
     /** The index of m among the parameters. */

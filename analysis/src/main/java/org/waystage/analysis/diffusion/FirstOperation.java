@@ -19,7 +19,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /**
- * The days between which operation with a technology was first reached, as far as records show.
+ * The days between which operation with a technology was first reached, as far as the records show.
  *
  * @param from the earliest possible day; {@code LocalDate.MIN} if there is no lower bound
  * @param by the latest possible day; {@code LocalDate.MAX} if operation was not reached, or no record says by when
@@ -84,7 +84,7 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
         LocalDate by = LocalDate.MAX;
         boolean ends = false;
         boolean undated = true;
-        for (StageRecord record : operation) { // loops: every case of a technology comes here
+        for (StageRecord record : operation) { // loops rather than streams: every case of a technology comes here
             Optional<LocalDate> latest = record.latest();
             if (latest.isPresent()) {
                 by = latest.get().isBefore(by) ? latest.get() : by;
@@ -176,8 +176,7 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
     }
 
     /**
-     * Returns the combination of two histories: the earlier of two days, each of which is known to lie between two
-     * days.
+     * Combines two histories: returns the earlier of two days, each known to lie between two days.
      */
     FirstOperation with(FirstOperation other) {
         return new FirstOperation(

@@ -37,7 +37,7 @@ final class LeastSquares {
         this.observedSquares = squares(observed);
     }
 
-    /** The result of the optimiser: a point of the curve, with its sum of squares. */
+    /** The result of the optimizer: a point of the curve, with its sum of squares. */
     static final class Optimum {
         private final double[] point;
         private final double squares;
@@ -136,7 +136,7 @@ final class LeastSquares {
         return Math.max(curve.least(parameter), Math.min(curve.greatest(parameter), coordinate));
     }
 
-    /** Descends from a point by Levenberg-Marquardt, changing the free coordinates only. */
+    /** Descends from a point by Levenberg-Marquardt, changing only the free coordinates. */
     private Optimum descend(double[] start, boolean[] free) {
         double[] least = new double[start.length];
         double[] greatest = new double[start.length];
@@ -263,7 +263,7 @@ final class LeastSquares {
         return descend(start, others);
     }
 
-    /** Returns points to start from: those of the grid, and the regression of 1969 if it gives rates. */
+    /** Returns starting points: those of the grid, and that of the regression of 1969 if it gives rates. */
     static List<double[]> starts(DiffusionCurve curve, double size, Optional<double[]> regression) {
         List<double[]> starts = new ArrayList<>(grid(curve, size));
         regression

@@ -4,7 +4,7 @@ import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.share.Interval;
 
 /**
- * What the best fit of the other parameters loses along one parameter, up to a limit on both sides of the optimum.
+ * The profile of a parameter: how much the best fit of the other parameters loses along it, up to a limit on both sides of the optimum.
  *
  * @param <P> a fit for one value of the parameter
  */
@@ -25,7 +25,7 @@ abstract class ProfileLikelihood<P> {
 
     abstract double coordinate(P place);
 
-    /** Returns a number that is above 0 beyond the limit, and 0 at it. */
+    /** Returns a number that is above 0 beyond the limit, and 0 at the limit. */
     abstract double excess(P place);
 
     /**

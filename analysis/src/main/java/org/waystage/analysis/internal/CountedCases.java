@@ -29,8 +29,8 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
     }
 
     /**
-     * Reads cases once, and returns what gives those that count as of a day: the same for all days if no case is linked to
-     * another.
+     * Reads cases once, and returns a function from a day to the cases that count as of that day: the same for all days if no case is
+     * linked to another.
      */
     public static Function<LocalDate, CountedCases> reading(
             Catalogue catalogue, List<CaseStudy> cases, Natures natures) {

@@ -18,8 +18,7 @@ import org.waystage.core.value.PartialDate;
 public record DatedRecord(StageRecord record, long earliest, long latest, boolean undated) {
 
     /**
-     * Returns the records of a history up to a day in the order of time, those of the whole before those of parts: those whose
-     * latest day is not after it.
+     * Returns the records of a history whose latest day is not after a day, in the order of time, those of the whole before those of parts.
      */
     public static List<DatedRecord> upTo(LocalDate day, StageHistory history, Optional<PartialDate> issued) {
         List<DatedRecord> dated = of(history, issued);
@@ -35,7 +34,7 @@ public record DatedRecord(StageRecord record, long earliest, long latest, boolea
     /** Returns the records of a history in the order of time, those of the whole before those of parts. */
     public static List<DatedRecord> of(StageHistory history, Optional<PartialDate> issued) {
         long cap = issued.isPresent() ? issued.get().lastDay() : Long.MAX_VALUE;
-        List<DatedRecord> dated = new ArrayList<>(2); // loops: every case of a count comes here
+        List<DatedRecord> dated = new ArrayList<>(2); // loops rather than streams: every case of a count comes here
         for (List<StageRecord> scope : history.byScope().values()) {
             for (StageRecord record : scope) {
                 dated.add(of(record, cap));

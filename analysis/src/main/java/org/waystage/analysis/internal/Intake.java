@@ -45,8 +45,7 @@ public final class Intake<T> implements Serializable {
      */
     private final HashSet<String> expected = new HashSet<>();
     /**
-     * The ids that every part of a merged count knew before its first case, so that no such case has been counted
-     * already.
+     * The ids that every part of a merged count knew before its first case; no such case has been counted already.
      */
     private final HashSet<String> expectedByAll = new HashSet<>();
 
@@ -95,7 +94,7 @@ public final class Intake<T> implements Serializable {
     /**
      * Announces the ids at either end of links.
      *
-     * @throws IllegalStateException if a case was added already, since it may be one of these and may have been counted
+     * @throws IllegalStateException if a case was added already, because it may be one of these and may have been counted
      */
     public void expect(Collection<CaseStudyId> ids) {
         if (started) {
@@ -107,7 +106,9 @@ public final class Intake<T> implements Serializable {
         }
     }
 
-    /** Notes a case that has nothing to do with the count, and of which no {@linkplain #verdict verdict} is asked: others may go on from it. */
+    /**
+     * Notes a case that has nothing to do with the count and needs no {@linkplain #verdict verdict}, because other cases may continue it.
+     */
     public void passOver(Undertaking undertaking) {
         if (!expected.isEmpty() && expected.contains(undertaking.id().value())) {
             passedOver.add(undertaking.id().value());
@@ -170,8 +171,8 @@ public final class Intake<T> implements Serializable {
     /**
      * Decides as of a day which of the cases aside count.
      *
-     * @throws IllegalStateException if a link leads to a case that is neither aside, passed over nor expected by every part, since
-     *     it may have been counted
+     * @throws IllegalStateException if a link leads to a case that is neither aside, passed over nor expected by every part, because it may
+     *     have been counted
      */
     public Settled<T> settle(LocalDate day) {
         if (aside.isEmpty()) {

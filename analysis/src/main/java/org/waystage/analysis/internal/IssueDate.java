@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
-/** The issue date of a catalogue, in a form that goes to other machines, where a builder has no catalogue. */
+/** The issue date of a catalogue, in a form that can be sent to other machines, where a builder has no catalogue. */
 public final class IssueDate implements Serializable {
     /** No date. */
     public static final IssueDate NONE = new IssueDate(null);
@@ -15,7 +15,7 @@ public final class IssueDate implements Serializable {
 
     private final @Nullable String text;
 
-    /** The date that the text says; null until it is asked for. */
+    /** The date that the text states; null until it is requested. */
     private transient @Nullable PartialDate date;
 
     private IssueDate(@Nullable String text) {

@@ -25,7 +25,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
- * What a count keeps of a case that is aside, as texts, which go to other machines: who adopts what, and each stage record with its
+ * What a count keeps of a case that is aside, as texts that can be sent to other machines: who adopts what, and each stage record with its
  * dates. Sources, notes and names are left out, and so are links, which {@link Intake} keeps itself.
  */
 public final class KeptCase implements Serializable {

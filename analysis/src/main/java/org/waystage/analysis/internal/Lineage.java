@@ -34,8 +34,8 @@ public interface Lineage<T> {
     T own();
 
     /**
-     * Returns the case itself and, until one of them satisfies the predicate, its predecessors, each after its
-     * successor.
+     * Returns the case itself and its predecessors, each after its successor, without the predecessors of a case that satisfies the
+     * predicate.
      */
     List<T> asked(Predicate<T> speaks);
 
@@ -45,12 +45,12 @@ public interface Lineage<T> {
     /**
      * A predecessor of the case that counts.
      *
-     * @param part the case that was merged into it and of which this predecessor is an undertaking; empty if the
-     *     predecessor is the same undertaking as the case that counts
+     * @param part the case that was merged into it and is the same undertaking as this predecessor; empty if the predecessor is the same
+     *     undertaking as the case that counts
      */
     record Before<T>(T what, Optional<CaseStudyId> part) {}
 
-    /** Returns the same cases, each read from what is known of it. */
+    /** Returns the same cases, each replaced by what a function reads from it. */
     default <R> Lineage<R> map(Function<? super T, ? extends R> read) {
         Lineage<T> known = this;
         return new Lineage<>() {

@@ -13,7 +13,7 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 
-/** What a stage record says of a milestone: that it is reached, passed or not yet reached, or nothing. */
+/** What a stage record says about a milestone: that it is reached, passed or not yet reached, or nothing. */
 public final class MilestoneReading implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -53,7 +53,7 @@ public final class MilestoneReading implements Serializable {
         return milestone.scheme().isPresent() ? null : (AdoptionStage.Listed) AdoptionStage.of(milestone.word());
     }
 
-    /** Texts in place of a milestone, which is not serializable. */
+    /** The texts that replace a milestone, which is not serializable. */
     private record Form(String milestone, ArrayList<String> order) implements Serializable {
         private Object readResolve() {
             return new MilestoneReading(this);
@@ -149,10 +149,10 @@ public final class MilestoneReading implements Serializable {
         if (target == AdoptionStage.Listed.NOT_PLANNED || held == AdoptionStage.Listed.UNKNOWN) {
             return Says.NOTHING;
         }
-        if (isStop(held)) { // adds nothing to earlier records, except that what is suspended has not ended
+        if (isStop(held)) { // says nothing beyond earlier records, except that what is suspended has not ended
             return ends && held == AdoptionStage.Listed.SUSPENDED ? Says.SHORT : Says.NOTHING;
         }
-        // if the extent is not stated, or if it is that of a part, the whole may have reached full service
+        // if the extent is not stated, or is that of a part, the whole may have reached full service
         boolean open = target == AdoptionStage.Listed.DEPLOYED_FULL && (held == AdoptionStage.Listed.DEPLOYED || part);
         return open ? Says.NOTHING : Says.SHORT;
     }
@@ -162,7 +162,7 @@ public final class MilestoneReading implements Serializable {
         return phase.isPresent() && (phase.get() == Phase.PAUSE || phase.get() == Phase.END);
     }
 
-    /** Returns whether a stage means operation to an extent that does not matter as a target. */
+    /** Returns whether a stage means operation whose extent does not matter for a target. */
     private static boolean isOpen(AdoptionStage.Listed stage) {
         return stage == AdoptionStage.Listed.DEPLOYED_LIMITED || stage == AdoptionStage.Listed.DEPLOYED;
     }

@@ -11,8 +11,8 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /**
- * The recorded stages of a case over days. A stage lasts until another record counts, so it is found once for all days until
- * then, and a series by year asks as often as the case changes. Not safe for use by several threads at once.
+ * The recorded stages of a case over days. A stage lasts until another record counts, so it is found once for all days until then; a series
+ * by year finds a stage only as often as the case changes. Not safe for use by several threads at once.
  */
 public final class RecordedSteps {
     private final StageHistory history;
@@ -20,7 +20,7 @@ public final class RecordedSteps {
     private final long[] changes;
 
     private @Nullable EvidencedStage state;
-    /** The first day for which the state is known, and the first after it for which it is not. */
+    /** The first day for which the state is known, and the first day after it for which it is not. */
     private long from;
 
     private long until;

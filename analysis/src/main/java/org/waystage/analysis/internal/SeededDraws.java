@@ -2,8 +2,8 @@ package org.waystage.analysis.internal;
 
 /**
  * A pseudorandom generator that depends on its seed only: SplitMix64 (Steele, Lea and Flood, Fast Splittable
- * Pseudorandom Number Generators, OOPSLA 2014), implemented here so that the sequence is the same with every version of
- * the JDK. Its longs are those of {@code SplittableRandom} with the same seed.
+ * Pseudorandom Number Generators, OOPSLA 2014), implemented here because the sequence must be the same with every version of the JDK. Its
+ * longs are those of {@code SplittableRandom} with the same seed.
  */
 public final class SeededDraws {
     private long state;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The numbers of a row of a funnel while cases are counted. */
+/** The running counts of a row of a funnel. */
 final class FunnelTally implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -23,7 +23,7 @@ record SchemeWords(String code, List<String> inOrder) implements TransitionMatri
     /**
      * Returns the words of a scheme in the order of its crosswalk.
      *
-     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, or if that has no words
+     * @throws IllegalArgumentException if the catalogue has no crosswalk of the scheme, or the crosswalk has no words
      */
     static SchemeWords of(Catalogue catalogue, Code scheme) {
         List<String> words = catalogue
@@ -54,8 +54,7 @@ record SchemeWords(String code, List<String> inOrder) implements TransitionMatri
     }
 
     /**
-     * Returns the precedence of states whose order in time is open: the furthest first, and those outside the order
-     * last.
+     * Returns the order of states whose order in time is open: the furthest first, and those outside the order last.
      */
     Comparator<String> furthestFirst() {
         return Comparator.<String>comparingInt(inOrder::indexOf).reversed().thenComparing(Comparator.naturalOrder());

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.Years;
 
 /**
- * The number of cases at each place at the end of each year. A case is asked only for the years in which one of its records
- * begins to count, since it stays where it is until then.
+ * The number of cases at each place at the end of each year. A case is examined only in the years in which one of its records begins to
+ * count, because it stays in its place in between.
  */
 final class YearlyTally {
     private final Years years;
-    /** By how much the number of cases at a place changes in a year, for years in which a case moves. */
+    /** The change in the number of cases at each place, for the years in which a case moves. */
     private final TreeMap<Integer, Map<String, Long>> changes = new TreeMap<>();
 
     YearlyTally(Years years) {
@@ -48,7 +48,7 @@ final class YearlyTally {
         }
     }
 
-    /** Returns the places with cases by year, from the first year by whose end a case is somewhere to the last. */
+    /** Returns the places with cases by year, from the first year at whose end a case has a place to the last year. */
     SortedMap<Integer, Map<String, Long>> build() {
         SortedMap<Integer, Map<String, Long>> series = new TreeMap<>();
         Map<String, Long> counts = new HashMap<>();

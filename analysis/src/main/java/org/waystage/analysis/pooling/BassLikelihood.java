@@ -59,7 +59,7 @@ final class BassLikelihood implements Pool.Likelihood {
             before = after;
             logBefore = logAfter;
         }
-        // the factors that all periods share: those of F(t) - F(t-1), less F(n)
+        // the factors that all periods share: those of F(t) - F(t-1) divided by F(n)
         double step = logFirst + StrictMath.log(-StrictMath.expm1(-pace));
         double logLast = counts[counts.length - 1] > 0 ? logBefore : StrictMath.log1p(imitation * before);
         double all = StrictMath.log(-StrictMath.expm1(-pace * counts.length)) - logLast;

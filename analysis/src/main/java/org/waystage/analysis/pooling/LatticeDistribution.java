@@ -93,7 +93,7 @@ final class LatticeDistribution {
         return x;
     }
 
-    /** Returns the interval that leaves out the same probability on either side, through an increasing function. */
+    /** Returns the image, under an increasing function, of the interval that leaves out the same probability on either side. */
     Interval interval(double level, DoubleUnaryOperator function) {
         double beyond = (1 - level) / 2;
         return new Interval(function.applyAsDouble(quantile(beyond)), function.applyAsDouble(quantile(1 - beyond)));

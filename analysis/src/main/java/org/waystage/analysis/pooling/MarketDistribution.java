@@ -63,12 +63,12 @@ final class MarketDistribution {
         parts.sort(Comparator.comparingDouble(part -> -part[0])); // a few parts are often enough for an answer
     }
 
-    /** Returns every how many places the distribution is still known. */
+    /** Returns the largest step between places at which the distribution is still known. */
     private static int stride(LatticeDistribution rates, Axis places) {
         return (int) Math.max(1, Math.floor(CLOSE * rates.deviation() / places.step()));
     }
 
-    /** The probability of at most so many more bodies, summed as far as several quantiles ask for it. */
+    /** The probability of at most a number of further bodies, summed only as far as the quantiles need it. */
     private final class Lower {
         private final double more;
         private int next;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What the data of several groups say about each, if groups are normally distributed around a common centre on each of two scales.
+ * What the data of several groups say about each group, if the groups are normally distributed around a common centre on each of two
+ * scales.
  *
  * <p>Let L be the likelihood of each group at all points. The probability of its data for a centre and a spread is the sum over points of
  * L times the density of the group around the centre; that of all data is the product over groups. Summed over centres and spreads, this
@@ -32,7 +33,7 @@ final class Pool {
      */
     private static final double SLACK = 0.1;
 
-    /** A smaller likelihood cannot make a point count, whatever the other groups say. */
+    /** A point with a smaller likelihood does not count, whatever the other groups say. */
     private static final double IMPOSSIBLE = 1e-100;
 
     private static final double[] NONE = {};
@@ -52,7 +53,7 @@ final class Pool {
     private final double[][][] posteriors;
     private double top = Double.NEGATIVE_INFINITY;
 
-    /** The places of the second scale from one to before another, outside of which nothing counts. */
+    /** A range of places of the second scale, without its end; nothing counts outside of it. */
     private record Reach(int from, int to) {
         static Reach of(double[] likelihood) {
             int from = 0;
@@ -78,7 +79,7 @@ final class Pool {
         final double[] values;
         final double[] share;
         Reach reach = new Reach(0, 0);
-        /** No logarithm of a mean of the values is greater. */
+        /** An upper bound on the logarithm of any mean of the values. */
         double logMost;
         /** Whether anything is shared; around most centres nothing is. */
         boolean isShared;
@@ -95,7 +96,7 @@ final class Pool {
     }
 
     /**
-     * Computes the distributions: first roughly, to find out which centres and points count, and then exactly on these.
+     * Computes the distributions: first roughly, to find which centres and points count, then exactly on those.
      *
      * @param first the first scale
      * @param second the second
@@ -111,7 +112,7 @@ final class Pool {
         return new Pool(firstWithin, secondWithin, information, groups, 1);
     }
 
-    /** Computes the distributions, with points this many times as far apart as exact sums need. */
+    /** Computes the distributions with points that are {@code rough} times as far apart as exact sums need. */
     Pool(Scale firstScale, Scale secondScale, double information, List<? extends Likelihood> groups, double rough) {
         first = firstScale.places(information, rough);
         second = secondScale.places(information, rough);
@@ -163,7 +164,7 @@ final class Pool {
         return around(ranges);
     }
 
-    /** Returns the range outside of which all weights are below a least one. */
+    /** Returns the range outside which all weights are below a limit. */
     private static Optional<Scale.Range> support(Axis axis, double[] weights, double least) {
         int from = 0;
         int to = weights.length - 1;
@@ -334,7 +335,7 @@ final class Pool {
      */
     private static double log(
             double prior, Smoothed[] smoothed, Scale.Kernel columns, int centre, double least, double[] probable) {
-        double rest = 0; // the most that the groups not examined yet can add
+        double rest = 0; // the most that groups not yet examined can add
         for (Smoothed group : smoothed) {
             rest += group.logMost;
         }

@@ -20,12 +20,12 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 
-/** Finds what may be asked in place of a question that is refused: each question is tried, and only answered ones are offered. */
+/** Finds questions that can replace a refused one: each question is tried, and only those with an answer are offered. */
 final class Alternatives {
     /** The largest number of keys of a dimension that are tried alone. */
     private static final int MOST_KEYS = 20;
 
-    /** A day so early that all times from it are positive. */
+    /** A day early enough that all times from it are positive. */
     private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
     private final HazardQuestion question;
@@ -143,7 +143,7 @@ final class Alternatives {
         return asked;
     }
 
-    /** Returns a question in which some keys of a dimension are each compared with all others together. */
+    /** Returns the question that compares some keys of a dimension, each with all others together. */
     private static HazardQuestion against(HazardQuestion.Keys keys, List<String> compared, HazardQuestion of) {
         return ofTerms(
                 of.terms().stream()
@@ -187,7 +187,9 @@ final class Alternatives {
         return Optional.empty();
     }
 
-    /** Returns the same as if cases of a body did not depend on each other; nothing if intervals already assume this. */
+    /**
+     * Returns the same question under the assumption that cases of a body do not depend on each other; nothing if it already assumes this.
+     */
     private static Stream<CaseHazards.Instead> independent(CaseHazards.Instead one) {
         if (one.question()
                 .errors()
@@ -214,8 +216,8 @@ final class Alternatives {
 
     /**
      * Returns the score tests of dimensions for which all keys were asked for. The test treats cases as independent, so there is none if a
-     * body has several. Cases without a key would be a separate group, with which a single key cannot be compared; and by
-     * nature, cases of all natures would be tested.
+     * body has several. There is none for a single key, because cases without a key would be a separate group, with which it cannot be
+     * compared; and none by nature, because cases of all natures would be tested.
      */
     private List<CaseHazards.Instead> scoreTests() {
         if (hasBodyOfSeveral()) {

@@ -8,7 +8,7 @@ import org.waystage.core.id.OrganizationId;
 
 /** The clusters of bodies that depend on each other because cases join them, directly or through other bodies. */
 final class CaseClusters {
-    /** For each body, another one of its cluster that is nearer to the first; for the first, itself. */
+    /** For each body, another one of its cluster that is nearer to the first; the first body itself for the first. */
     private final Map<String, String> nearer = new HashMap<>();
 
     private CaseClusters() {}

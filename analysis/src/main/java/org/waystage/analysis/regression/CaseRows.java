@@ -24,7 +24,7 @@ import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
-/** Makes subjects of the cases of a catalogue. */
+/** Turns the cases of a catalogue into the subjects of a regression. */
 final class CaseRows {
     private final HazardQuestion question;
     private final Catalogue catalogue;
@@ -41,7 +41,7 @@ final class CaseRows {
         this(question, catalogue, cases, question.times().of(catalogue, cases.stream()));
     }
 
-    /** Takes the times of the cases, which are shared with other questions about them. */
+    /** Creates the rows from the times of the cases, which other questions about the cases share. */
     CaseRows(HazardQuestion question, Catalogue catalogue, List<CaseStudy> cases, StageTimes times) {
         this.question = question;
         this.catalogue = catalogue;
@@ -58,7 +58,7 @@ final class CaseRows {
         }
     }
 
-    /** Returns the time to the target, which a competing stage ends; empty if the case shows nothing about it. */
+    /** Returns the time to the target, which a competing stage censors; empty if the case shows nothing about it. */
     private static Optional<TimeInterval> waiting(CaseTime time) {
         return time.kind() == CaseTime.Kind.COMPETING
                 ? time.time()
@@ -124,7 +124,7 @@ final class CaseRows {
                 times.selection());
     }
 
-    /** Returns the questions that are answered in place of a refused one. */
+    /** Returns the questions that have an answer and can replace a refused one. */
     List<CaseHazards.Instead> instead(HazardRefusal refusal) {
         return new Alternatives(question, catalogue, cases, times, refusal, keys()).answered();
     }
@@ -186,7 +186,10 @@ final class CaseRows {
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
     }
 
-    /** Returns an obstacle if the cases lie in too few groups of peers. In one group, all are exposed alike, by time alone. */
+    /**
+     * Returns an obstacle if the cases belong to too few groups of peers. Within one group, all have the same exposure, which depends on
+     * time alone.
+     */
     private Optional<HazardRefusal.Obstacle> fewGroups(HazardQuestion.Exposure exposure) {
         long groups = counted.stream()
                 .flatMap(one -> PeerExposure.names(exposure.peers(), one.one(), catalogue, times.asOf()).stream())
@@ -202,8 +205,8 @@ final class CaseRows {
     }
 
     /**
-     * Returns the levels of a dimension; empty if there is only one, if the named one is missing, or if there are no others to compare
-     * with.
+     * Returns the levels of a dimension; empty if there is only one, if the named one is missing, or if there are no other levels to
+     * compare with.
      */
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
@@ -221,8 +224,7 @@ final class CaseRows {
     }
 
     /**
-     * Returns whether there are several named keys, and all keys of the cases that count are among them: then there are no others to
-     * compare with.
+     * Returns whether several keys are named, the cases that count have all of these, and there are no other keys to compare with.
      */
     private boolean isAllNamed(HazardQuestion.Keys by) {
         return by.against().size() > 1
@@ -235,8 +237,8 @@ final class CaseRows {
     }
 
     /**
-     * Returns what to report for a dimension without levels to compare: the first named key that no case has, all others if no case has one
-     * of them, or the dimension.
+     * Returns what to report for a dimension without levels to compare: the first named key that no case has; all other keys, if no case
+     * has one of these; otherwise the dimension.
      */
     private HazardRefusal.Part lacking(HazardQuestion.Keys by) {
         return named(by).stream()
@@ -315,7 +317,9 @@ final class CaseRows {
     private static final class Years {
         private static final double YEAR = 365.25;
 
-        /** Returns the ends of the years in which something may have happened, as days from the origin; the last is the day asked for. */
+        /**
+         * Returns the ends of the years in which an event may have happened, as days from the origin; the last end is the day asked for.
+         */
         static List<Double> cuts(Optional<LocalDate> calendar, LocalDate asOf, double[] ends) {
             double first = Math.min(0, ends[0]);
             double last = ends[ends.length - 1];

@@ -39,7 +39,7 @@ final class ClusteredErrors {
         return sums.variance();
     }
 
-    /** The sums of clusters that come one after the other. */
+    /** The sums of clusters, one cluster after the other. */
     private static final class Sums {
         private final double[][] products;
         private final double[] sum;

@@ -14,7 +14,8 @@ final class Design {
     final Grid grid;
     final List<Covariate> covariates;
     /**
-     * The times of each row: where it begins, until when it had had no event, and by when it had had it; the last is NaN without an event.
+     * The times of each row: its entry, the time up to which it had no event, and the time by which it had the event; the last is NaN
+     * without an event.
      */
     final double[] entry;
 
@@ -24,7 +25,7 @@ final class Design {
     final int[] exact;
 
     final double[] counts;
-    /** The columns that do not change, then, with their numbers by piece, those that do. */
+    /** The columns that do not change with time, followed by those that do, with their numbers by piece. */
     final double[][] values;
 
     final double[][][] changing;

@@ -32,7 +32,7 @@ final class Grid {
         double first = Math.min(0, ends[0]);
         double last = ends[ends.length - 1];
         if (model.kind() == HazardModel.Kind.STEPS) {
-            // What is exact at the first of all times needs a piece before it.
+            // An exact event at the first of all times needs a piece before it.
             return new Grid(
                     DoubleStream.concat(DoubleStream.of(ends[0] - 1), Arrays.stream(ends))
                             .toArray(),
@@ -49,7 +49,8 @@ final class Grid {
     }
 
     /**
-     * Returns the times by which equal shares of the events had happened. These are ends of intervals, so that pieces can be told apart.
+     * Returns the times by which equal shares of the events had happened. These are ends of intervals; otherwise the data could not
+     * distinguish the pieces.
      */
     private static double[] quantiles(HazardData data, int pieces) {
         record End(double at, long count) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Whether a design supports a regression, and if not, why. */
 final class HazardChecks {
-    /** The part of the variance of a column that others must leave open for it not to follow from them. */
+    /** The least part of its variance that a column must have of its own; otherwise it follows from the other columns. */
     private static final double DEPENDENT = 1e-9;
 
     /** A share of subjects that is zero except for rounding. */
@@ -72,7 +72,7 @@ final class HazardChecks {
                 : Optional.of(new HazardRefusal(obstacles, comparable(concentrated), clusters(concentrated)));
     }
 
-    /** Returns the levels that could be compared with all others together. */
+    /** Returns the levels that can each be compared with all others together. */
     private static List<HazardRefusal.Part> comparable(List<LevelClusters> concentrated) {
         return concentrated.stream().flatMap(LevelClusters::comparable).toList();
     }
@@ -83,7 +83,7 @@ final class HazardChecks {
         return clusters;
     }
 
-    /** Finds levels that lie in few clusters; returns the levels of the same covariates. */
+    /** Finds levels that occur in few clusters; returns the levels of the same covariates. */
     private List<LevelClusters> concentrated(List<HazardRefusal.Obstacle> obstacles) {
         List<LevelClusters> refused = LevelClusters.of(data, design).stream()
                 .filter(levels -> !levels.few().isEmpty())
@@ -100,7 +100,7 @@ final class HazardChecks {
         return refused;
     }
 
-    /** Finds numbers that are the same in all but a few clusters, such as an exposure of 0: these few decide the ratio. */
+    /** Finds numbers that are the same in all but a few clusters, such as an exposure of 0: those few clusters would decide the ratio. */
     private void unusual(List<HazardRefusal.Obstacle> obstacles) {
         for (int column = 0; column < design.columns; column++) {
             if (data.covariates().get(design.covariateOf[column]).levels().isEmpty()) {
@@ -206,7 +206,7 @@ final class HazardChecks {
         return design.after[row] > design.entry[row];
     }
 
-    /** Returns for a level how many subjects have it, how many of these had the event, and how many were seen without it. */
+    /** Returns, for a level, how many subjects have it, how many of these had the event, and how many were observed without it. */
     static double[] sums(Design design, int column) {
         double[] sums = new double[3];
         for (int row = 0; row < design.counts.length; row++) {

@@ -119,7 +119,7 @@ final class HazardEstimation {
                     found.steps);
         }
 
-        /** Returns a column about which other columns, or the hazards, leave almost no information; -1 if there is none. */
+        /** Returns a column for which other columns, or the hazards, leave almost no information; -1 if there is none. */
         private int dependent(HazardSearch.Found found, double[][] variance) {
             for (int j = 0; j < design.columns; j++) {
                 if (!(variance[j][j] * search.own(found, j) < MOST_INFLATION)) {
@@ -218,7 +218,7 @@ final class HazardEstimation {
             return levels;
         }
 
-        /** Returns a sum of shares without rounding errors in its last digits, so that halves are halves. */
+        /** Returns a sum of shares without the rounding errors in its last digits, so halves stay halves. */
         private static double rounded(double sum) {
             return Math.rint(1e9 * sum) / 1e9;
         }
@@ -251,7 +251,7 @@ final class HazardEstimation {
             return sum;
         }
 
-        /** Returns the test by F, whose tail is one of the beta distribution. */
+        /** Returns the F test, whose tail is one of the beta distribution. */
         private HazardFit.Test f(double f, int degrees) {
             double rest = design.clusters - 1;
             return new HazardFit.Test(f, new Beta(rest / 2, degrees / 2.0).lower(rest / (rest + degrees * f)));

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a design, arranged for many passes: by equal covariates, so that a pass computes each ratio once, with terms that enter the
- * likelihood as a sum stored as a sum. For each group there is the time at risk before events, by piece, and its events; equal events
- * are stored once and counted.
+ * The rows of a design, arranged for many passes. Rows with equal covariates form a group, so a pass computes each ratio once; terms that
+ * enter the likelihood as a sum are stored as a sum. Each group has its time at risk before events, by piece, and its events; equal events
+ * are stored once, with their number.
  */
 final class HazardGroups {
     /** Fractions of a piece that are equal in these units differ only by rounding. */
@@ -21,11 +21,14 @@ final class HazardGroups {
     final int[] first;
 
     final int[] end;
-    /** For each group, from its first piece on: the time at risk before events in units of the piece, of all subjects. */
+    /** For each group, from its first piece: the time at risk before events of all subjects, in units of the piece. */
     final double[][] before;
     /** Where the events of each group begin; the last number is where those of the last group end. */
     final int[] events;
-    /** For each event how many subjects had it, its first piece, and where its fractions of pieces begin; one without any is exact. Arrays may be longer. */
+    /**
+     * For each event: how many subjects had it, its first piece, and where its fractions of pieces begin; an event without fractions is
+     * exact. Arrays may be longer.
+     */
     final double[] counts;
 
     final int[] from;
@@ -116,7 +119,7 @@ final class HazardGroups {
         return design.exact[row] >= 0 ? 0 : (int) Math.ceil(design.by[row]) - (int) design.after[row];
     }
 
-    /** Writes an event behind those found before, or adds it to its equal; returns how many there are then. */
+    /** Appends an event, or adds it to an equal one; returns the number of different events. */
     private int add(int row, int group, int found, int[] known) {
         int size = within(row);
         int offset = offsets[found];
@@ -130,7 +133,7 @@ final class HazardGroups {
         }
         offsets[found + 1] = offset + size;
         int slot = (hash ^ (hash >>> 16)) & (known.length - 1);
-        while (known[slot] > events[group]) { // what is left of groups before this one is as good as nothing
+        while (known[slot] > events[group]) { // a slot of an earlier group counts as empty
             if (isSame(known[slot] - 1, found)) {
                 counts[known[slot] - 1] += design.counts[row];
                 return found;
@@ -155,7 +158,7 @@ final class HazardGroups {
         return Math.round(fractions[fraction] / ROUNDING);
     }
 
-    /** What is equal of the rows of a group. */
+    /** The covariates that the rows of a group have in common, as a key. */
     private static final class Covariates {
         private final double[] values;
         private final double[][] changing;

@@ -33,7 +33,10 @@ final class HazardLikelihood {
         final double[][] information;
         /** The derivative by the cumulative hazard of each piece, which may be 0. */
         final double[] slopes;
-        /** The time at risk in each piece, in units of it and weighted by exp(xβ), of those with an event up to where it had happened. */
+        /**
+         * The time at risk in each piece, in units of the piece and weighted by exp(xβ); for subjects with an event, up to the time by
+         * which it had happened.
+         */
         final double[] risk;
 
         private At(int parameters, int pieces) {
@@ -48,7 +51,7 @@ final class HazardLikelihood {
         return sum(point, true);
     }
 
-    /** Returns what there is at a point of the pieces alone, without the derivatives by columns and the second ones. */
+    /** Returns the values at a point that concern the pieces alone, without the derivatives by columns and the second derivatives. */
     At atPieces(double[] point) {
         return sum(point, false);
     }
@@ -68,7 +71,7 @@ final class HazardLikelihood {
         return sums;
     }
 
-    /** Visits the gradient of one subject of each row; the array is used again. */
+    /** Visits the gradient of one subject of each row; the array is reused. */
     void gradients(double[] point, GradientVisitor visitor) {
         Row row = new Row(point);
         double[] gradient = new double[parameters];
@@ -105,11 +108,11 @@ final class HazardLikelihood {
         return design.changing[row].length > 0;
     }
 
-    /** The gradient of one row. Its fields are used again for the next one. */
+    /** The gradient of one row. Its fields are reused for the next row. */
     private final class Row {
         private final double[] point;
         private final double[] hazards;
-        /** For each piece: what is at risk before the event and in the interval in which it was, then the derivative. */
+        /** For each piece: the time at risk before the event and in the interval of the event, then the derivative. */
         private final double[] before = new double[pieces];
 
         private final double[] within = new double[pieces];
@@ -161,7 +164,7 @@ final class HazardLikelihood {
         }
     }
 
-    /** What the rows of one group contribute. Its fields are used again for the next one. */
+    /** The contribution of the rows of one group. Its fields are reused for the next group. */
     private final class Group {
         private final double[] point;
         private final double[] hazards;
@@ -181,16 +184,16 @@ final class HazardLikelihood {
         private final double[] pulls = new double[pieces];
 
         private final double[] slopes = new double[pieces];
-        /** What the second derivatives by a piece and a column of 1, and by two such columns, have beyond the slopes. */
+        /** The part of the second derivatives by a piece and a column of 1, and by two such columns, that goes beyond the slopes. */
         private final double[] bends = new double[pieces];
 
         private double bend;
-        /** What of the hazard each piece of an event has, and, times the columns, all of them. */
+        /** The part of the hazard in each piece of an event; multiplied by the columns, that in all pieces. */
         private final double[] products = new double[pieces];
 
         private final double[] productByColumn = new double[design.columns];
         private double value;
-        /** The product of probabilities of which the logarithm is still to be added. */
+        /** The product of probabilities whose logarithm has not been added yet. */
         private double product = 1;
 
         Group(double[] point, At sums) {
@@ -254,7 +257,7 @@ final class HazardLikelihood {
             }
         }
 
-        /** Adds the logarithm of a probability, together with those of others, because logarithms take time. */
+        /** Adds the logarithm of a probability. Several are multiplied first, because logarithms take time. */
         private void multiply(double probability, double count) {
             if (count != 1 || probability < 1e-100) {
                 value += count * StrictMath.log(probability);

@@ -6,17 +6,20 @@ import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.internal.numerics.PositiveMatrix;
 
 /**
- * The profile likelihood: the greatest likelihood for a value of a coefficient, with everything else fitted again.
+ * The profile likelihood: the greatest likelihood for each value of a coefficient, with everything else fitted again.
  *
- * <p>An end of an interval is where the profile has fallen by a given amount. It is sought together with everything else by Newton's
- * method, as in D. J. Venzon and S. H. Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, Applied Statistics
+ * <p>An end of an interval is where the profile has fallen by a given amount. Newton's method searches for it together with everything
+ * else, as in D. J. Venzon and S. H. Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, Applied Statistics
  * 37, 1988: at each point, a parabola in all parameters shows where the profile falls to that height. If this does not converge, the end is
- * enclosed, with a separate search for each value that is tried.
+ * enclosed instead, with a separate search for each value tried.
  */
 final class HazardProfile {
-    /** How many passes over the data an end may take; a few where the likelihood is near a parabola, tens where hazards fall to 0 on the way. */
+    /**
+     * The most passes over the data for an end: a few are enough where the likelihood is near a parabola, tens where hazards fall to 0 on
+     * the way.
+     */
     private static final int MOST_PASSES = 60;
-    /** Twice what a step changes a parabola by, below which it is the last: what it leaves is about the square of its length. */
+    /** Twice the change of the parabola below which a step is the last one: the remaining error is about the square of its length. */
     private static final double CLOSE = 1e-12;
 
     private final HazardLikelihood likelihood;
@@ -26,7 +29,7 @@ final class HazardProfile {
     private final HazardSearch.Found top;
     private final HazardSearch.Information information;
     private final double[] start;
-    /** The rows of the inverse of the information, of each coefficient with all that is free. */
+    /** For each coefficient, its row of the inverse of the information, over all free parameters. */
     private final double[][] rows;
     /** Twice the fall of the logarithm of the likelihood. */
     private final double most;
@@ -37,7 +40,7 @@ final class HazardProfile {
     /**
      * Starts at the greatest likelihood.
      *
-     * @param start where the search of it began
+     * @param start where the search for it began
      * @param most twice the fall of the logarithm of the likelihood to the ends of intervals
      */
     HazardProfile(
@@ -62,7 +65,7 @@ final class HazardProfile {
     /** An end of an interval, in the units of the design, and how many passes over the data it took. */
     record End(double place, int passes) {}
 
-    /** Returns a search without some columns that did not converge: what the likelihood loses without them is then not known. */
+    /** Returns a search without some columns that did not converge; the loss of likelihood without them is then unknown. */
     Optional<HazardSearch.Found> lost() {
         return Optional.ofNullable(lost);
     }
@@ -82,7 +85,7 @@ final class HazardProfile {
         return Math.max(0, 2 * (top.value - without.value));
     }
 
-    /** Searches without some columns, in the end from where the first search began. */
+    /** Searches without some columns; if that fails, again from where the first search began. */
     private HazardSearch.Found without(int[] own) {
         boolean[] held = new boolean[design.columns];
         double[] point = top.point.clone();
@@ -97,7 +100,10 @@ final class HazardProfile {
         return without.converged ? without : search.from(start, held);
     }
 
-    /** Returns where the parabola at the top is greatest if some columns are 0; the given point, where they are, if that is far. */
+    /**
+     * Returns the point at which the parabola at the top is greatest if some columns are 0; if that is far, the given point, where they are
+     * 0.
+     */
     private double[] ridge(int[] own, double[] point) {
         int first = information.free.length - design.columns;
         double[][] variance = new double[own.length][own.length];
@@ -169,7 +175,7 @@ final class HazardProfile {
         return Optional.empty();
     }
 
-    /** A step: of the column, of the others, and twice what it changes the likelihood by. */
+    /** A step: that of the column, that of the others, and twice the change in the likelihood. */
     private static final class Step {
         private final double move;
         private final int[] others;
@@ -191,7 +197,7 @@ final class HazardProfile {
         }
     }
 
-    /** Returns the step to where a parabola about a point, made as great as it can be by all other parameters, has fallen enough. */
+    /** Returns the step to where a parabola about a point, maximized over all other parameters, has fallen enough. */
     private Optional<Step> step(double[] point, HazardLikelihood.At here, int column, int side) {
         int[] others = search.free(point, here, held(column));
         Optional<PositiveMatrix> matrix = PositiveMatrix.of(HazardSearch.submatrix(here, others, 0));
@@ -242,18 +248,18 @@ final class HazardProfile {
         return place;
     }
 
-    /** Returns whether an interval that reaches to a place has no end. */
+    /** Returns whether an interval that reaches a place has no end. */
     private boolean isEndless(double place, int column) {
         return Math.abs(place) > HazardSearch.DIVERGED / design.ranges[column];
     }
 
-    /** Returns how far the ends were if the likelihood were a parabola. */
+    /** Returns how far away the ends would be if the likelihood were a parabola. */
     private double reach(int column) {
         int first = information.free.length - design.columns;
         return Math.sqrt(most * rows[column][first + column]);
     }
 
-    /** Returns the end on one side by a search for each place that is tried; infinite if the likelihood does not fall enough. */
+    /** Returns the end on one side by a search for each place tried; infinite if the likelihood does not fall enough. */
     double byEnclosure(int column, int side) {
         HazardSearch.Found inside = top;
         double below = top.point[pieces + column];
@@ -280,7 +286,7 @@ final class HazardProfile {
         return place;
     }
 
-    /** Returns by how much twice the fall of the logarithm of the likelihood is more than at the end of an interval. */
+    /** Returns by how much twice the fall of the logarithm of the likelihood exceeds that at the end of an interval. */
     private double over(HazardSearch.Found found) {
         return 2 * (top.value - found.value) - most;
     }

@@ -7,33 +7,35 @@ import org.waystage.analysis.internal.numerics.PositiveMatrix;
 /**
  * The search for the greatest likelihood by Newton's method, after some steps of EM for the hazards.
  *
- * <p>Steps are halved until the likelihood grows. Pieces whose hazard falls to nothing are fixed at 0, and return if the
- * likelihood would grow with them (the Kuhn-Tucker conditions).
+ * <p>Steps are halved until the likelihood grows. Hazards that fall to nothing are fixed at 0, and become free again if the likelihood
+ * would grow with them (the Kuhn-Tucker conditions).
  */
 final class HazardSearch {
     private static final int MOST_STEPS = 300;
     private static final int STEPS_OF_EM = 15;
     private static final int MOST_HALVINGS = 40;
-    /** The largest step of any logarithm, so that no step leads to where nothing is finite. */
+    /** The largest step of any logarithm; larger ones could lead to where nothing is finite. */
     static final double LONGEST_STEP = 3;
     /** Hazards below this fraction of the sum are 0. */
     private static final double NOTHING = 1e-11;
-    /** The information about the logarithm of a hazard below which it tells nothing: that is then unknown by a thousand. */
+    /** The information about the logarithm of a hazard below which it counts as none: its standard error is then a thousand. */
     private static final double IDLE = 1e-6;
-    /** The logarithm of a cumulative hazard that leaves less than a hundred-millionth. */
+    /** The logarithm of a cumulative hazard after which less than a hundred-millionth is left. */
     private static final double CERTAIN = 3;
     /** The growth of the likelihood that a step promises, below which the search ends. */
     private static final double ENOUGH = 1e-22;
-    /** The growth below which a step cannot be distinguished from rounding; if there are many subjects, in units of the likelihood. */
+    /** The growth below which a step cannot be distinguished from rounding errors; with many subjects, in units of the likelihood. */
     private static final double ROUNDING = 1e-9;
 
     private static final double ROUNDING_OF_MANY = 1e-13;
-    /** The number of steps that are taken below that, because each doubles the digits. */
+    /** The number of steps taken below that, because each doubles the number of correct digits. */
     private static final int MOST_POLISHING = 3;
-    /** The growth by a hazard of 0, in units of all hazards, below which it stays 0. */
+    /** The growth by a hazard of 0, in units of all hazards, up to which it stays 0. */
     private static final double UNWANTED = 1e-6;
 
-    /** The ratio of hazards over the whole range of a covariate beyond which it has none, as a logarithm: three millions. */
+    /**
+     * The logarithm of the largest ratio of hazards over the whole range of a covariate: three million. Beyond it, the ratio has no end.
+     */
     static final double DIVERGED = 15;
 
     private final HazardLikelihood likelihood;
@@ -112,8 +114,8 @@ final class HazardSearch {
     }
 
     /**
-     * Leaves pieces out that lose to a neighbour: the next one, unless somebody had had the event by the end of the piece or
-     * enters there; and the one before, unless somebody had not had it at the beginning, or enters there.
+     * Leaves out pieces that are dominated by a neighbour: by the next one, unless a subject had the event by the end of the piece or
+     * enters there; by the previous one, unless a subject did not have it yet at the beginning of the piece, or enters there.
      */
     private void leaveDominated(double[] events) {
         boolean[] ends = new boolean[pieces + 1];
@@ -135,7 +137,7 @@ final class HazardSearch {
      * Searches from a point.
      *
      * @param start the point, which is not changed
-     * @param held for each column whether its coefficient stays what it is
+     * @param held for each column, whether its coefficient stays unchanged
      */
     Found from(double[] start, boolean[] held) {
         double[] point = start.clone();
@@ -154,7 +156,7 @@ final class HazardSearch {
                 promised += direction[i] * here.gradient[free[i]];
                 longest = Math.max(longest, Math.abs(direction[i]));
             }
-            // whether the likelihood no longer tells if it grows
+            // whether rounding hides whether the likelihood grows
             boolean near = promised <= Math.max(ROUNDING, ROUNDING_OF_MANY * Math.abs(here.value));
             if (promised <= ENOUGH || (near && polished == MOST_POLISHING)) {
                 if (!wake(point, here)) {
@@ -192,18 +194,18 @@ final class HazardSearch {
         return new Found(point, here, false, -1, -1, MOST_STEPS);
     }
 
-    /** Returns the inverse of the information about the parameters that are free at the end of a search; empty if it is none. */
+    /** Returns the inverse of the information about the parameters that are free at the end of a search; empty if it cannot be inverted. */
     Optional<Information> information(Found found, boolean[] held) {
         int[] open = free(found.point, found.at, held);
         int[] free = PositiveMatrix.of(submatrix(found.at, open, 0)).isPresent()
                 ? open
-                : Arrays.stream(open) // a search may end before a hazard is quite idle
+                : Arrays.stream(open) // a search may end before the information about a hazard is quite gone
                         .filter(i -> i >= pieces || Math.abs(found.at.information[i][i]) > IDLE)
                         .toArray();
         return PositiveMatrix.of(submatrix(found.at, free, 0)).map(matrix -> new Information(free, matrix));
     }
 
-    /** Returns the information about a coefficient if all else were known. */
+    /** Returns the information about a coefficient as if all others were known. */
     double own(Found found, int column) {
         return found.at.information[pieces + column][pieces + column];
     }
@@ -218,7 +220,7 @@ final class HazardSearch {
             this.matrix = matrix;
         }
 
-        /** Returns the rows of the inverse that are of coefficients, which are the last of what is free. */
+        /** Returns the rows of the inverse for the coefficients, which are the last of the free parameters. */
         double[][] rows(int columns) {
             double[][] rows = new double[columns][];
             for (int j = 0; j < columns; j++) {
@@ -242,8 +244,8 @@ final class HazardSearch {
     }
 
     /**
-     * Returns whether a hazard is neither 0 nor without effect on the likelihood: so large that nobody is left, or of a piece to
-     * which nobody is left by then.
+     * Returns whether a hazard is neither 0 nor without effect on the likelihood. It has no effect if it is so large that nobody is left
+     * after its piece, or if nobody is left before it.
      */
     private static boolean isOpen(double[] point, HazardLikelihood.At at, int piece) {
         boolean idle = Math.abs(at.information[piece][piece]) < NOTHING && Math.abs(at.slopes[piece]) < NOTHING;
@@ -262,7 +264,7 @@ final class HazardSearch {
         return matrix;
     }
 
-    /** Returns Newton's direction; where the information is not positive definite it is made so, which bends it uphill. */
+    /** Returns Newton's direction. If the information is not positive definite, it is made so, which bends the direction uphill. */
     private static Optional<double[]> direction(HazardLikelihood.At at, int[] free) {
         double[] gradient = new double[free.length];
         for (int i = 0; i < free.length; i++) {
@@ -297,7 +299,7 @@ final class HazardSearch {
         return -1;
     }
 
-    /** Leaves hazards that fell to nothing at 0; returns whether there are any. */
+    /** Fixes hazards that fell to nothing at 0; returns whether there are any. */
     boolean sleep(double[] point) {
         double all = all(point);
         boolean any = false;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The number of clusters in which the levels of a covariate lie, the compared ones first, then the reference.
+ * The number of clusters in which the levels of a covariate occur: the compared levels first, then the reference.
  *
  * @param levels each level with its clusters
  */
@@ -17,14 +17,14 @@ record LevelClusters(List<Level> levels) {
      *
      * @param part the covariate and the level
      * @param clusters the number of clusters with a subject that has the level
-     * @param ofOthers the number of clusters with a subject that has another one
+     * @param ofOthers the number of clusters with a subject that has another level
      */
     record Level(HazardRefusal.Part part, int clusters, int ofOthers) {
         boolean isInFew() {
             return clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL;
         }
 
-        /** Returns whether the level could be compared with all others together. */
+        /** Returns whether the level can be compared with all others together. */
         boolean isComparable() {
             return !isInFew()
                     && ofOthers >= HazardRefusal.LEAST_CLUSTERS_OF_LEVEL
@@ -81,7 +81,7 @@ record LevelClusters(List<Level> levels) {
         return none;
     }
 
-    /** Counts a cluster once; those of a cluster come one after the other. */
+    /** Counts a cluster once; the rows of a cluster come one after the other. */
     private static void count(double share, int level, int cluster, int[] latest, int[] clusters) {
         if (share > HazardChecks.NONE && latest[level] != cluster) {
             latest[level] = cluster;
@@ -89,12 +89,12 @@ record LevelClusters(List<Level> levels) {
         }
     }
 
-    /** Returns the levels that lie in few clusters. A contrast is as weak as its weaker side, so the reference counts, too. */
+    /** Returns the levels that occur in few clusters. A contrast is as weak as its weaker side, so the reference counts, too. */
     List<Level> few() {
         return levels.stream().filter(Level::isInFew).toList();
     }
 
-    /** Returns the levels that could be compared with all others together, if there is another contrast than that. */
+    /** Returns the levels that can be compared with all others together, if that is not the only contrast already. */
     Stream<HazardRefusal.Part> comparable() {
         return levels.size() > 2
                 ? levels.stream()

@@ -21,7 +21,7 @@ import org.waystage.core.id.OrganizationId;
 /** The share of the peers of a case that had reached the target before each period. */
 final class PeerExposure {
     private final double[] begins;
-    /** When each body had certainly reached the target; infinite if that is not known. */
+    /** The time by which each body had certainly reached the target; infinite if unknown. */
     private final Map<String, Double> reached;
     /** The groups of each case by the names of their members, such as regions; the same group is kept once. */
     private final IdentityHashMap<CaseStudy, Group> groups;
@@ -32,7 +32,7 @@ final class PeerExposure {
         this.groups = groups;
     }
 
-    /** Bodies, and when they had reached the target, ascending. */
+    /** Bodies, and the times by which they had reached the target, ascending. */
     private static final class Group {
         private final Set<String> bodies;
         private final double[] times;
@@ -126,7 +126,7 @@ final class PeerExposure {
         return shares;
     }
 
-    /** Returns how many of some ascending times are not after one. */
+    /** Returns how many of some ascending times are not after a given one. */
     private static int by(double[] times, double time) {
         int place = Arrays.binarySearch(times, Math.nextUp(time));
         while (place > 0 && times[place - 1] > time) {

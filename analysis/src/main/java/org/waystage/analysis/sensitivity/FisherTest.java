@@ -4,8 +4,8 @@ import org.waystage.analysis.internal.numerics.Hypergeometric;
 
 /**
  * Fisher's exact test of two shares (R. A. Fisher, 1934), with the two-sided p of R's {@code fisher.test}: the sum of the
- * probabilities of all tables with the same margins that are not more probable than the observed one. A relative
- * difference of 1e-7 counts as none.
+ * probabilities of all tables with the same margins that are not more probable than the observed one. A relative difference of up to 1e-7
+ * counts as none.
  */
 final class FisherTest {
     private static final double SAME = 1 + 1e-7;

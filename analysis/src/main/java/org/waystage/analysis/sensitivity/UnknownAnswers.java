@@ -4,16 +4,16 @@ import java.util.OptionalLong;
 import org.waystage.analysis.share.Share;
 
 /**
- * The fewest unknown answers that change the result of Fisher's test for two populations, whatever the others answer.
+ * Finds the fewest unknown answers that change the result of Fisher's test for two populations, whatever the other unknown answers are.
  *
  * <p>If the test finds a difference, answers in the upper group lack the property, those in the lower one have it, and the
  * others keep the shares apart; otherwise those in the upper group have it, those in the lower one lack it, and the others bring
- * the shares together as far as they can. Only these answers of the others are tested: in groups of the same sizes, if the test
- * finds nearer shares to differ, it also finds those further apart to differ, at least in all groups of up to 40 cases. With one
- * more answer in either group there are fewer others, so a changed result stays changed. Bisection therefore finds the number, and
- * if even the most answers of a range of divisions, in both groups at once, change nothing, no division of the range does.
+ * the shares together as far as they can. Only these answers of the others are tested: in groups of the same sizes, if the test finds a
+ * difference between nearer shares, it also finds one between shares further apart, at least in all groups of up to 40 cases. With one more
+ * answer in either group there are fewer others, so a changed result stays changed. Bisection therefore finds the number. If even the most
+ * answers of a range of divisions, in both groups at once, change nothing, no division of the range does.
  *
- * @param upper the greater share; if the test finds no difference, the one that the answers make the greater
+ * @param upper the greater share; if the test finds no difference, the share that the answers make greater
  * @param lower the other share
  * @param different whether the test finds a difference
  * @param level the level of the test

@@ -12,12 +12,12 @@ final class ExactInterval {
      */
     static final long MOST = 100_000_000;
 
-    /** A tail that is below half the error only by rounding does not exclude a total. */
+    /** A tail that is below half the error only because of rounding does not exclude a total. */
     private static final double ROUNDING = 1e-9;
 
     private ExactInterval() {}
 
-    /** Returns the interval of Clopper and Pearson of a share whose base is not 0. */
+    /** Returns the Clopper-Pearson interval of a share whose base is not 0. */
     static Interval clopperPearson(Share share) {
         long with = share.count();
         long without = share.base() - share.count();
@@ -65,7 +65,7 @@ final class ExactInterval {
         return low;
     }
 
-    /** Returns the interval, widened to include the share itself, which may lie between two totals of which one is excluded. */
+    /** Returns the interval, widened to include the share itself, which may lie between two totals, one of them excluded. */
     private static Interval around(Share share, double lower, double upper) {
         double estimate = share.estimate().orElseThrow();
         return new Interval(Math.min(lower, estimate), Math.max(upper, estimate));

@@ -30,7 +30,7 @@ final class KeyTrades {
         return new KeyTrades(units, keys);
     }
 
-    /** Repeatedly lets two random units trade: the keys that only one of them has are dealt out again at random. */
+    /** Repeatedly lets two random units trade: the keys that only one of them has are distributed again at random. */
     void trade(SeededDraws draws, int times) {
         if (units.length < 2) {
             return;
@@ -47,7 +47,7 @@ final class KeyTrades {
         for (int key : other) {
             has[key] = true;
         }
-        int shared = 0; // the number of keys of both, which come first in each
+        int shared = 0; // the number of common keys, which come first in each unit
         int count = 0;
         for (int key : one) {
             if (has[key]) {

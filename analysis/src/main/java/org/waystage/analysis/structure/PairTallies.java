@@ -3,8 +3,8 @@ package org.waystage.analysis.structure;
 import java.util.Arrays;
 
 /**
- * The number of tables in which each pair of keys occurs a number of times. A pair has the number first × number of keys + second, where
- * first is the lesser key. Memory grows with the number of occurrences of pairs, not with the number of tables.
+ * For each pair of keys, the number of tables in which it occurs a given number of times. A pair has the number first × number of keys +
+ * second, where first is the lesser key. Memory grows with the number of occurrences of pairs, not with the number of tables.
  */
 final class PairTallies {
     private static final int[] NONE = {};

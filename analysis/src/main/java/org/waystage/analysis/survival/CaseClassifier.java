@@ -27,7 +27,7 @@ import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
-/** Classifies each case by what it shows about the time to a stage. Can be sent to other machines, without a catalogue. */
+/** Classifies each case by what it shows about the time to a stage. Can be sent to other machines without the catalogue. */
 final class CaseClassifier implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -90,7 +90,7 @@ final class CaseClassifier implements Serializable {
         return new Draft(id, keys).leftOut(reason);
     }
 
-    /** Classifies a case that counts, given with the records of its predecessors. */
+    /** Classifies a case that counts, given together with the records of its predecessors. */
     CaseTime classify(Undertaking whole, Keys keys) {
         Draft draft = new Draft(whole.id(), keys);
         Optional<PartialDate> issueDate = issued.date();
@@ -142,7 +142,7 @@ final class CaseClassifier implements Serializable {
                 : outcome.entering(LocalDate.ofEpochDay(first.getAsLong()));
     }
 
-    /** Returns the day on which a record shows that somebody saw the case; no day if it was written afterwards. */
+    /** Returns the day on which a record shows that the case was observed; no day if the record may have been written afterwards. */
     private static LongStream seen(DatedRecord fact) {
         if (fact.record().statedOn().isPresent()) {
             return LongStream.of(fact.record().statedOn().get().latest().toEpochDay());
@@ -259,8 +259,7 @@ final class CaseClassifier implements Serializable {
     }
 
     /**
-     * Returns whether a case counted from its first record was already at a stage in that record and therefore carries
-     * no time.
+     * Returns whether a case counted from its first record was already at a stage in that record, and therefore has no time.
      */
     private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
         if (start != null || question.from().day().isPresent() || reached.by() > draft.day()) {

@@ -29,7 +29,7 @@ record CaseOutcome(
         List<String> groups,
         String stratum)
         implements Serializable {
-    /** An order of all outcomes, so that results do not depend on the order of the cases. */
+    /** An order of all outcomes, which makes results independent of the order of the cases. */
     static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;
 
     /** Makes an immutable copy of the groups. */

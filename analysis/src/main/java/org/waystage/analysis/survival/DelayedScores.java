@@ -10,20 +10,20 @@ import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.internal.numerics.PartialInverse;
 
 /**
- * The scores of intervals some of which have a time of entry, and their covariances over groups.
+ * The scores of intervals, some of which have a time of entry, and their covariances over groups.
  *
  * <p>If β is added to the logit of each hazard of a group, the logarithm of the likelihood of an interval grows at β = 0 by its score: -R +
  * S/(e^s - 1), with R the sum of the hazards 1 - e^-λ of the intersections from its entry to its beginning, S the same sum over those that
  * it contains, and s the sum of their λ. Without entries these are the scores of Sun. Their expectation is 0 whatever the entries and the
- * times of inspection. If entries differ between groups, the variances of scores differ, so intervals cannot be permuted among groups. The
- * covariances are those of the likelihood: the curvature in β of two groups, minus the part that the hazards, which are estimated too, can
- * absorb (as Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards, here
+ * times of observation are. If entries differ between groups, the variances of scores differ, so intervals cannot be permuted among groups.
+ * The covariances are those of the likelihood: the curvature in β of two groups, minus the part that the hazards, which are estimated too,
+ * can absorb (as in Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, for proportional hazards; here
  * for the logits of hazards). They are too small if the estimate has many steps for its intervals. With n intervals and k hazards estimated
  * for steps of some length, they are therefore multiplied by n/(n - k), like a variance that remains after k estimates.
  *
- * <p>Time is that of the estimate and, for each group, that of one of its steps of Newton's method and of a pass over the memberships.
+ * <p>The time is that of the estimate plus, for each group, that of one Newton step and of a pass over the memberships.
  * Apart from that, only the matrix itself grows faster than the number of groups: g groups have g² covariances, and inverting them takes g³
- * operations that do not look at intervals or hazards, 16 million for the largest number of groups that is compared. A row in several
+ * operations that do not look at intervals or hazards, 16 million for the largest number of groups compared. A row in several
  * groups contributes to each pair of them.
  */
 final class DelayedScores {
@@ -36,8 +36,8 @@ final class DelayedScores {
 
     private final PartialInverse inverse;
     /**
-     * The share of the intervals that is left after estimating the hazards; above 0 if there is one estimate, because each of these hazards
-     * then needs a separate interval to determine it, and the last of them one that outlasts it.
+     * The share of the intervals that is left after estimating the hazards; above 0 if there is a unique estimate, because each of these
+     * hazards then needs a separate interval to determine it, and the last of them also an interval that outlasts it.
      */
     private final double left;
 
@@ -97,8 +97,7 @@ final class DelayedScores {
         Optional<double[][]> covariances = covariances(search, rows, place, curvature, bend, lasting);
         converged = found;
         solved = covariances.isPresent();
-        // The hazards absorb what is added to all of them alike, except for the tolerance of the search: it adds no
-        // rank.
+        // The hazards absorb what is added to all groups alike, within the tolerance of the search: no rank is added.
         inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]), rows.rank());
     }
 
@@ -123,7 +122,7 @@ final class DelayedScores {
         return left * inverse.distance(sums);
     }
 
-    /** Returns the covariances of the scores of groups; empty if the part that hazards absorb was not found. */
+    /** Returns the covariances of the scores of groups; empty if the part that the hazards absorb was not found. */
     private Optional<double[][]> covariances(
             TruncatedSolver search,
             Memberships rows,
@@ -181,8 +180,8 @@ final class DelayedScores {
     }
 
     /**
-     * Returns for each interval the product of its curvature between each λ and β with changes of the λ: the sums
-     * over all λ are differences of running sums, so that no pair of groups passes over the hazards.
+     * Returns for each interval the product of its curvature between each λ and β with changes of the λ: the sums over all λ are
+     * differences of running sums, which saves a pass over the hazards for each pair of groups.
      */
     private double[] taken(double[] changes, double[] bend, double[] lasting) {
         double[] lasted = new double[changes.length];

@@ -10,8 +10,8 @@ import java.util.List;
  * consecutive.
  *
  * <p>Ends are sorted by time; at the same time, left ends of exact times come first, then all right ends, then the left
- * ends of intervals, which are open. There is an intersection wherever a right end follows a left end. A time of entry counts
- * as a right end: what lies before it is not part of what the interval is compared with.
+ * ends of intervals, which are open. There is an intersection wherever a right end follows a left end. A time of entry counts as a right
+ * end: the interval is not compared with anything before it.
  */
 final class MaximalIntersections {
     /** The ends of each intersection; infinite if unbounded. */
@@ -57,7 +57,7 @@ final class MaximalIntersections {
         return sums;
     }
 
-    /** An end, or an entry, of an interval. */
+    /** An end or the entry of an interval. */
     private record End(double time, int order, int interval, boolean entry) {}
 
     /** Returns the intersections of distinct intervals, in their order. */

@@ -45,7 +45,7 @@ final class Memberships {
         return new Memberships(groups, sizes, PartialInverse.of(products));
     }
 
-    /** Returns the number of independent groups, minus 1 if each row is in one of them. */
+    /** Returns the number of independent groups, minus 1 if each row is in exactly one of them. */
     int rank() {
         return inverse.rank();
     }

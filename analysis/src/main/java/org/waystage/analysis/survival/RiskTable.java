@@ -8,8 +8,8 @@ import org.waystage.analysis.RefusedException;
  * The number of subjects at risk at each distinct time, and the events at that time: the input of all estimators of a
  * group.
  *
- * <p>Times are sorted by cause as primitive numbers and then merged, in n log n time. A subject with a time of entry is at
- * risk after it, up to and including its own time.
+ * <p>Times are sorted by cause as primitive numbers and then merged, in n log n time. A subject with a time of entry is at risk from just
+ * after its entry up to and including its own time.
  */
 final class RiskTable {
     final int subjects;
@@ -35,7 +35,7 @@ final class RiskTable {
         return of(byCause, new double[0]);
     }
 
-    /** Returns the table of subjects whose times are given by cause, with the entries of some; sorts the arrays in place. */
+    /** Returns the table of subjects, given their times by cause and the entries of some of them; sorts the arrays in place. */
     static RiskTable of(double[][] byCause, double[] entries) {
         Arrays.sort(entries);
         int entered = 0;

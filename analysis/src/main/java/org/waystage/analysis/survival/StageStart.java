@@ -17,11 +17,11 @@ import org.waystage.core.stage.StageRecord;
  * The time at which a case reached a milestone, as far as its records show.
  *
  * <p>In each scope, it is after the earliest day of the last record short of the milestone, and not after the latest
- * day of the first record at the milestone or beyond. If the first record at the milestone says that the stage
- * {@code began}, it also lies not before the earliest day of that record. If dates leave the order of two records open,
+ * day of the first record at the milestone or beyond. If the first record at the milestone says that the stage {@code began}, it is also
+ * not before the earliest day of that record. If dates leave the order of two records open,
  * the case is assumed to have moved forward. The case reaches the milestone with the first of its scopes, but not
- * before the records of the whole allow it. Bounds that leave only one day do not make the time exact: that takes a
- * record that names the day.
+ * before the records of the whole allow it. Bounds that leave only one day do not make the time exact: that requires a record that names
+ * the day.
  *
  * @param after the epoch day after which the milestone was reached; {@link Long#MIN_VALUE} if none is known
  * @param by the epoch day by which it was reached
@@ -102,7 +102,7 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         return Optional.ofNullable(lastShort(reading, facts, Long.MAX_VALUE));
     }
 
-    /** Returns the last record of a stage short of a milestone that is before a day; the first of several on one day. */
+    /** Returns the last record before a day of a stage short of a milestone; the first if there are several on one day. */
     private static @Nullable DatedRecord lastShort(MilestoneReading reading, List<DatedRecord> facts, long before) {
         DatedRecord last = null;
         for (DatedRecord fact : facts) {
@@ -137,12 +137,12 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         return new StageStart(Math.min(after, other.after), Math.min(by, other.by), with(other.records), either);
     }
 
-    /** Returns this time, limited to not later than another one, with the records of both. */
+    /** Returns this time, limited so that it is not later than another one, with the records of both. */
     StageStart noLaterThan(StageStart end) {
         return end.by < by ? new StageStart(after, end.by, with(end.records), false) : this;
     }
 
-    /** Returns this time, limited to not before a day. */
+    /** Returns this time, limited so that it is not before a day. */
     StageStart notBefore(long day) {
         return after < day - 1 ? new StageStart(day - 1, by, records, named) : this;
     }

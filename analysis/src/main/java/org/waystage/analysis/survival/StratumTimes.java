@@ -3,8 +3,8 @@ package org.waystage.analysis.survival;
 import java.util.List;
 
 /**
- * The times of a stratum in ascending order, with the number of subjects of each of its groups at risk just before, and their
- * events: the tables of the groups, merged.
+ * The merged tables of the groups of a stratum: its times in ascending order, with the number of subjects of each group at risk just before
+ * each time, and their events.
  */
 final class StratumTimes {
     /** The indexes of the groups, in ascending order. */
@@ -40,7 +40,7 @@ final class StratumTimes {
         }
     }
 
-    /** Goes on to the next time; returns false if there is none. */
+    /** Advances to the next time; returns false if there is none. */
     boolean next() {
         double time = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rows.length; i++) {

@@ -7,18 +7,17 @@ import org.waystage.analysis.internal.numerics.ConjugateGradients;
 /**
  * The search for the masses of {@link TurnbullEstimate} if some of the intervals came under observation late.
  *
- * <p>An interval A of what is known only because it had not happened by V has the likelihood P(A)/P(T &gt; V). In the masses
- * this is not concave, but in the cumulative hazards λ of the intersections it is: if A follows the intersections from V to its
- * beginning, with the sum r of their λ, and contains those with the sum s, its logarithm is -r + log(1 - e^-s). With E the number of
+ * <p>An interval A of an event that is known only because it had not happened by V has the likelihood P(A)/P(T &gt; V). Its logarithm is
+ * not concave in the masses, but it is in the cumulative hazards λ of the intersections: if A follows the intersections from V to its
+ * beginning, with the sum r of their λ, and contains those with the sum s, it is -r + log(1 - e^-s). With E the number of
  * intervals that are known to outlast an intersection while under observation, and D the sum of 1/(e^s - 1) over those that
  * contain it, the maximum has D = E where λ is above 0, and D ≤ E elsewhere.
  *
- * <p>Intersections are those of the intervals and of the entries, which end one (Frydman, A Note on Nonparametric Estimation
- * of the Distribution Function from Interval-Censored and Truncated Observations, 1994). An intersection with E = 0 has an
- * infinite λ: for the last one this only says that everything happens at some time. If there is an earlier one, nothing is
- * left of survival after it although others come under observation later, and there is no estimate (Hudgens, On Nonparametric
- * Maximum Likelihood Estimation with Interval Censoring and Left Truncation, 2005). The likelihood then still has a limit, which
- * {@link TurnbullLimits} needs at survival 0 and 1.
+ * <p>Intersections are those of the intervals and of the entries, each of which ends an intersection (Frydman, A Note on Nonparametric
+ * Estimation of the Distribution Function from Interval-Censored and Truncated Observations, 1994). An intersection with E = 0 has an
+ * infinite λ. For the last one, this only means that everything happens at some time. After an earlier one, no survival is left although
+ * others come under observation later, and there is no estimate (Hudgens, On Nonparametric Maximum Likelihood Estimation with Interval
+ * Censoring and Left Truncation, 2005). The likelihood then still has a limit, which {@link TurnbullLimits} needs at survival 0 and 1.
  *
  * <p>Each iteration has the steps of {@link TurnbullSolver}, here for hazards: self-consistency, which adds entries as the ghosts
  * of Turnbull (1976); iterative convex minorants of the cumulative hazard, which finds the intersections without mass; and
@@ -31,7 +30,7 @@ final class TruncatedSolver {
     private static final double LEAST_BEND = 1e-6;
     private static final double ROUNDING = 1e-13;
 
-    /** A hazard below this value is treated as 0; the search had almost emptied it. */
+    /** A hazard below this value is treated as 0, because the search has almost emptied it. */
     private static final double NOTHING = 1e-9;
 
     private final MaximalIntersections cells;
@@ -55,7 +54,7 @@ final class TruncatedSolver {
         }
         weight = weights.clone();
         double[] changes = new double[cells.left.length + 1];
-        int[] numbers = new int[cells.left.length + 1]; // since sums of weights may miss 0 by rounding
+        int[] numbers = new int[cells.left.length + 1]; // because sums of weights may miss 0 by rounding
         for (int i = 0; i < weight.length; i++) {
             weight[i] /= total;
             if (weights[i] > 0 && cells.entered[i] < cells.first[i]) {
@@ -81,7 +80,10 @@ final class TruncatedSolver {
         likelihood = mean(hazards);
     }
 
-    /** Returns the first intersection but the last that nothing outlasts; -1 if there is none, and so an estimate. */
+    /**
+     * Returns the first intersection, other than the last, that nothing outlasts; -1 if there is none, which means that there is an
+     * estimate.
+     */
     int exhausted() {
         for (int j = 0; j < outlasting.length - 1; j++) {
             if (outlasting[j] == 0) {
@@ -91,7 +93,7 @@ final class TruncatedSolver {
         return -1;
     }
 
-    /** Searches, and returns whether the conditions then hold to within the tolerance. */
+    /** Searches, and returns whether the result meets the conditions to within the tolerance. */
     boolean run(int limit, double tolerance) {
         look();
         while (excess > tolerance && iterations < limit) {
@@ -117,7 +119,7 @@ final class TruncatedSolver {
         return cells.within(finite(values));
     }
 
-    /** Returns for each intersection the sum of values over the intervals that contain it and no end of all. */
+    /** Returns for each intersection the sum of the values of the intervals that contain it but no intersection with an infinite hazard. */
     private double[] spread(double[] values) {
         double[] changes = new double[hazards.length + 1];
         for (int i = 0; i < values.length; i++) {
@@ -140,7 +142,7 @@ final class TruncatedSolver {
         return infinite[cells.end[interval]] == infinite[cells.first[interval]];
     }
 
-    /** Returns the logarithm of the likelihood of so many of each interval. */
+    /** Returns the logarithm of the likelihood, given how often each interval occurs. */
     double likelihood(double[] counts) {
         double[] within = within(hazards);
         double[] before = cells.before(finite(hazards));
@@ -171,7 +173,7 @@ final class TruncatedSolver {
         return sum;
     }
 
-    /** Computes the gradient and how far the conditions are missed. */
+    /** Computes the gradient, and how far the hazards miss the conditions. */
     private void look() {
         double[] within = within(hazards);
         for (int i = 0; i < within.length; i++) {
@@ -218,7 +220,7 @@ final class TruncatedSolver {
         take(next);
     }
 
-    /** Accepts hazards of a greater likelihood, or of one equal except for rounding if they come nearer to the conditions. */
+    /** Accepts hazards with a greater likelihood, or with one equal up to rounding if they come nearer to the conditions. */
     private boolean take(double[] next) {
         double found = mean(next);
         if (!(found > likelihood - ROUNDING)) {
@@ -237,7 +239,7 @@ final class TruncatedSolver {
         return true;
     }
 
-    /** Replaces the cumulative hazard by the nearest that does not fall, weighted by the curvature of the likelihood. */
+    /** Replaces the cumulative hazard by the nearest non-decreasing one, weighted by the curvature of the likelihood. */
     private void convexMinorant() {
         int size = hazards.length;
         while (size > 0 && outlasting[size - 1] == 0) {
@@ -324,7 +326,7 @@ final class TruncatedSolver {
         towards(goal);
     }
 
-    /** Solves the equations of the curvature of the free hazards, until the residual is so much smaller. */
+    /** Solves the equations of the curvature of the free hazards until the residual is smaller by a given factor. */
     private ConjugateGradients.Solution solve(double[] right, boolean[] free, double smaller) {
         double[] bend = within(hazards);
         for (int i = 0; i < bend.length; i++) {
@@ -350,8 +352,8 @@ final class TruncatedSolver {
     }
 
     /**
-     * Returns what the curvature of the logarithm of the likelihood of so many intervals takes to given numbers, among hazards above 0; empty
-     * if that was not found in many steps.
+     * Returns the changes of the hazards above 0 that the curvature of the logarithm of the likelihood of {@code total} intervals maps to
+     * given numbers; empty if they were not found in many steps.
      */
     Optional<double[]> solve(double[] right, double total) {
         boolean[] free = new boolean[hazards.length];
@@ -396,8 +398,8 @@ final class TruncatedSolver {
 
     /**
      * Returns for each boundary before, between and after intersections whether the survival there is known. Hazards that
-     * have the same sums over all intervals are equally likely. These sums are differences of the cumulative hazard at two
-     * boundaries, so they determine it at those that they connect with the first.
+     * have the same sums over all intervals are equally likely. These sums are differences of the cumulative hazard at two boundaries, so
+     * they determine it at all boundaries that they connect with the first.
      */
     boolean[] known() {
         int size = hazards.length;

@@ -26,8 +26,8 @@ final class TurnbullSolver {
     private static final double ROUNDING = 1e-13;
 
     /**
-     * The part of the mass that is spread evenly when a search starts from the masses of another one, so that no interval begins without
-     * mass.
+     * The part of the mass that is spread evenly when a search starts from the masses of another one; otherwise an interval could begin
+     * without mass.
      */
     private static final double EVENLY = 1e-5;
 
@@ -46,7 +46,7 @@ final class TurnbullSolver {
     /**
      * Prepares a search.
      *
-     * @param weights the weight of each interval: the number of times that it was given
+     * @param weights the weight of each interval: how often it occurs
      */
     TurnbullSolver(MaximalIntersections intersections, double[] weights) {
         this(intersections, weights, new double[intersections.left.length], 1);
@@ -66,8 +66,8 @@ final class TurnbullSolver {
     }
 
     /**
-     * Prepares a search from what another one found with other weights. If these are near, it takes fewer iterations than one from
-     * equal masses.
+     * Prepares a search that starts from the result of another one with other weights. If the weights are similar, it takes fewer
+     * iterations than a search from equal masses.
      *
      * @param masses the masses found
      */
@@ -75,7 +75,7 @@ final class TurnbullSolver {
         return new TurnbullSolver(intersections, weights, masses, EVENLY);
     }
 
-    /** Searches, and returns whether the Kuhn-Tucker conditions then hold to within the tolerance. */
+    /** Searches, and returns whether the result meets the Kuhn-Tucker conditions to within the tolerance. */
     boolean run(int limit, double tolerance) {
         look();
         while (excess > tolerance && iterations < limit) {
@@ -85,10 +85,10 @@ final class TurnbullSolver {
         return excess <= tolerance;
     }
 
-    /** Takes the steps of an iteration, the last ones only as long as the conditions are not met. */
+    /** Takes the steps of an iteration; the last ones only if the conditions are not met yet. */
     private void iterate(double tolerance) {
         selfConsistency();
-        convexMinorant(); // empties intersections, which the conditions alone do not ask for
+        convexMinorant(); // also empties intersections, which the conditions alone do not require
         if (excess > tolerance) {
             newton();
         }
@@ -144,8 +144,7 @@ final class TurnbullSolver {
     /**
      * Accepts masses, scaled to a sum of 1, if they have a greater likelihood.
      *
-     * @param last whether masses whose likelihood is equal except for rounding are accepted too if they come nearer to
-     *     the conditions
+     * @param last whether masses whose likelihood is equal up to rounding are also accepted if they come nearer to the conditions
      */
     private boolean take(double[] next, boolean last) {
         double sum = Arrays.stream(next).sum();
@@ -299,7 +298,7 @@ final class TurnbullSolver {
         return step;
     }
 
-    /** Moves mass from the worst intersection with mass to the best one, as much as increases the likelihood. */
+    /** Moves as much mass from the worst intersection with mass to the best one as increases the likelihood. */
     private void exchange() {
         int best = 0;
         int worst = -1;

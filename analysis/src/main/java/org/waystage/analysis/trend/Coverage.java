@@ -25,7 +25,10 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 
-/** Finds which cases disappeared between two consecutive editions without an explanation, and which appeared although they are older. */
+/**
+ * Finds the cases that disappeared between two consecutive editions without an explanation, and those that appeared although they are
+ * older.
+ */
 final class Coverage {
     private final Catalogue earlier;
     private final Catalogue later;
@@ -53,7 +56,7 @@ final class Coverage {
         return cases;
     }
 
-    /** Returns whether a case of one edition is in the other; false if an id cannot show it. */
+    /** Returns whether a case of one edition is in the other; false if the id cannot show it. */
     static boolean isThere(CaseStudy one, Map<CaseStudyId, CaseStudy> other) {
         return one.hasLastingId() && isFollowed(other.get(one.id()));
     }
@@ -182,7 +185,7 @@ final class Coverage {
                         .anyMatch(day -> issued.filter(day::isBefore).isPresent());
     }
 
-    /** Returns whether a link says what became of a case; that two cases are related, or one uses the other, does not. */
+    /** Returns whether a link says what became of a case; a link that two cases are related, or that one uses the other, does not. */
     private static boolean saysWhatBecameOfIt(CaseStudy.Link link) {
         return link.kind() instanceof LinkKind.Listed kind
                 && switch (kind) {

@@ -119,7 +119,7 @@ final class EditionDifferences {
             definitions("code", list, old, young, CodeList.Entry::broader, CodeList.Entry::definition);
         }
 
-        /** Notes the concepts with another place among the broader ones, or with another definition. */
+        /** Notes the concepts with a different broader concept or a different definition. */
         private <V> void definitions(
                 String what,
                 String of,
@@ -240,8 +240,7 @@ final class EditionDifferences {
     }
 
     /**
-     * Returns whether two definitions are the same except for typography, in every language that both have, of which there is
-     * at least one.
+     * Returns whether two definitions have a language in common and are the same, except for typography, in every such language.
      */
     private static boolean isSame(Optional<Text> one, Optional<Text> other) {
         if (one.isEmpty() || other.isEmpty()) {

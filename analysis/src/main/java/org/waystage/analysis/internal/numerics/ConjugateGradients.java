@@ -11,11 +11,11 @@ public final class ConjugateGradients {
 
     private ConjugateGradients() {}
 
-    /** Numbers whose image is nearly the one that was asked for. */
+    /** Numbers whose image is nearly the requested one. */
     public static final class Solution {
-        /** The numbers; after {@value #STEPS} steps, or where there is no curvature, as near as was reached. */
+        /** The numbers; after {@value #STEPS} steps, or where there is no curvature, the nearest that were reached. */
         public final double[] numbers;
-        /** Whether the residual became as small as was asked for. */
+        /** Whether the residual became as small as requested. */
         public final boolean isReached;
 
         private Solution(double[] numbers, boolean isReached) {

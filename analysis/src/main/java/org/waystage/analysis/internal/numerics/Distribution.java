@@ -3,8 +3,8 @@ package org.waystage.analysis.internal.numerics;
 /**
  * A continuous distribution on the numbers above 0, or one that is symmetric about 0.
  *
- * <p>Each tail has a function of its own, because 1 minus a probability near 1 keeps no digits of the small rest. The
- * statements on accuracy of the distributions hold against values computed with fifty digits
+ * <p>Each tail has a function of its own, because 1 minus a probability near 1 keeps no digits of the small rest. The stated accuracy of
+ * the distributions was measured against values computed with fifty digits
  * ({@code src/test/python/distributions.py}).
  */
 public interface Distribution {

@@ -3,9 +3,9 @@ package org.waystage.analysis.internal.numerics;
 /**
  * The search for the root of a function between a place at which it is at most 0 and one at which it is above 0: false position as
  * modified by Anderson and Björck (A New High-Order Method of Regula Falsi Type for Computing a Root of an Equation, 1973), with a
- * halving where a few steps have not made the enclosure half as wide.
+ * bisection if a few steps have not halved the enclosure.
  *
- * <p>The caller evaluates the function, so that it can keep what it found on the way.
+ * <p>The caller evaluates the function and can therefore keep what it finds on the way.
  */
 public final class FalsePosition {
     private static final int MOST_STEPS = 100;
@@ -13,7 +13,7 @@ public final class FalsePosition {
     /** The width of the enclosure at which the search ends, relative to 1 and its size. */
     private static final double CLOSE = 1e-9;
 
-    /** After so many steps the enclosure is to be half as wide. */
+    /** The number of steps in which the enclosure must become half as wide. */
     private static final int PATIENCE = 3;
 
     private double below;
@@ -25,7 +25,7 @@ public final class FalsePosition {
     /** The end that the last step moved. */
     private Moved moved = Moved.NONE;
 
-    /** The width of the enclosure when it was looked at last, and the step. */
+    /** The width of the enclosure when it was last checked, and the step of that check. */
     private double earlierWidth;
 
     private int earlierStep;
@@ -62,14 +62,14 @@ public final class FalsePosition {
         return isHit || steps >= MOST_STEPS || width() <= CLOSE * (1 + Math.abs(below));
     }
 
-    /** Returns where the function is to be evaluated next. */
+    /** Returns the place at which to evaluate the function next. */
     public double next() {
         return steps - earlierStep >= PATIENCE && width() > earlierWidth / 2
                 ? (below + above) / 2
                 : (below * atAbove - above * atBelow) / (atAbove - atBelow);
     }
 
-    /** Takes the value of the function at the place that was asked for. */
+    /** Accepts the value of the function at that place. */
     public void take(double place, double value) {
         boolean isDue = steps - earlierStep >= PATIENCE;
         steps++;
@@ -94,7 +94,7 @@ public final class FalsePosition {
         }
     }
 
-    /** Returns by which part of its value the other end counts if one has moved twice in a row. */
+    /** Returns the factor for the value at the other end if the same end has moved twice in a row. */
     private static double part(double now, double before) {
         double part = 1 - now / before;
         return part > 0 && part <= 1 ? part : 0.5;

@@ -4,8 +4,8 @@ package org.waystage.analysis.internal.numerics;
  * A number with its derivatives with respect to some variables, carried through each operation by the chain rule
  * (automatic differentiation, forward mode). Immutable.
  *
- * <p>Elementary functions are those of {@link StrictMath}, so that a search by derivatives takes the same steps on
- * every machine. Operands must have the same variables.
+ * <p>Elementary functions are those of {@link StrictMath}, so a search by derivatives takes the same steps on every machine. Operands must
+ * have the same variables.
  */
 public final class Gradient {
     private final double value;
@@ -16,7 +16,7 @@ public final class Gradient {
         this.slopes = slopes;
     }
 
-    /** Returns a number that depends on none of so many variables. */
+    /** Returns a number that depends on none of the variables. */
     public static Gradient constant(int variables, double value) {
         return new Gradient(value, new double[variables]);
     }
@@ -42,7 +42,7 @@ public final class Gradient {
         return slopes.clone();
     }
 
-    /** Adds the derivatives times a factor to some numbers. */
+    /** Adds the derivatives, multiplied by a factor, to some numbers. */
     public void addSlopesTo(double[] sums, double factor) {
         for (int i = 0; i < slopes.length; i++) {
             sums[i] += factor * slopes[i];

@@ -3,11 +3,11 @@ package org.waystage.analysis.internal.numerics;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * How many of those drawn without replacement have a property, if some in the population have it.
+ * The distribution of the number of those drawn without replacement that have a property, given how many in the population have it.
  *
- * <p>A probability is a product of three of the binomial distribution (C. Loader, 2000), so that no factorial overflows
- * and no large logarithms cancel. A tail is the sum from its first probability outward, by the ratio of neighbours,
- * until a term no longer changes it; a tail that holds most of the probability is 1 minus the other. The number of
+ * <p>A probability is a product of three of the binomial distribution (C. Loader, 2000), so no factorial overflows and no large logarithms
+ * cancel. A tail is the sum from its first probability outward, by the ratio of neighbours,
+ * until a term no longer changes it; a tail with most of the probability is 1 minus the other. The number of
  * terms grows with the standard deviation, which is at most a quarter of the root of the population. Relative error
  * below 1e-9 for populations up to 100 million against R ({@code src/test/r/shares.R}).
  *

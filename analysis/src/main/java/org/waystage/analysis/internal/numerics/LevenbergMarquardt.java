@@ -10,9 +10,8 @@ import java.util.function.Function;
  * is held there for the step.
  *
  * <p>The certified parameters of five nonlinear reference datasets of NIST are reached to 1e-7 of their size from both
- * starting points of each; a sum of squares is flat at its minimum, so that it tells points apart to the root of the
- * rounding only, and whoever needs more digits ends with steps of Gauss and Newton. Deterministic; finds the minimum
- * near its start, which may not be the least one.
+ * starting points of each; a sum of squares is flat at its minimum, so it distinguishes points only down to the square root of the rounding
+ * error. For more digits, end with Gauss-Newton steps. Deterministic; finds the minimum near its start, which may not be the least one.
  */
 public final class LevenbergMarquardt {
     private static final int EVALUATIONS = 300;
@@ -30,7 +29,7 @@ public final class LevenbergMarquardt {
     /**
      * Stores a problem.
      *
-     * @param observed the numbers to come near to
+     * @param observed the numbers to approximate
      * @param model the predictions of the numbers at a point, with derivatives with respect to all coordinates
      * @param least the lower bound of each coordinate
      * @param greatest the upper bound of each coordinate
@@ -43,7 +42,7 @@ public final class LevenbergMarquardt {
         this.greatest = greatest.clone();
     }
 
-    /** Returns the best point that was found from a start, at the latest after three hundred evaluations of the model. */
+    /** Returns the best point found from a start in at most three hundred evaluations of the model. */
     public double[] from(double[] start) {
         State here = new State(start.clone());
         double[] scale = new double[start.length];

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The inverse of as many rows and columns of a matrix of covariances as are independent of each other, those with the largest remaining
- * variance first; the others are 0, which makes no difference to the distance of sums whose covariances these are. Immutable.
+ * The inverse of the independent rows and columns of a covariance matrix, chosen in the order of their remaining variance, the largest
+ * first. The other rows and columns are 0, which makes no difference to the distance of sums with these covariances. Immutable.
  */
 public final class PartialInverse {
     /** Products below this fraction of the largest one are rounding errors. */
@@ -24,7 +24,7 @@ public final class PartialInverse {
         return of(matrix, matrix.length);
     }
 
-    /** Inverts a symmetric matrix, which is changed, of which at most so many rows are known to be independent. */
+    /** Inverts a symmetric matrix, which is changed, if at most the given number of its rows are independent. */
     public static PartialInverse of(double[][] matrix, int most) {
         int size = matrix.length;
         double largest = 0;
@@ -54,7 +54,7 @@ public final class PartialInverse {
         return new PartialInverse(inverse, done.size());
     }
 
-    /** Exchanges a row and column with its inverse in place (Gauss and Jordan). */
+    /** Exchanges a row and column with its inverse, in place (Gauss-Jordan). */
     private static void sweep(double[][] matrix, int pivot) {
         double value = matrix[pivot][pivot];
         for (int i = 0; i < matrix.length; i++) {

@@ -33,7 +33,7 @@ public final class PositiveMatrix {
         return Optional.of(new PositiveMatrix(factors));
     }
 
-    /** Returns the vector of which the product with this matrix is the given one. */
+    /** Returns the vector whose product with this matrix is the given one. */
     public double[] solve(double[] values) {
         int n = factors.length;
         double[] solution = values.clone();

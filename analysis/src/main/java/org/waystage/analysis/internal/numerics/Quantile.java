@@ -3,8 +3,8 @@ package org.waystage.analysis.internal.numerics;
 /**
  * Finds the positive number at which a tail of a distribution has a given probability.
  *
- * <p>What is solved for is the logarithm of the number, given the logarithm of the probability: tails are almost
- * straight on this scale, and small numbers and small probabilities keep their digits. Doubling steps enclose the root;
+ * <p>Solves for the logarithm of the number, given the logarithm of the probability: tails are almost straight on this scale, and small
+ * numbers and small probabilities keep their digits. Doubling steps enclose the root;
  * then Newton's method finds it, with bisection where its step would leave the enclosure.
  */
 final class Quantile {

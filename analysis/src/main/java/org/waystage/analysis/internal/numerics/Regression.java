@@ -4,15 +4,15 @@ import java.util.Optional;
 
 /**
  * Linear least squares on the columns of a matrix with at least as many rows as columns, by Householder's reflections
- * (Golub and Van Loan, Matrix Computations, 5.2 and 5.3). The columns are divided by their norms first, so that their
- * units do not matter. Immutable.
+ * (Golub and Van Loan, Matrix Computations, 5.2 and 5.3). The columns are first divided by their norms, so their units do not matter.
+ * Immutable.
  *
  * <p>Takes time in proportion to the rows times the square of the columns, and memory in proportion to the matrix. The
  * coefficients and standard errors of Longley's data, a hard case among the reference datasets of NIST, keep nine
  * digits.
  */
 public final class Regression {
-    /** A column of norm 1 of which the earlier columns leave no more than this depends on them. */
+    /** A column of norm 1 depends on the earlier columns if they leave no more than this of it. */
     private static final double DEPENDENT = 1e-10;
 
     private final double[] norms;
@@ -57,7 +57,7 @@ public final class Regression {
             if (!(norm > DEPENDENT)) {
                 return Optional.empty();
             }
-            // The sign that adds up: a difference of nearly equal numbers would lose digits.
+            // The sign that makes a sum: a difference of nearly equal numbers would lose digits.
             diagonal[k] = factors[k][k] > 0 ? -norm : norm;
             factors[k][k] -= diagonal[k];
             for (int j = k + 1; j < columns; j++) {
@@ -94,7 +94,7 @@ public final class Regression {
         return product / (diagonal * factors[k][k]);
     }
 
-    /** Returns the coefficients of the columns that come nearest to the values, of which there is one for each row. */
+    /** Returns the coefficients with which the columns come nearest to the values, one value for each row. */
     public double[] coefficients(double[] values) {
         double[] rest = values.clone();
         for (int k = 0; k < diagonal.length; k++) {

@@ -2,8 +2,8 @@ package org.waystage.analysis.internal.numerics;
 
 /**
  * Products of consecutive numbers, (1 + κ)(1 + 2κ) ... (1 + (x-1)κ), which compare the gamma functions of numbers that
- * are x apart: Γ(r + x) / Γ(r) = r<sup>x</sup> times the product for κ = 1/r. Formed as a difference of logarithms of
- * gamma functions, it would lose all digits for large r.
+ * are x apart: Γ(r + x) / Γ(r) = r<sup>x</sup> times the product for κ = 1/r. Computed as a difference of logarithms of gamma functions, it
+ * would lose all digits for large r.
  *
  * <p>The first hundred factors are added up as logarithms, the rest by Stirling's series, whose error is then below
  * 1e-17. Elementary functions are those of {@link StrictMath}.

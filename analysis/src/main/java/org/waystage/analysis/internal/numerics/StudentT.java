@@ -27,7 +27,7 @@ public record StudentT(double degreesOfFreedom) implements Distribution {
     @Override
     public double upper(double x) {
         double square = x * x;
-        // The complement, where t is small: there the argument is near 1 and would lose digits.
+        // The complement if t is small: the argument is then near 1 and would lose digits.
         double both = square < degreesOfFreedom
                 ? RegularizedBeta.complement(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2)
                 : RegularizedBeta.value(degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);

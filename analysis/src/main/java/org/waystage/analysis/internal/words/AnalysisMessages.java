@@ -5,18 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystage.core.notice.Messages;
 
-/** What this module says to people. */
+/** The messages of this module for people. */
 public final class AnalysisMessages {
     public static final Messages MESSAGES = Messages.of(AnalysisMessages.class::getResourceAsStream);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
-    /** Words that go with a number: the name of the number, the words for one, and those for several. */
+    /** Words that agree with a number: the name of the number, the words for one, and those for several. */
     private static final Pattern CHOICE = Pattern.compile("\\[([A-Za-z]+):([^|\\]]*)\\|([^\\]]*)]");
 
     private AnalysisMessages() {}
 
-    /** Returns a text with its placeholders filled. Words that go with a number stand in brackets: {@code [count:case|cases]}. */
+    /** Returns a text with its placeholders filled. Words that agree with a number are in brackets: {@code [count:case|cases]}. */
     public static String of(String key, String language, Map<String, String> values) {
         String agreeing = CHOICE.matcher(MESSAGES.in(language, key)).replaceAll(choice -> {
             boolean one = values.getOrDefault(choice.group(1), "").equals("1");

@@ -3,11 +3,11 @@ package org.waystage.analysis.internal.words;
 import java.util.Optional;
 import org.waystage.core.value.Text;
 
-/** Tells whether texts in several languages say the same. */
+/** Compares texts in several languages. */
 public final class SameWords {
     private SameWords() {}
 
-    /** Tells whether two texts say the same in a language that both have, or are both absent. */
+    /** Returns whether two texts say the same in a language that both have, or are both absent. */
     public static boolean in(Optional<Text> one, Optional<Text> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() && other.isEmpty();

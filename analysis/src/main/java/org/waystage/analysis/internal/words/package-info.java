@@ -1,3 +1,3 @@
-/** The texts of this module, in the files beside this package, one a language, and whether texts are the same. Uses nothing; not exported. */
+/** The texts of this module, in the files of this package, one per language, and a comparison of texts. Uses nothing; not exported. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.internal.words;

@@ -20,11 +20,10 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What a table of cases says of one. Members of JSON and columns of CSV are the same; CSV joins several values by a
- * semicolon.
+ * A row of the table of cases. JSON has the same members as CSV has columns; CSV joins several values with a semicolon.
  */
 final class CaseRow {
-    /** The columns, in their order, which never changes; new ones are added at the end. */
+    /** The columns in their order. The order never changes; new columns are added at the end. */
     static final List<String> COLUMNS = List.of(
             "id",
             "title",
@@ -111,7 +110,7 @@ final class CaseRow {
         return Math.max(0, asOf.toEpochDay() - day.toEpochDay());
     }
 
-    /** Returns the date of the first dated record, or the first of its bounds, among those that count by the day. */
+    /** Returns the date of the first dated record among those that count by the day, or the first of its bounds. */
     private Optional<PartialDate> firstRecord() {
         return one.stages().stream()
                 .filter(record -> record.isFact() && !counts(record).isAfter(asOf))
@@ -119,7 +118,7 @@ final class CaseRow {
                 .min(Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest));
     }
 
-    /** Returns the day from which on a record counts: its latest day, or the issue date if that comes first. */
+    /** Returns the day from which a record counts: its latest day, or the issue date if that is earlier. */
     private LocalDate counts(StageRecord record) {
         LocalDate issued = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         return record.latest().filter(latest -> latest.isBefore(issued)).orElse(issued);

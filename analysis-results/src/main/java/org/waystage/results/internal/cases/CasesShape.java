@@ -12,15 +12,15 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * Some cases, one a row: the analyst's table.
+ * Cases, one per row: the analyst's table.
  *
  * @param catalogue what the cases refer to
  * @param asOf the day as of which stages, ages and memberships of countries are taken
  * @param language the language of titles and names
  * @param cases the cases of the page
  * @param total how many cases there are on all pages
- * @param page the number of the page, from 1 on
- * @param pageSize how many cases a page has; empty if there is one page
+ * @param page the number of the page, from 1
+ * @param pageSize how many cases a page has; empty if there is only one page
  */
 public record CasesShape(
         Catalogue catalogue,
@@ -56,7 +56,7 @@ public record CasesShape(
         csv.texts(CaseRow.COLUMNS).end();
     }
 
-    /** Writes one more case, whether it is on the page or not. */
+    /** Writes another case, whether or not it is on the page. */
     public void line(CsvForm csv, CaseStudy one) {
         row(one).write(new Line(csv));
         csv.end();

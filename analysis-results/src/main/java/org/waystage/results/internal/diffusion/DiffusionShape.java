@@ -118,7 +118,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                         () -> json.nothing(parameter.name()));
     }
 
-    /** Writes one line for each value. The verdict and its reasons come first, so that nobody uses the numbers of a refused fit. */
+    /** Writes one line for each value. The verdict and its reasons come first, to keep anybody from using the numbers of a refused fit. */
     @Override
     public void csv(CsvForm csv, Names names) {
         csv.texts("part", "name", "value", "standardError", "lower", "upper", "period", "interval")

@@ -19,7 +19,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * What all editions say of a case: the stage as of a day with the reasons of each change, then the records.
+ * What all editions say about a case: the stage as of a day with the reasons for each change, then the records.
  *
  * @param biography the case over all editions
  * @param on the day, or empty for the issue date of each edition
@@ -67,7 +67,7 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
         return look.move().map(EditionForm::causes).orElse(List.of());
     }
 
-    /** Returns the day of a look; empty where an edition without an issue date tells all that it knows. */
+    /** Returns the day of a look; empty if an edition without an issue date shows all that it knows. */
     private static Optional<String> day(Look look) {
         return Optional.of(look.day()).filter(day -> !day.equals(LocalDate.MAX)).map(LocalDate::toString);
     }

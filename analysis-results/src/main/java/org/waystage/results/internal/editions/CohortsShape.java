@@ -56,7 +56,7 @@ public record CohortsShape(Cohorts cohorts) implements Shape {
         }
     }
 
-    /** Writes a line for each word without a stage; returns how many cases these are. */
+    /** Writes a line for each word without a stage; returns the number of these cases. */
     private static long words(CsvForm csv, Cohorts.Cohort cohort, Cohorts.Standing standing, String stage) {
         standing.words().forEach(word -> line(csv, cohort, standing, stage, Optional.of(word), word.cases()));
         return standing.words().stream().mapToLong(Cohorts.WordCount::cases).sum();

@@ -109,7 +109,7 @@ public record ContinuityShape(Continuity continuity) implements Shape {
         return continuity.editions().size() - 1;
     }
 
-    /** Returns the earlier stage or, where neither has a rung, the earlier word. */
+    /** Returns the earlier stage; if neither has a rung, the earlier word. */
     private static String before(StagePair pair) {
         return pair.words().map(words -> words.before()).orElse(pair.before().code());
     }

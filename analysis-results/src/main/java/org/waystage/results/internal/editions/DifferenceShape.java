@@ -118,7 +118,7 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         return change instanceof Change.Added ? "added" : change instanceof Change.Removed ? "removed" : "changed";
     }
 
-    /** What a change of a member consists of, in the same places for all kinds of change. */
+    /** The parts of a change of a member, in the same places for all kinds of change. */
     private record Parts(
             String change, Optional<String> language, Optional<Extras.Value> before, Optional<Extras.Value> after) {
         static Parts of(MemberChange change) {
@@ -143,7 +143,7 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         }
     }
 
-    /** Returns what the names of records of a kind are asked for by. */
+    /** Returns the kind of key by which the names of records are requested. */
     static String by(RecordKind kind) {
         return switch (kind) {
             case CASE_STUDIES -> "case";

@@ -30,7 +30,7 @@ final class EditionForm {
         json.text("detail", evidence.detail());
     }
 
-    /** Returns the label of an edition, or else its issue date, or else the id of its series. */
+    /** Returns the label of an edition; if it has none, its issue date; without that, the id of its series. */
     static String label(EditionName edition) {
         return edition.edition()
                 .or(() -> edition.issued().map(PartialDate::toString))

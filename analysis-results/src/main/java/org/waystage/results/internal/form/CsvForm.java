@@ -47,7 +47,9 @@ public final class CsvForm {
         buffer.flush();
     }
 
-    /** Writes lines as they end; the stream is neither flushed nor closed, and an {@code UncheckedIOException} tells its faults. */
+    /**
+     * Writes each line when it ends; the stream is neither flushed nor closed, and its faults are thrown as {@code UncheckedIOException}.
+     */
     public static CsvForm over(OutputStream out) {
         return new CsvForm(line -> write(line, out), CsvForm::cell, Intervals.ALL);
     }

@@ -120,7 +120,7 @@ public final class JsonForm {
         text(name, share.flatMap(intervals::methodOf));
     }
 
-    /** Writes the method of intervals of shares of which no population is stated; null if they are not written. */
+    /** Writes the method of intervals of shares without a stated population; null if they are not written. */
     public void methodOfShares(String name, String usual) {
         text(name, intervals.method(usual));
     }
@@ -162,7 +162,7 @@ public final class JsonForm {
         array(name, () -> values.forEach(value -> element(() -> members.accept(value))));
     }
 
-    /** Writes an array of what is written meanwhile. */
+    /** Writes an array of what the action writes. */
     public void array(String name, Runnable elements) {
         json.writeArrayPropertyStart(name);
         elements.run();

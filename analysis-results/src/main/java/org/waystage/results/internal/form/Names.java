@@ -1,6 +1,6 @@
 package org.waystage.results.internal.form;
 
-/** The names of keys, for the columns that hold names. */
+/** The names of keys, for the columns with names. */
 @FunctionalInterface
 public interface Names {
     /** Returns the name of a key of the kind {@code by}; empty if it has none. */

@@ -22,7 +22,8 @@ public interface Shape {
     }
 
     /**
-     * Returns whether intervals are written if nothing is said of them: those of shares where cases may be drawn by chance from a whole.
+     * Returns whether intervals are written if nothing else is requested: those of shares are if the cases may be a random sample of a
+     * whole.
      */
     default boolean showsIntervals() {
         return counted().map(Selection::sampling).map(Sampling::mayBeDrawn).orElse(true);

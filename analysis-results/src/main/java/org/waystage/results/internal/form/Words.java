@@ -6,7 +6,7 @@ final class Words {
 
     private Words() {}
 
-    /** Returns a text in which halves of surrogate pairs, which UTF-8 cannot hold, are replaced. */
+    /** Returns a text in which halves of surrogate pairs, which UTF-8 cannot encode, are replaced. */
     static String whole(String text) {
         boolean sound = text.codePoints().noneMatch(Words::isHalf);
         if (sound) {

@@ -35,7 +35,7 @@ public final class JsonStyle {
     }
 
     /**
-     * Tells whether a character could control a terminal or hide part of a text.
+     * Returns whether a character could control a terminal or hide part of a text.
      *
      * @param c the character
      * @return whether it is a control character, a line separator or an invisible mark

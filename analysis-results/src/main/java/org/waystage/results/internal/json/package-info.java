@@ -1,4 +1,4 @@
-/** The style in which results stand in JSON; the program writes its other results in it too. Uses no other package; not exported. */
+/** The style of results in JSON; the program also writes its other results in it. Uses no other package; not exported. */
 @NullMarked
 package org.waystage.results.internal.json;
 

@@ -33,7 +33,7 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
         return Optional.of(found.selection());
     }
 
-    /** A fit's own intervals come from its likelihood, and are written whatever the catalogue calls itself. */
+    /** Intervals of a fit come from its likelihood, so they are written whatever the catalogue says it covers. */
     @Override
     public boolean showsIntervals() {
         return true;
@@ -113,7 +113,7 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
         json.number("upper", estimate.interval().upper());
     }
 
-    /** Writes a line for each number of each technology; the lines without a key are those of the centre of all. */
+    /** Writes a line for each number of each technology; lines without a key belong to the common centre. */
     @Override
     public void csv(CsvForm csv, Names names) {
         csv.texts("key", "name", "bodies", "quantity", "period")

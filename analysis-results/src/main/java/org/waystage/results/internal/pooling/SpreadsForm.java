@@ -5,7 +5,7 @@ import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.pooling.Spread;
 import org.waystage.results.internal.form.JsonForm;
 
-/** What both kinds of pooling say of the groups together. */
+/** How the results for all groups together are written, for both kinds of pooling. */
 final class SpreadsForm {
     private SpreadsForm() {}
 

@@ -17,10 +17,10 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * At which rate cases reach a stage, by covariates.
+ * The rate at which cases reach a stage, by covariates.
  *
- * @param found the ratios, or why there are none
- * @param instead what may be asked instead, if there are none
+ * @param found the ratios, or the reasons why there are none
+ * @param instead the questions that can be asked instead, if there are none
  */
 public record HazardRatiosShape(CaseHazards found, List<CaseHazards.Instead> instead) implements Shape {
     private static final String ANSWERED = "usable";
@@ -112,7 +112,7 @@ public record HazardRatiosShape(CaseHazards found, List<CaseHazards.Instead> ins
                 : term.name();
     }
 
-    /** Returns what is answered instead, with + between what is to be asked together. */
+    /** Returns the questions that are answered instead, with + between those to be asked together. */
     private List<String> offers() {
         return instead.stream()
                 .map(one -> one.offers().stream().map(CaseHazards.Offer::code).collect(Collectors.joining("+")))
@@ -205,7 +205,7 @@ public record HazardRatiosShape(CaseHazards found, List<CaseHazards.Instead> ins
         fit().ifPresent(fit -> fit.covariates().forEach(covariate -> rows(csv, names, covariate, fit)));
     }
 
-    /** Writes a reason of a refusal in the line of the covariate and the level that it is about. */
+    /** Writes a reason for a refusal, in the line of the covariate and level that it is about. */
     private void row(CsvForm csv, Names names, HazardRefusal.Obstacle obstacle, HazardRefusal refusal) {
         String covariate = obstacle.about().covariate();
         String level = obstacle.about().level();
@@ -233,7 +233,7 @@ public record HazardRatiosShape(CaseHazards found, List<CaseHazards.Instead> ins
         return counted(obstacle.number(), obstacle.needed() + obstacle.of());
     }
 
-    /** Returns a number of a reason; empty if there is nothing to compare it with, and so nothing was counted. */
+    /** Returns a number of a reason; empty if nothing was counted, because there is nothing to compare it with. */
     private static Optional<Long> counted(long number, long with) {
         return with == 0 ? Optional.empty() : Optional.of(number);
     }

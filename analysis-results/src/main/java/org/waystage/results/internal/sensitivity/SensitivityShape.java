@@ -99,7 +99,7 @@ public record SensitivityShape(Sensitivity found) implements Shape {
         json.count("years", finding.years().stream().boxed().map(Long::valueOf).findFirst());
     }
 
-    /** Returns whether enough cases could be such: yes, no, or unknown where nobody recorded them. */
+    /** Returns whether there could be enough such cases: yes, no, or unknown if nobody recorded them. */
     private static String reachable(TippingPoint point) {
         return point.isReachable().map(enough -> enough ? "yes" : "no").orElse("unknown");
     }

@@ -31,7 +31,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
     /** The number of columns of an answer. */
     public static final int COLUMNS = 21;
 
-    /** Checks the level, even if there is no answer. */
+    /** Checks the level, even if there are no answers. */
     public SurveysShape {
         surveys = List.copyOf(surveys);
         Share.of(0, 0).at(level);
@@ -88,7 +88,10 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
         });
     }
 
-    /** Returns a stated share without its unit: a value, about a value, or a range, with {@code >} or {@code <} before an end that does not belong to it. */
+    /**
+     * Returns a stated share without its unit: a value, an approximate value, or a range, with {@code >} or {@code <} before an end that it
+     * excludes.
+     */
     private static String stated(Quantity share, String language) {
         return share.value()
                 .map(BigDecimal::toPlainString)

@@ -17,7 +17,7 @@ import org.waystage.results.internal.form.Shape;
  *
  * @param found the pairs
  * @param test their significance; empty if they were not tested
- * @param minimum the least number of times that a pair must occur to be written
+ * @param minimum the least number of times that a written pair occurs
  */
 public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> test, long minimum) implements Shape {
     private static final String LOG_DELTA = "log-delta";

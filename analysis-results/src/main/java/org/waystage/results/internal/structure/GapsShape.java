@@ -12,7 +12,7 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * The technologies with which the peers of a body are further.
+ * The technologies in which the peers of a body are further ahead.
  *
  * @param gaps the gaps
  */

@@ -14,10 +14,10 @@ import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
 
 /**
- * Which of the things that a reader would ask are stated.
+ * Which of the facts that a reader would ask for are stated.
  *
  * @param found what is stated
- * @param by the dimension that was asked for
+ * @param by the dimension requested
  */
 public record QualityShape(Completeness found, Optional<Dimension> by) implements Shape {
     @Override

@@ -21,7 +21,7 @@ import org.waystage.results.internal.form.Shape;
 /**
  * How long cases take to reach a stage, from exact times.
  *
- * @param times how many cases have which time
+ * @param times the number of cases by what their times show
  * @param curves the curves of one measure, one for each group and cause
  * @param test whether the groups differ in how fast they come to the event
  * @param gray whether they differ in how many come to it

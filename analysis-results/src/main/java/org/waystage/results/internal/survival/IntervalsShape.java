@@ -19,7 +19,7 @@ import org.waystage.results.internal.form.Shape;
 /**
  * How long cases take to reach a stage, from times known only as intervals.
  *
- * @param times how many cases have which time
+ * @param times the number of cases by what their times show
  * @param estimates the estimates by the keys of the groups, in order
  * @param test whether the groups differ
  * @param refusal why they are not compared

@@ -11,7 +11,7 @@ import org.waystage.results.internal.form.Shape;
 /**
  * Why there is no estimate of the time to a stage.
  *
- * @param times how many cases count as what
+ * @param times the number of cases by what their times show
  * @param refusal the reasons, and what is possible instead
  */
 public record RefusedTimesShape(StageTimeCounts times, RefusedException refusal) implements Shape {

@@ -13,7 +13,7 @@ import org.waystage.results.internal.form.Shape;
 /**
  * How long cases wait for a stage on average, of the time up to a horizon.
  *
- * @param times how many cases have which time
+ * @param times the number of cases by what their times show
  * @param means the means of the groups
  */
 public record RestrictedMeansShape(StageTimeCounts times, RestrictedMean means) implements Shape {

@@ -31,7 +31,7 @@ public record EditionSharesShape(
                 .orElseGet(() -> new EditionSharesShape(editions, by, key, phase, Optional.empty()));
     }
 
-    /** Intervals are written only if the cases of every edition may be drawn, since they are there to be compared. */
+    /** Intervals are written only if the cases of every edition may be a random sample, because they are there to be compared. */
     @Override
     public boolean showsIntervals() {
         return shares.orElse(List.of()).stream()

@@ -12,9 +12,9 @@ import org.waystage.registers.outcome.SkippedRecord;
 /**
  * Everything that a sink receives about a record.
  *
- * @param steps its ledger, if one is kept
+ * @param steps its ledger lines, if a ledger is kept
  * @param caseStudy the case; absent if it was skipped
- * @param customs the entry of or about Customs, if the record is one
+ * @param customs the entry of or about Customs, if the record is such an entry
  * @param skipped the record, if it was skipped
  * @param characters the length of its cells
  */

@@ -54,7 +54,7 @@ final class ImportCounts implements Serializable {
         log.countCorrections(corrections);
     }
 
-    /** Counts the stage of a case at the issue date, and whether it is of Customs. */
+    /** Counts the stage of a case at the issue date, and whether the case belongs to Customs or is about it. */
     void delivered(CaseStudy caseStudy, Optional<CustomsEntry> customs, PartialDate issued) {
         LocalDate day = issued.latest();
         StageAnswer answer = StageHistory.of(caseStudy.stages(), Optional.of(issued))

@@ -43,8 +43,8 @@ import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * A pass over the records of a register: to count, to deliver the cases, or both at once if ids turn out to be final. Contains what
- * a first and a second pass share.
+ * A pass over the records of a register: to count, to deliver the cases, or both at once if ids turn out to be final. Contains what the
+ * first and the second pass share.
  */
 final class ImportPass {
     private static final Text NOT_CUSTOMS = RegisterMessages.MESSAGES.text("skipped.not-customs");
@@ -160,12 +160,12 @@ final class ImportPass {
     }
 
     /**
-     * Reads all records to count them, and delivers the cases meanwhile, up to the first record because of which ids may have to
-     * change.
+     * Reads all records to count them, and delivers the cases at the same time, up to the first record that may change ids.
      *
      * @param recording whether the sink receives the steps of the ledger
      * @param found receives the notices
-     * @return whether all cases were delivered in their final form; otherwise everything is counted, and what was delivered does not count
+     * @return whether all cases were delivered in their final form; otherwise everything is counted, and what was delivered must be
+     *     discarded
      */
     boolean countAndDeliver(RegisterImporter.Sink sink, boolean recording, NoticeBook found) throws IOException {
         try (Records records = records(found)) {
@@ -185,7 +185,7 @@ final class ImportPass {
         return false;
     }
 
-    /** Returns whether the records so far have their final ids, and no notice about these is due. */
+    /** Returns whether the records so far have their final ids, and no notice about ids is due. */
     private boolean areIdsFinal() {
         return identities.areAllDifferent() && organizations.areAllDifferent() && technologies.areAllDifferent();
     }
@@ -202,7 +202,7 @@ final class ImportPass {
         dates.serialDays().report(NoticeBook.deaf());
     }
 
-    /** Reads the records of a part to count them, after those that were counted before, if any. */
+    /** Reads the records of a part to count them, in addition to those already counted. */
     PartFound count(TablePart part) throws IOException {
         KeyLog keys = new KeyLog();
         identities.noteIn(keys);
@@ -216,7 +216,7 @@ final class ImportPass {
     /**
      * Takes over the findings of all parts.
      *
-     * @return whether each part, which knew only its own records, counted them as it would have after the parts before it
+     * @return whether each part counted its records, without knowing any others, as it would have after the earlier parts
      */
     boolean takeOver(List<PartFound> parts) {
         boolean same = true;
@@ -230,7 +230,7 @@ final class ImportPass {
         return same;
     }
 
-    /** Reads the records of a part again and delivers the cases, after the findings of all parts were taken over. */
+    /** Reads the records of a part again and delivers the cases, once the findings of all parts have been taken over. */
     PartDelivered deliver(
             List<PartFound> parts, List<long[]> sharedKeys, int number, TablePart part, RegisterImporter.Sink sink)
             throws IOException {
@@ -252,7 +252,7 @@ final class ImportPass {
         return PartDelivered.of(notices, dates.serialDays(), counts, identities.firstKeys());
     }
 
-    /** Takes over the results of delivering a part, after the parts before it. */
+    /** Takes over the results of delivering a part, after those of the earlier parts. */
     void takeOver(PartDelivered part, Map<Long, String> firstKeys) {
         part.addTo(notices, dates.serialDays(), firstKeys);
         counts.add(part.counts());
@@ -312,8 +312,8 @@ final class ImportPass {
     }
 
     /**
-     * Lets a thread read records that are only counted, few of whose cells are used. Records that are mapped are read by the thread that
-     * maps them: the data that another processor wrote would have to be fetched from there, cell by cell.
+     * Reads records in a thread of their own if they are only counted, because few of their cells are used. Records to be mapped are read
+     * by the thread that maps them; otherwise their data would have to be fetched from another processor, cell by cell.
      */
     private Records ahead(Records records) {
         return ahead ? register.ahead(records) : records;
@@ -337,7 +337,7 @@ final class ImportPass {
     /**
      * Maps the next record; null after the last.
      *
-     * @param counted whether it is also counted for the first time
+     * @param counted whether the record is also counted now
      */
     private @Nullable Delivery next(Records records, boolean recording, boolean counted, NoticeBook book)
             throws IOException {
@@ -365,7 +365,7 @@ final class ImportPass {
         return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
     }
 
-    /** Returns the headers found so far, for others to keep: those of JSON and YAML grow as records are read. */
+    /** Returns the headers found so far, as a copy: those of JSON and YAML grow as records are read. */
     private List<String> headers(Layout layout) {
         if (headers.size() != layout.headers().size()) {
             headers = List.copyOf(layout.headers());

@@ -87,7 +87,7 @@ final class ImportRun {
         return edition.map(found -> pass(register, found));
     }
 
-    /** Returns the notices about a register of which nothing can be read. */
+    /** Returns the notices about a register that cannot be read at all. */
     ImportSummary refused() {
         return Objects.requireNonNull(refused);
     }
@@ -134,7 +134,7 @@ final class ImportRun {
         return EditionFinder.find(profile.editions(), fileName, register.headers(), members, given);
     }
 
-    /** Reads the whole document for the members outside the records, which may come after them. */
+    /** Reads the whole document for the members outside the records, because they may come after the records. */
     private static Map<String, String> members(OpenedRegister register) throws IOException {
         try (Records records = register.records(Optional.empty(), new NoticeBook())) {
             while (records.next() != null) {
@@ -175,7 +175,7 @@ final class ImportRun {
         }
     }
 
-    /** Reports the broader technologies that nobody defines; those of a case are reported where it names them. */
+    /** Reports undefined broader technologies; undefined technologies of a case are reported where the case names them. */
     private void checkTechnologies() {
         TechnologyBook book = new TechnologyBook(profile.technologies(), reference.technologies());
         for (String id : profile.broaderTechnologyIds()) {

@@ -12,7 +12,7 @@ import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.shared.MetName;
 
 /**
- * The findings of the first pass in a part of a register.
+ * The findings of the first pass over a part of a register.
  *
  * @param counts the numbers
  * @param keys the keys of its ids, in the form of {@link KeyLog}
@@ -21,7 +21,7 @@ import org.waystage.registers.internal.shared.MetName;
  * @param accents the names that were found without their accents
  * @param technologies the new technologies that it names
  * @param keptTechnologies the paths of the technologies that cases name
- * @param asked whether it asks for technologies by ids that are not known beforehand
+ * @param asked whether it refers to technologies by ids that are not known beforehand
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, and never compared
 record PartFound(
@@ -87,7 +87,7 @@ record PartFound(
         return once;
     }
 
-    /** Returns the keys of each part that the records of an id share, in the order of the records. */
+    /** Returns the keys of each part for the ids that several records share, in the order of the records. */
     static List<long[]> shared(List<PartFound> parts) {
         long[] bases =
                 new long[parts.stream().mapToInt(part -> part.keys.length).sum() / KeyLog.WIDTH];

@@ -11,9 +11,9 @@ final class CsvBytes {
     private static final int BUFFER = 1 << 16;
 
     /**
-     * The length up to which a text is written character by character: codes, names and years, for which calling the encoder of the JDK
-     * costs more than running it. The encoder is faster for longer texts, of which it takes many characters at a time. The exact limit
-     * hardly matters.
+     * The length up to which a text is written character by character. For codes, names and years, calling the encoder of the JDK costs
+     * more than running it. The encoder is faster for longer texts, because it encodes many characters at a time. The exact limit hardly
+     * matters.
      */
     private static final int SHORT = 32;
 
@@ -36,7 +36,7 @@ final class CsvBytes {
         length = 0;
     }
 
-    /** Copies the bytes from a position on, to be written repeatedly. */
+    /** Returns a copy of the bytes from a position, to be written repeatedly. */
     byte[] taken(int start) {
         byte[] taken = Arrays.copyOfRange(bytes, start, length);
         length = start;
@@ -70,7 +70,7 @@ final class CsvBytes {
     }
 
     /**
-     * Writes a cell: in quotes if necessary or if it is empty, because an absent cell has none; guarded if a spreadsheet would
+     * Writes a cell: in quotes if necessary or if it is empty, because an absent cell has no quotes; guarded if a spreadsheet would
      * interpret it as a formula.
      */
     void cell(String text) {

@@ -129,7 +129,7 @@ final class RestoredTable {
         }
     }
 
-    /** Returns the index of a column, which in a valid ledger is within the limits of a row. */
+    /** Returns the index of a column, which is within the limits of a row in a valid ledger. */
     private static int column(LedgerEntry entry) throws IOException {
         int column = entry.column().orElse(0);
         if (column >= TableRows.MOST_CELLS) {
@@ -154,7 +154,7 @@ final class RestoredTable {
         }
     }
 
-    /** Returns the cells that are written: of JSON and YAML without the members that are null in every record, since those have no step. */
+    /** Returns the cells to write; for JSON and YAML, without the members that are null in every record, because those have no step. */
     private List<String> shown(List<String> cells) {
         if (table) {
             return cells;

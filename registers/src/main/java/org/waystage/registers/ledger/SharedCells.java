@@ -7,14 +7,14 @@ import java.util.Map;
 import org.waystage.core.value.Confidence;
 
 /**
- * The cells that the lines of a ledger share if steps of different records do the same, as bytes ready to be written. Only the
- * record, its place, the number of the step and the texts differ.
+ * The cells that the lines of a ledger share if steps of different records do the same, as bytes ready to be written. Such lines differ
+ * only in the record, its place, the number of the step and the texts.
  *
- * <p>Each group of cells is stored by what determines it and nothing else: column and target together would be as many as the square
- * of the number of columns in a register with many empty cells.
+ * <p>Each group of cells is stored only by what determines it: in a register with many empty cells, there could be as many pairs of column
+ * and target as the square of the number of columns.
  */
 final class SharedCells {
-    /** The largest number of targets that are kept, and of rules; the others are made again. */
+    /** The largest number of targets that are kept, and of rules; those of others are made again each time. */
     static final int MOST = 4096;
 
     private final CsvBytes bytes;
@@ -29,7 +29,7 @@ final class SharedCells {
     private String profile = "";
 
     /**
-     * Begins without any.
+     * Creates an empty store.
      *
      * @param bytes where cells are put together
      */

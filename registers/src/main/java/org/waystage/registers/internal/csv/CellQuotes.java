@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.waystage.core.internal.text.CsvQuotes;
 
 /**
- * Follows the quotes of cells over the lines of a table, as the table reader does, and keeps the first cell of each row that goes on
- * after its closing quote, which the table reader adds to the cell without the quote.
+ * Follows the quotes of cells over the lines of a table, as the table reader does, and notes the first cell of each row that continues
+ * after its closing quote. The table reader adds the continuation to the cell without the quote.
  */
 final class CellQuotes {
     private final CsvQuotes quotes;
@@ -15,7 +15,7 @@ final class CellQuotes {
 
     private final Deque<Cell> found = new ArrayDeque<>();
 
-    /** A cell, by its column and a line on which it stands. */
+    /** A cell, by its column and one of its lines. */
     private record Cell(long line, int column) {}
 
     CellQuotes(char delimiter) {
@@ -39,7 +39,7 @@ final class CellQuotes {
     }
 
     /**
-     * Takes what was found in the lines before a given one.
+     * Removes and returns what was found in the lines before a given one.
      *
      * @return the column of the first cell, from 0; -1 if there is none
      */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * A text with an additional last line that consists of a mark.
+ * A reader that adds a mark to a text, as an additional last line.
  *
  * <p>Whether the last quote of a table was closed can be seen from the mark: it is a separate record, or the end of a
  * cell.

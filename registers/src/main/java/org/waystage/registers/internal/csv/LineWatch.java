@@ -9,26 +9,26 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * A reader that tells for each line of a text whether it looks like a row of a table when read separately, and which cells go on
- * after their closing quote.
+ * A reader that finds out for each line of a text whether it looks like a row of a table by itself, and which cells continue after their
+ * closing quote.
  *
  * <p>A line that looks like a row has as many cells as the header, according to its separators outside quotes. A line with an
  * unbalanced quote may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators
  * add up to that number, and if the header has so many cells that a text is unlikely to match by chance.
  *
- * <p>The text is kept until its lines are taken: no more than the table reader reads ahead, and of long rows and many blank
- * lines only the answers.
+ * <p>The text is kept until its lines are taken: no more than the table reader reads ahead. For long rows and many blank lines, only the
+ * answers are kept.
  */
 final class LineWatch extends FilterReader {
     /** The number of cells from which a line with an unbalanced quote can look like a row. */
     private static final int MANY = 4;
 
-    /** The most characters that wait until their lines are taken. */
+    /** The largest number of characters that wait until their lines are taken. */
     private static final int MOST_WAITING = 1 << 18;
 
     private final char delimiter;
     private final int cells;
-    /** What was read and not looked at yet, in the pieces in which it was read. */
+    /** The text that was read and not examined yet, in the pieces in which it was read. */
     private final Deque<String> pieces = new ArrayDeque<>();
 
     private int waiting;
@@ -44,13 +44,13 @@ final class LineWatch extends FilterReader {
     private boolean ended;
     /** The number of the next line to take. */
     private long next = 1;
-    /** The answers for lines that were looked at before they were taken. */
+    /** The answers for lines that were examined before they were taken. */
     private final BitSet answers = new BitSet();
 
     private int answered;
     private int answersTaken;
 
-    /** Whether the first characters of the next line were looked at, and what was met in them. */
+    /** Whether the first characters of the next line were examined, and what was found in them. */
     private boolean begun;
 
     private int separators;
@@ -102,8 +102,8 @@ final class LineWatch extends FilterReader {
     /**
      * Takes the only line of a row.
      *
-     * <p>If it has two quotes for each cell in quotes, and a separator or the end of the line after each second one, then all its
-     * quotes are where they belong, and so is each separator outside them: there is no need to look at the characters between.
+     * <p>If it has two quotes for each quoted cell, and a separator or the end of the line after every second quote, all its quotes and
+     * separators are where they belong, and the characters between them need not be examined.
      *
      * @param until the number of the first line that is not taken, from 1
      * @param found the number of cells of the row
@@ -143,7 +143,7 @@ final class LineWatch extends FilterReader {
     }
 
     private boolean passBrokenRow(String first, int quotedCells) {
-        Iterator<String> all = pieces.iterator(); // a stream here is much to compile on the path of every row
+        Iterator<String> all = pieces.iterator(); // a stream would be slow to compile here, on the path of every row
         all.next();
         String second = all.hasNext() ? all.next() : "";
         int end = Math.min(indexOf('\n', second, 0), indexOf('\r', second, 0));
@@ -152,7 +152,7 @@ final class LineWatch extends FilterReader {
         }
         String line = first.substring(at).concat(second.substring(0, end));
         int found = quotesAroundCells(line, indexOf('"', line, 0), line.length());
-        nextQuote = -1; // the index is that in the line
+        nextQuote = -1; // the index is relative to the line
         if (found != 2 * quotedCells) {
             return false;
         }
@@ -187,15 +187,18 @@ final class LineWatch extends FilterReader {
     }
 
     /**
-     * Takes what was found in the lines before a given one, which are taken.
+     * Removes and returns what was found in the lines before a given one; the lines must have been taken.
      *
-     * @return the column of the first cell that goes on after its closing quote, from 0; -1 if there is none
+     * @return the column of the first cell that continues after its closing quote, from 0; -1 if there is none
      */
     int takeGoingOn(long until) {
         return quotes.take(until);
     }
 
-    /** Returns whether there is more text, and goes to its next character: past the second one of a line break, and past the end of a piece. */
+    /**
+     * Returns whether there is more text, and moves to its next character: past the second character of a line break, and past the end of a
+     * piece.
+     */
     private boolean isMore() {
         while (!pieces.isEmpty()) {
             String piece = pieces.getFirst();
@@ -219,7 +222,7 @@ final class LineWatch extends FilterReader {
         nextQuote = -1;
     }
 
-    /** Returns the index of the end of the line in the first piece; its length if it is not in that. */
+    /** Returns the index of the end of the line in the first piece; the length of the piece if the end is not in it. */
     private int endOfLine(String piece) {
         if (nextReturn < at) {
             nextReturn = indexOf('\r', piece, at);
@@ -230,8 +233,8 @@ final class LineWatch extends FilterReader {
     /**
      * Passes over the quotes of a line.
      *
-     * @param first the index of the first one; not before the end if there is none
-     * @return how many there are; -1 if each second one is not before a separator or the end
+     * @param first the index of the first quote; at or after the end if there is none
+     * @return the number of quotes; -1 if not every second one is before a separator or the end
      */
     private int quotesAroundCells(String text, int first, int end) {
         int quotes = 0;

@@ -9,9 +9,8 @@ import java.util.List;
  *
  * <p>There is no other quote between such quotes, so nearly all lines within the cell are rows; in a genuine text, at
  * most a few lines have as many separators as the header by chance. If only two rows were joined, no line lies within
- * the cell, but its first and last lines both look like rows. An incomplete row has fewer separators; in its line, only
- * separators are counted that are typical of a table and not of a sentence: without a blank after them, and not between
- * digits.
+ * the cell, but its first and last lines both look like rows. An incomplete row has fewer separators; in its line, only separators count
+ * that are typical of a table and not of a sentence: those not followed by a blank and not between digits.
  *
  * @param column the index of the cell
  * @param opened the line on which the cell begins, and so its quote

@@ -37,7 +37,7 @@ public record TableRow(long line, List<String> cells, End end) {
         return at;
     }
 
-    /** Returns how many lines of the text a cell stands on, without an empty one at its end. */
+    /** Returns how many lines of the text a cell takes up, without an empty one at its end. */
     public static long lines(String cell) {
         boolean open = cell.endsWith("\n") || cell.endsWith("\r");
         return lineBreaks(cell) + (open ? 0 : 1);
@@ -52,7 +52,7 @@ public record TableRow(long line, List<String> cells, End end) {
         return breaks;
     }
 
-    /** Returns whether no cell holds a line break. */
+    /** Returns whether no cell contains a line break. */
     boolean isOnOneLine() {
         for (String cell : cells) {
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {

@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a table, one by one, without blank lines.
  *
- * <p>One row is read ahead, so that the last row is known to be the last.
+ * <p>One row is read ahead, because the last row must be known as such.
  */
 public final class TableRows implements Closeable {
     /**
-     * The largest number of characters in a cell; otherwise a quote that is never closed would take the rest of the
-     * file.
+     * The largest number of characters in a cell; without a limit, a quote that is never closed would take in the rest of the file.
      */
     public static final int LONGEST_CELL = 1 << 22;
 
@@ -67,7 +66,7 @@ public final class TableRows implements Closeable {
         this.ahead = fetch();
     }
 
-    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
+    /** FastCSV discourages its option for characters after a closing quote; without it, reading would end at such a row. */
     @SuppressWarnings("removal")
     private static CsvReader.CsvReaderBuilder reader(char delimiter) {
         return CsvReader.builder()
@@ -101,7 +100,7 @@ public final class TableRows implements Closeable {
         return atEnd && !hasNext() ? new TableRow(row.line(), row.cells(), TableRow.End.AT_END) : row;
     }
 
-    /** Returns whether the last row is known to have no line break in a cell, since the next one begins on the next line. */
+    /** Returns whether the last row is known to have no line break in a cell, because the next one begins on the next line. */
     public boolean isOnOneLine() {
         return oneLine;
     }
@@ -118,8 +117,8 @@ public final class TableRows implements Closeable {
     }
 
     /**
-     * Returns the column of the first cell of the row that was {@linkplain #looks looked at} which goes on after its closing quote,
-     * from 0; -1 if there is none, or if lines are not watched.
+     * Returns the column of the first cell of the {@linkplain #looks examined} row that continues after its closing quote, from 0; -1 if
+     * there is none, or if lines are not watched.
      */
     public int columnThatGoesOn() {
         return goesOn;

@@ -17,7 +17,7 @@ import org.waystage.registers.internal.shared.Slugs;
  * @param day the day; 0 if there is none
  */
 record DateParts(int year, int month, int day) {
-    /** The first year that is never meant literally but stands for no date, as 9999 does. */
+    /** The first year that is not meant literally but means no date, as 9999 does. */
     private static final int FAR = 9000;
 
     private static final int SHORTEST_NAME = 3;
@@ -121,8 +121,8 @@ record DateParts(int year, int month, int day) {
     }
 
     /**
-     * Returns the month that a text tells by its number, by its name, which may be short in some languages, or by at least three letters
-     * of the name that are unambiguous; otherwise -1.
+     * Returns the month that a text gives by its number, by its name, which may be short in some languages, or by at least three
+     * unambiguous letters of the name; otherwise -1.
      */
     private static int month(String text, List<String> names) {
         int number = number(text);

@@ -14,7 +14,7 @@ public sealed interface DateResult {
      * @param date the date; absent if there are bounds
      * @param notBefore the earliest possible date
      * @param notAfter the latest possible date
-     * @param basis what the date is of; empty if the reading does not specify it
+     * @param basis what the record says about its date; empty if the reading does not specify it
      * @param certainty how certain the date is; empty if the reading does not specify it
      * @param note a remark; empty if the reading has none
      * @param reading the name of the reading

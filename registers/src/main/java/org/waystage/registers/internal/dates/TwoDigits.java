@@ -1,7 +1,7 @@
 package org.waystage.registers.internal.dates;
 
 /**
- * The meaning of years of two digits: the only year of a hundred that ends in them.
+ * The meaning of years of two digits: the only year within a range of a hundred that ends in these digits.
  *
  * <p>In an edition, the hundred years are the year of issue, the twenty years after it and the 79 before it: in 2026,
  * 98 is 1998 and 27 is 2027. The end of a range is the first such year from its beginning on: 1998-02 ends in 2002.

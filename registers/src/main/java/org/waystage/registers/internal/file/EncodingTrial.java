@@ -96,8 +96,8 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
     }
 
     /**
-     * Returns the name of the encoding in which most programs write text that is not UTF-8, where the whole file is text in it. A
-     * file with letters in UTF-8 before the first fault is damaged instead.
+     * Returns the name of the encoding that most programs use for text that is not UTF-8, if the whole file is valid text in it. A file
+     * with letters in UTF-8 before the first fault is damaged instead.
      */
     private Optional<String> ofSingleBytes(RegisterBytes input) throws IOException {
         if (decodings.size() > 1 || markLength > 0 || !first.charset().equals(StandardCharsets.UTF_8)) {

@@ -12,7 +12,7 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * A row after the first one of a table that seems to be the header, because it has more columns of the profile.
+ * A row below the first row of a table that seems to be the header, because it has more columns of the profile.
  *
  * @param line the line on which it starts, from 1
  * @param found the number of columns of the profile found in it

@@ -43,7 +43,7 @@ public record Misfit(Form form, Optional<String> entry) {
             Pattern.compile("(_rels|docProps|xl)/.*|\\[Content_Types\\]\\.xml|mimetype");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
 
-    /** The forms that are recognised. */
+    /** The forms that are recognized. */
     enum Form {
         EMPTY("", ""),
         WORKBOOK("", ""),
@@ -148,7 +148,7 @@ public record Misfit(Form form, Optional<String> entry) {
         };
     }
 
-    /** Tells whether a second object begins where the first has ended. */
+    /** Returns whether a second object begins where the first ends. */
     private static boolean hasTwoObjects(String text) {
         try (JsonParser parser = open(text)) {
             return parser.nextToken() == JsonToken.START_OBJECT

@@ -72,8 +72,8 @@ public final class OpenedRegister {
     }
 
     /**
-     * Tries the encodings of a profile: the first one alone, and the others too unless the file is a table with all its columns in
-     * that one, as nearly all are.
+     * Tries the encodings of a profile: the first one alone, then the others, unless the file is a table that has all its columns in the
+     * first one, as nearly all files do.
      */
     private static EncodingTrial trial(RegisterBytes input, ProfileParts profile) throws IOException {
         List<Charset> encodings = profile.input().encodings();
@@ -115,7 +115,7 @@ public final class OpenedRegister {
                 new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
     }
 
-    /** Returns whether a file is not a table, or is one whose first row is not its header; reports which. */
+    /** Returns whether a file is not a table, or is a table whose first row is not its header; reports which. */
     private static boolean isRefused(List<SourceText> texts, TableForm form, ProfileParts profile, NoticeBook notices)
             throws IOException {
         TableHeader header = form.header(profile, Optional.empty());
@@ -162,7 +162,7 @@ public final class OpenedRegister {
     }
 
     /**
-     * Divides the records of a table; those of JSON and YAML are one part, since what a column is follows from the records before.
+     * Divides the records of a table into parts. Those of JSON and YAML are one part, because their columns follow from earlier records.
      *
      * @param characters the number of characters after which a part ends
      */
@@ -221,8 +221,8 @@ public final class OpenedRegister {
     }
 
     /**
-     * Lets a thread read the further records of this file before they are taken if it is a table; the columns of other files are known only
-     * as they are read. Their notices are added by that thread, so their book is not to be used until the records are closed.
+     * Lets a thread read the further records of this file in advance, if it is a table; the columns of other files become known only as
+     * they are read. The thread also adds the notices, so the caller must not use their book until the records are closed.
      */
     public Records ahead(Records records) {
         return table.isEmpty() ? records : new RecordsAhead(records);

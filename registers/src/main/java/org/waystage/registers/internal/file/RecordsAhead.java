@@ -8,7 +8,7 @@ import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.Ahead;
 
-/** Records of a table, whose layout is known from the start, that a thread of its own reads before they are taken. */
+/** Records of a table, whose layout is known from the start, that a thread of its own reads in advance. */
 final class RecordsAhead implements Records {
     private final Records records;
     private final Ahead<SourceRecord> ahead;

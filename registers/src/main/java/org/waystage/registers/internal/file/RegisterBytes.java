@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a register, which are read more than once.
+ * The bytes of a register, which can be read more than once.
  *
  * @param name the name of the file, without its folder
  * @param opening opens the bytes

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file that gives few bytes at a time to a decoder. The decoder of UTF-8 copies bytes that are all ASCII at once, but takes them one
- * by one from the first other character on. If it gets few bytes at a time, most times there is no such character.
+ * A file that passes few bytes at a time to a decoder. The UTF-8 decoder copies ASCII bytes all at once, but decodes one by one from the
+ * first other character on. If it gets few bytes at a time, they usually have no such character.
  */
 final class SmallReads extends FilterInputStream {
     private static final int MOST = 1 << 10;
@@ -21,7 +21,7 @@ final class SmallReads extends FilterInputStream {
         return super.read(bytes, offset, Math.min(length, MOST));
     }
 
-    /** Returns 1, so that a reader goes on until it has all the characters that it was asked for. */
+    /** Returns 1, which makes a reader continue until it has all requested characters. */
     @Override
     public int available() {
         return 1;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The text of a register in a known encoding, which is opened more than once.
+ * The text of a register in a known encoding, which can be opened more than once.
  *
  * @param input the register file
  * @param charset the encoding
@@ -38,7 +38,7 @@ record SourceText(RegisterBytes input, Charset charset, int markLength) {
      * Finds the bytes at which lines begin.
      *
      * @param lines the numbers of the lines, from 1, ascending
-     * @return the offsets; empty if lines cannot be told by bytes in this encoding
+     * @return the offsets; empty if bytes do not show the lines in this encoding
      */
     Optional<long[]> offsets(long[] lines) throws IOException {
         if (!charset.equals(StandardCharsets.UTF_8) && !isOfBytes(charset)) {
@@ -69,7 +69,7 @@ record SourceText(RegisterBytes input, Charset charset, int markLength) {
         }
     }
 
-    /** Returns whether each byte is a character, and the line ends and quotes are those of ASCII. */
+    /** Returns whether each byte is a character, and line ends and quotes are those of ASCII. */
     private static boolean isOfBytes(Charset charset) {
         return charset.newEncoder().maxBytesPerChar() == 1
                 && Arrays.equals("\r\n\"".getBytes(charset), "\r\n\"".getBytes(StandardCharsets.US_ASCII));

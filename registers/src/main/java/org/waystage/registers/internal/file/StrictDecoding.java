@@ -13,12 +13,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tries an encoding on the bytes of a file as they come, and finds the first invalid one.
+ * Tries an encoding on the bytes of a file as they arrive, and finds the first invalid byte.
  *
- * <p>A NUL character counts as invalid, so that UTF-16 is not taken for a single-byte encoding.
+ * <p>A NUL character counts as invalid; otherwise UTF-16 would be taken for a single-byte encoding.
  */
 public final class StrictDecoding {
-    /** The most bytes of a character in UTF-8. */
+    /** The largest number of bytes of a character in UTF-8. */
     private static final int LONGEST_CHARACTER = 4;
 
     /** Eight bytes at once. */
@@ -38,7 +38,7 @@ public final class StrictDecoding {
     /**
      * Begins to try an encoding.
      *
-     * @param offset the number of bytes of the file before those to come, for the offset of a fault
+     * @param offset the number of bytes of the file before the first accepted byte, for the offset of a fault
      */
     public StrictDecoding(Charset charset, long offset) {
         this.charset = charset;
@@ -86,7 +86,7 @@ public final class StrictDecoding {
         }
     }
 
-    /** Returns how many of the next bytes need no decoding, as they are characters in UTF-8 and none is NUL; 0 if that is unknown. */
+    /** Returns how many of the next bytes need no decoding, because they are valid UTF-8 without NUL; 0 if unknown. */
     private int validUtf8(byte[] bytes, int from, int length) {
         if (!charset.equals(StandardCharsets.UTF_8) || pending.position() > 0) {
             return 0;
@@ -117,7 +117,7 @@ public final class StrictDecoding {
         int i = from;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             long word = (long) WORDS.get(bytes, i);
-            if (((word - ONES | word) & NOT_ASCII) != 0) { // a NUL borrows, and all others have their highest bit
+            if (((word - ONES | word) & NOT_ASCII) != 0) { // a NUL borrows; bytes beyond ASCII have the highest bit
                 break;
             }
         }

@@ -24,7 +24,7 @@ import org.waystage.registers.notice.RegisterRules;
  * @param delimiter the separator of cells
  * @param headers the header as written; empty if there is none
  * @param line the line on which the header starts
- * @param cutOff why nothing follows the header; empty if it ends
+ * @param cutOff why nothing follows the header; empty if the header ends
  */
 record TableForm(SourceText text, char delimiter, List<String> headers, long line, Optional<String> cutOff) {
     private static final List<Character> LAST_RESORT = List.of(',', ';', '\t', '|');
@@ -140,7 +140,7 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
      * Divides the records.
      *
      * @param characters the number of characters after which a part ends
-     * @return the parts, at least one; only one if the encoding does not let a part be read by itself
+     * @return the parts, at least one; only one if parts cannot be read separately in the encoding
      */
     List<TablePart> parts(long characters) throws IOException {
         List<TablePart> parts = new ArrayList<>();

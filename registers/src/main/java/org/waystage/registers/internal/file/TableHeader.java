@@ -25,9 +25,9 @@ public final class TableHeader implements Layout {
     private final long line;
     private final Collection<Column> columns;
     private final Optional<String> edition;
-    /** The headers as they are compared. */
+    /** The headers in the form in which they are compared. */
     private final List<String> keys;
-    /** The columns of each of these. */
+    /** The columns of each of these headers. */
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -166,7 +166,7 @@ public final class TableHeader implements Layout {
     /**
      * Reports other missing columns of the profile, and headers that no column of the profile names.
      *
-     * @param stages the columns for want of which no record has a stage
+     * @param stages the columns whose absence leaves every record without a stage
      */
     void reportOthers(Set<String> stages, NoticeBook notices) {
         for (Column column : columns) {
@@ -206,7 +206,7 @@ public final class TableHeader implements Layout {
                 Map.of("column", headers.get(read), "count", Integer.toString(count), "read", letters(read) + 1));
     }
 
-    /** Returns the first column that the profile reads of each header. */
+    /** Returns, for each header, the first column that the profile reads. */
     private Map<String, Integer> firstNamed() {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {

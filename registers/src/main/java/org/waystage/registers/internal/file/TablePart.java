@@ -3,10 +3,10 @@ package org.waystage.registers.internal.file;
 import java.io.Serializable;
 
 /**
- * Records of a table that follow each other.
+ * Consecutive records of a table.
  *
  * @param before the number of records before them
- * @param records the number of records; -1 if they are all up to the end
+ * @param records the number of records; -1 for all records to the end
  * @param offset the byte at which the first begins; 0 for the first part, which begins with the header
  * @param linesBefore the number of lines before the first
  * @param looksBefore the number of lines before the first that look like a row

@@ -52,8 +52,8 @@ final class TableRecords implements Records {
     /**
      * Opens a part of a table and reports its columns, if it is the first; if a required one is missing, there are no records.
      *
-     * @param stages the columns for want of which no record has a stage
-     * @param wary whether cells may contain data to be withheld, so that even a part of a row in a cell is too much
+     * @param stages the columns whose absence leaves every record without a stage
+     * @param wary whether cells may contain data to be withheld; even a part of a row in a cell is then too much
      */
     static TableRecords open(
             TableForm form, TableHeader header, TablePart part, Set<String> stages, boolean wary, NoticeBook notices)
@@ -137,7 +137,7 @@ final class TableRecords implements Records {
         return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
     }
 
-    /** Reports a cell that goes on after its closing quote; none if its column is -1. */
+    /** Reports a cell that continues after its closing quote; none if its column is -1. */
     private static void reportQuote(int column, TableHeader header, SourceRecord record, NoticeBook notices) {
         if (column >= 0) {
             notices.add(RegisterRules.QUOTE_MISPLACED, header.place(record, column), Map.of());
@@ -156,8 +156,7 @@ final class TableRecords implements Records {
     }
 
     /**
-     * Reports at the end that there are more lines that look like records than records, unless the table was reported
-     * as truncated.
+     * Reports at the end that more lines look like records than were read as records, unless the table was reported as truncated.
      */
     private void reportUnread() {
         if (lines > number && !cutOff) {
@@ -180,7 +179,7 @@ final class TableRecords implements Records {
         ended = true;
     }
 
-    /** Reports that nothing can be read from a record on, at the line where the reason is. */
+    /** Reports that nothing can be read from a record onwards, at the line of the cause. */
     private void reportCutOff(long record, long at, String problem) {
         notices.add(
                 RegisterRules.CUT_OFF,

@@ -13,8 +13,8 @@ final class WideText {
     private WideText() {}
 
     /**
-     * Returns the name of the UTF-16 encoding that the zero bytes of a file reveal: one half of most characters is
-     * zero, and the other half of hardly any.
+     * Returns the name of the UTF-16 encoding that the zero bytes of a file reveal: one half of most characters is zero, the other half of
+     * hardly any.
      */
     static Optional<String> without(RegisterBytes input) throws IOException {
         byte[] head;

@@ -33,9 +33,9 @@ public final class WithheldColumns {
     }
 
     /**
-     * Returns the indexes of the cells of a record that are withheld whatever their content: those of the withheld
-     * columns, those with swallowed rows, and all cells if it is unknown which cell belongs to which column, since any
-     * of them may contain withheld data.
+     * Returns the indexes of the cells of a record that are withheld whatever they contain: those of the withheld columns, those with
+     * swallowed rows, and all cells if it is unknown which cell belongs to which column, because any of them may then contain data to be
+     * withheld.
      */
     public Set<Integer> in(SourceRecord record, Layout layout) {
         if (columns.isEmpty() && (!any || (record.swallowed().isEmpty() && !record.shifted()))) {

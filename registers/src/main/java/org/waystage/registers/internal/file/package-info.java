@@ -1,5 +1,5 @@
 /**
- * Opens the file of a register: finds its form, encoding and header, or what it is if it does not fit. Uses CSV, trees
+ * Opens the file of a register: finds its form, encoding and header or, if it does not fit, what it is. Uses CSV, trees
  * and records.
  */
 @org.jspecify.annotations.NullMarked

@@ -11,8 +11,7 @@ import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * Finds the adopters of a record: by the names of the organizations that the profile knows, and as new organizations
- * otherwise.
+ * Finds the adopters of a record: the organizations that the profile knows by name, and otherwise new organizations.
  */
 final class AdopterMapper {
     private static final Target ORGANIZATIONS = Target.of("/organizations");
@@ -56,7 +55,7 @@ final class AdopterMapper {
         return ids.isEmpty() && !isSwallowed(row) ? of(others, row, target) : ids;
     }
 
-    /** Returns whether stray quotes may hide an adopter, so that it is unknown whether the record names one. */
+    /** Returns whether stray quotes may hide an adopter; it is then unknown whether the record names one. */
     private boolean isSwallowed(Row row) {
         return mappings.stream()
                 .flatMap(mapping -> Stream.concat(Stream.of(mapping.value()), mapping.within().stream()))
@@ -102,7 +101,7 @@ final class AdopterMapper {
         return found.id();
     }
 
-    /** Gives the notices about a name, if there are any. */
+    /** Adds the notices about a name, if there are any. */
     private void tell(Trail name, Optional<OrganizationId> within, OrganizationId id, Row row) {
         book.alike(id).ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, name.column(), Map.of("names", names)));
         book.accented(name.text(), within, id)

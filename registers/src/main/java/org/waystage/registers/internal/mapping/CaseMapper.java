@@ -15,7 +15,7 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.SkipRule;
 import org.waystage.registers.internal.words.RegisterMessages;
 
-/** Converts a record to a case study, or gives the reason why that is not possible. */
+/** Converts a record to a case study, or returns the reason why that is not possible. */
 public final class CaseMapper {
     private final ProfileParts profile;
     private final CaseMapping mapping;
@@ -53,7 +53,7 @@ public final class CaseMapper {
      * @param caseStudy the case; null if there is none, or if the record was only surveyed
      * @param adopters its adopters
      * @param technologies its technologies
-     * @param meant whether the profile or the caller intends to skip such records
+     * @param meant whether the profile or the caller means to skip such records
      */
     public record MappedRecord(
             @Nullable CaseStudyId id,

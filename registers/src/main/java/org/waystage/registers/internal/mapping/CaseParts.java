@@ -25,13 +25,13 @@ import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.ledger.LedgerKind;
 
 /**
- * The parts of a case beside its title, adopters and technologies, in the order in which they are read. Only those that the
- * profile fills are there, so that a record goes through no others.
+ * The parts of a case other than its title, adopters and technologies, in the order in which they are read. Only those that the profile
+ * fills are included, so no record passes through the others.
  */
 final class CaseParts {
     private final Evaluation evaluation;
     private final List<Part> all = new ArrayList<>();
-    /** What is left of them for a record that is surveyed. */
+    /** The parts for a record that is only surveyed. */
     private final List<Part> surveyed = new ArrayList<>();
 
     CaseParts(CaseMapping mapping, Evaluation evaluation, StageMapper stages, Dates dates, SourceId source) {
@@ -78,7 +78,7 @@ final class CaseParts {
         surveyed.add(part);
     }
 
-    /** Adds a part that has nothing but what is {@linkplain Evaluation#told told} of values. */
+    /** Adds a part that uses only what {@link Evaluation#told} returns for values. */
     private void addTold(List<Source> sources, Part part) {
         all.add(part);
         if (sources.stream().allMatch(Source::correctsNothing)) {
@@ -111,8 +111,8 @@ final class CaseParts {
     }
 
     /**
-     * Returns the text of a value: in several languages if the value names as many languages as there are texts; otherwise the first
-     * of them.
+     * Returns the text of a value: in several languages if the value names as many languages as there are texts; otherwise only the first
+     * text.
      */
     static Text text(Source source, List<Trail> trails, Row row, Target target) {
         List<String> languages = source.value().languages();
@@ -193,7 +193,7 @@ final class CaseParts {
         Part part = (row, given, target, builder) -> {
             List<Code> codes = new ArrayList<>();
             for (Source source : sources) {
-                // One of several may give a code that another gives as well, which is then not corrected.
+                // One of several values may give a code that another gives as well; this code is then not corrected.
                 List<Trail> trails = sources.size() == 1 ? evaluation.told(source, row) : evaluation.of(source, row);
                 if (!trails.isEmpty()) {
                     addCodes(trails, codes, row, target.at(member));
@@ -244,7 +244,10 @@ final class CaseParts {
         });
     }
 
-    /** Makes the statements of one value. Cases share the last one, since most values are flags, which have one text only. Not thread-safe. */
+    /**
+     * Makes the statements of one value. Cases share the last one, because most values are flags, which have only one text. Not
+     * thread-safe.
+     */
     private static final class StatementMaker {
         private final String language;
         private final boolean coded;

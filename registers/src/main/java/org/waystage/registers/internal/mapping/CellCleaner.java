@@ -16,14 +16,14 @@ import org.waystage.registers.internal.shared.Words;
 import org.waystage.registers.ledger.LedgerKind;
 
 /**
- * Cleans the cells of the columns of a profile: withholds addresses and numbers, removes surrounding blanks, and recognises words
- * that mean empty. Remembers the cells that a register repeats. Not safe for use by several threads at once.
+ * Cleans the cells of the columns of a profile: withholds addresses and numbers, removes surrounding blanks, and recognizes words that mean
+ * empty. Remembers the cells that a register repeats. Not safe for use by several threads at once.
  */
 public final class CellCleaner {
-    /** The number of cells remembered for each column; most columns that repeat have fewer words, and the days of some years. */
+    /** The number of cells remembered for each column; most columns with repetitions have fewer words, or the days of a few years. */
     private static final int REMEMBERED = 1 << 10;
 
-    /** The number for a column that repeats more, such as that of the bodies of a country. */
+    /** The number for a column with more different words, such as the bodies of a country. */
     private static final int MOST_REMEMBERED = 1 << 12;
 
     private final ProfileParts profile;
@@ -33,7 +33,7 @@ public final class CellCleaner {
     /** The empty cells, by their index in the file: most cells of a wide register are empty. */
     private final List<Cell> empty = new ArrayList<>();
 
-    /** The texts that may have addresses or numbers, as they are without them. */
+    /** The masked form of texts that may have addresses or numbers. */
     private final Recent<String> masked = new Recent<>(REMEMBERED);
 
     private @Nullable Layout known;
@@ -49,9 +49,9 @@ public final class CellCleaner {
         }
     }
 
-    /** A cleaned cell, which all records with the same text share, and what was made of it. Used by one thread. */
+    /** A cleaned cell with the values made from it; all records with the same text share it. Used by one thread. */
     static final class Cell {
-        /** What a record has of a column that the file does not have. */
+        /** The cell of a column that the file does not have. */
         static final Cell NONE = empty(-1);
 
         private final int column;
@@ -76,7 +76,7 @@ public final class CellCleaner {
             this.contacts = contacts;
         }
 
-        /** Returns a cell of which nothing is to be said but that it is empty. */
+        /** Returns a cell that is merely empty. */
         static Cell empty(int column) {
             return new Cell(column, null, List.of(), false);
         }
@@ -98,7 +98,7 @@ public final class CellCleaner {
             return contacts;
         }
 
-        /** Returns the beginning of the way of its text, in a list; an empty list if the cell is empty. */
+        /** Returns a list with the start of the trail of its text; an empty list if the cell is empty. */
         List<Trail> trails() {
             if (text != null && trails.isEmpty()) {
                 trails = List.of(Trail.of(text, column));
@@ -106,7 +106,7 @@ public final class CellCleaner {
             return trails;
         }
 
-        /** Returns the field of the source that has its text, which must not be empty. */
+        /** Returns the source field with its text, which must not be empty. */
         SourceField field(String header) {
             SourceField made = field;
             if (made == null || !made.field().equals(header)) {
@@ -126,13 +126,13 @@ public final class CellCleaner {
         return columns.length;
     }
 
-    /** Returns the number of a column, from 0; -1 if the profile has none of that name. */
+    /** Returns the number of a column, from 0; -1 if the profile has no column of that name. */
     int numberOf(String name) {
         Integer number = numbers.get(name);
         return number == null ? -1 : number;
     }
 
-    /** Returns where a layout has a column, from 0; -1 if it has none, or none so far. */
+    /** Returns the index of a column in a layout, from 0; -1 if it has none, or none so far. */
     int indexOf(int number, Layout layout) {
         if (layout != known) {
             if (!layout.isFixed()) {

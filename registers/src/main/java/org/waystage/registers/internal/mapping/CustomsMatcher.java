@@ -56,7 +56,7 @@ public final class CustomsMatcher {
         return Optional.empty();
     }
 
-    /** Returns for each position how far the phrases extend that begin there or before. */
+    /** Returns, for each position, the end of the phrases that begin there or earlier. */
     private int[] covered(String folded) {
         int[] covered = new int[folded.length()];
         for (Needle phrase : except) {

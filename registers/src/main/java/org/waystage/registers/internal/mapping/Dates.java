@@ -93,7 +93,7 @@ public final class Dates {
         return source.reader() != null && text != null && source.reader().read(text) instanceof DateResult.Unreadable;
     }
 
-    /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
+    /** Puts a date into a stage record; a date after the issue date makes the record an expectation. */
     void put(TracedDate told, Basis basis, Row row, Target target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);

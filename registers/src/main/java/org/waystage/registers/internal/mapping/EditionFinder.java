@@ -9,7 +9,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.shared.Blanks;
 
-/** Recognises the edition of a register. */
+/** Recognizes the edition of a register. */
 public final class EditionFinder {
     private EditionFinder() {}
 

@@ -3,7 +3,7 @@ package org.waystage.registers.internal.mapping;
 import java.util.Map;
 import org.waystage.core.notice.Rule;
 
-/** What happens beside a value while it is made: texts are omitted, and notices are given. */
+/** The side effects of making a value: omitted texts, and notices. */
 interface Effects {
     /** Records that a step omitted a text of a cell. */
     void drop(Trail trail, String rule);

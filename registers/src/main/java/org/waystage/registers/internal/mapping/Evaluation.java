@@ -27,7 +27,7 @@ public final class Evaluation {
         return new Source(value, cleaner, moves);
     }
 
-    /** Prepares a value that need not be there. */
+    /** Prepares a value that may be absent. */
     @Nullable
     Source source(Optional<Value> value) {
         return value.map(this::source).orElse(null);
@@ -44,8 +44,8 @@ public final class Evaluation {
     }
 
     /**
-     * Returns the texts of a value whose absence changes no other value, unless the record is only surveyed and no step of the value
-     * corrects a text: then its cells are looked at, and there is none.
+     * Returns the texts of a value whose absence changes no other value. If the record is only surveyed and no step of the value corrects a
+     * text, its cells are only surveyed and there are no texts.
      */
     List<Trail> told(Source source, Row row) {
         if (!row.isSurveyed() || !source.correctsNothing()) {
@@ -75,7 +75,7 @@ public final class Evaluation {
                 : remembered(source, text, cell.column(), row);
     }
 
-    /** Returns the texts of a value that depend, as all that happens beside, on the text of one cell only. */
+    /** Returns the texts of a value if they and all side effects depend only on the text of one cell. */
     private List<Trail> remembered(Source source, String text, int column, Row row) {
         Found found = source.recent().get(text);
         if (found == null || found.column() != column) {
@@ -95,15 +95,15 @@ public final class Evaluation {
         return new Found(column, trails, recorder.effects());
     }
 
-    /** What was found of a text: the texts that a value makes of it, and what happens beside, which is so in every record. */
+    /** The result for a text: the texts that a value makes from it, and the side effects, which are the same in every record. */
     record Found(int column, List<Trail> trails, List<Effect> effects) {}
 
-    /** Something that happens beside a value. */
+    /** A side effect of making a value. */
     interface Effect {
         void on(Effects effects);
     }
 
-    /** Remembers what happens. */
+    /** Remembers side effects. */
     private static final class Recorder implements Effects {
         private @Nullable List<Effect> effects;
 
@@ -160,7 +160,7 @@ public final class Evaluation {
     }
 
     /**
-     * Returns the cells of which a value withholds a text.
+     * Returns the cells whose texts a value withholds.
      *
      * @param row a trial row, whose notices and ledger are discarded
      */
@@ -185,7 +185,7 @@ public final class Evaluation {
         return Moves.first(of(source, row), row);
     }
 
-    /** Returns the first text of a value of which {@link #told} may be asked; null if there is none. */
+    /** Returns the first text of a value for which {@link #told} is enough; null if there is none. */
     @Nullable
     Trail firstTold(Source source, Row row) {
         return Moves.first(told(source, row), row);

@@ -23,16 +23,15 @@ import org.waystage.registers.notice.RegisterRules;
  * Assigns ids to cases: from the key of the profile, with a suffix if several records share the key.
  *
  * <p>A first pass over the records counts the keys, and a second pass assigns the ids. If several records have the same
- * key, or keys that give the same id, none of them gets the plain id, since in another edition it might belong to any
- * of them. The order of the records does not affect ids, unless records are identical.
+ * key, or keys that give the same id, none of them gets the plain id, because in another edition it might belong to any of them. The order
+ * of the records does not affect ids, unless records are identical.
  *
- * <p>A record without a complete key gets an id from its contents. Ids that are made up are marked so; see {@link
- * Identifier#MADE_UP_ID}.
+ * <p>A record without a complete key gets an id from its contents. Made-up ids are marked; see {@link Identifier#MADE_UP_ID}.
  */
 public final class Identities {
     private static final String NO_KEY = "no-key-";
     private static final int CONTENT_HASH = 16;
-    /** The form of ids of records without a key, which no key takes. */
+    /** The form of the ids of records without a key; no id made from a key has this form. */
     private static final Pattern WITHOUT_KEY =
             Pattern.compile("(^|-)" + NO_KEY + "[0-9a-f]{" + CONTENT_HASH + "}(-[0-9]+)?$");
 
@@ -49,7 +48,7 @@ public final class Identities {
 
     private final KeyCounts given = new KeyCounts();
     private final KeyCounts told = new KeyCounts();
-    /** The first key of an id that several keys would have, for the first such ids, by the bits of the id. */
+    /** The first key of each id that several keys would get, by the bits of the id; only for the first such ids. */
     private final Map<Long, String> firstKeys = new HashMap<>();
 
     private @Nullable KeyLog log;
@@ -67,8 +66,8 @@ public final class Identities {
      * The id of a record.
      *
      * @param id the id
-     * @param key its key, if the id was made from one that other editions may share
-     * @param mark what marks the id as made up, unless the register promises to keep it
+     * @param key its key, if the id was made from a key that other editions may share
+     * @param mark the mark of a made-up id, unless the register promises to keep the id
      */
     record GivenId(CaseStudyId id, Optional<Identifier> key, Optional<Identifier> mark) {
         private static GivenId madeUp(String id, Optional<Identifier> key) {
@@ -82,7 +81,7 @@ public final class Identities {
         counting = false;
     }
 
-    /** Returns whether no records counted so far share an id, so that each keeps the one that it got. */
+    /** Returns whether no records counted so far share an id, which means that each keeps its id. */
     public boolean areAllDifferent() {
         return !shared;
     }
@@ -95,7 +94,7 @@ public final class Identities {
     /**
      * Begins to assign the ids of a part of the records.
      *
-     * @param shared the keys of each part that the records of an id share, in the order of the records
+     * @param shared the keys of each part for the ids that several records share, in the order of the records
      * @param part the number of the part
      */
     public void giveFromNow(List<long[]> shared, int part) {
@@ -118,7 +117,7 @@ public final class Identities {
         }
     }
 
-    /** Returns the first keys that records here have had of ids that several keys would have, by the bits of the id. */
+    /** Returns the first keys, among the records read here, of ids that several keys would get, by the bits of the id. */
     public Map<Long, String> firstKeys() {
         Map<Long, String> own = new HashMap<>(firstKeys);
         own.values().removeIf(KeyLog::isMark);
@@ -131,7 +130,7 @@ public final class Identities {
         }
     }
 
-    /** Returns how many records have a key; one that no record shares with another need not be counted. */
+    /** Returns how many records have a key; a key of only one record need not have been counted. */
     private static int times(KeyCounts counts, String key) {
         return Math.max(1, counts.of(key));
     }

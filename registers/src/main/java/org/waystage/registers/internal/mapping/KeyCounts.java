@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts keys by 63 bits of a hash, in 16 to 32 bytes per key while few of them repeat, or twice as many with details, so that it scales
- * to millions of records.
+ * Counts keys by 63 bits of a hash. It takes 16 to 32 bytes per key while few of them repeat, or twice as many with details, and scales to
+ * millions of records.
  *
- * <p>The hash is no digest, since there is one of every key. Two keys with the same hash, which a million keys have once in eighteen
- * million registers, are taken for one that is shared: their ids differ all the same.
+ * <p>The hash is not a cryptographic digest, because it is computed for every key. A million keys include two with the same hash in one of
+ * eighteen million registers. These are then taken for one shared key, and their ids still differ.
  */
 final class KeyCounts {
     private static final long SEED = 0x243F6A8885A308D3L;
@@ -17,12 +17,12 @@ final class KeyCounts {
     /** The lowest bit of a key that occurred more than once. */
     private static final long REPEATED = 1;
 
-    /** How many numbers a slot has. */
+    /** The number of longs in a slot. */
     private final int width;
 
     /**
      * The slots. Each has a hash, whose lowest bit is free for a mark; 0 if it is empty. With details, the detail of the first occurrence
-     * stands beside it, so that one look at memory finds both; 0 if there is none.
+     * is next to it, so a single memory access finds both; 0 if there is none.
      */
     private long[] keys;
 
@@ -67,11 +67,11 @@ final class KeyCounts {
     }
 
     /**
-     * Counts a key that has a detail. Details are counted once their key has occurred more than once, so that the many keys that occur
-     * once take no room there.
+     * Counts a key that has a detail. Details are counted only when their key has occurred more than once, so the many keys that occur once
+     * take no room among them.
      *
      * @param detail the bits of the detail
-     * @param details counts the details of the keys of this
+     * @param details counts the details of the keys of this object
      * @return how often the key has occurred, including this time
      */
     int add(long key, long detail, KeyCounts details) {

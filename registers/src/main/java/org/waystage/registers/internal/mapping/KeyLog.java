@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The keys of the records of a part, three numbers for each record that can become a case: the bits of the base of its id, of its key,
- * and of what tells it from others with this key.
+ * The keys of the records of a part, three numbers for each record that can become a case: the bits of the base of its id, of its key, and
+ * of what distinguishes it from others with this key.
  */
 public final class KeyLog {
-    /** What stands for the key of a record without one. */
+    /** The number in place of the key of a record without one. */
     public static final long NO_KEY = 0;
 
-    /** How many numbers there are for each record. */
+    /** The number of numbers for each record. */
     public static final int WIDTH = 3;
 
     /** No text of a register has this character. */
@@ -20,7 +20,7 @@ public final class KeyLog {
     private long[] numbers = new long[1 << 10];
     private int length;
 
-    /** Takes the numbers of a record. */
+    /** Receives the numbers of each record. */
     public interface Keys {
         void take(long base, long key, long detail);
     }
@@ -39,14 +39,14 @@ public final class KeyLog {
         return Arrays.copyOf(numbers, length);
     }
 
-    /** Goes through what {@link #numbers} has returned, or some records of it. */
+    /** Visits the records of a result of {@link #numbers}, or of a part of it. */
     public static void forEach(long[] numbers, Keys action) {
         for (int i = 0; i < numbers.length; i += WIDTH) {
             action.take(numbers[i], numbers[i + 1], numbers[i + 2]);
         }
     }
 
-    /** Returns what stands in notices for the key of a record in another part. */
+    /** Returns the placeholder in notices for the key of a record in another part. */
     static String mark(long base) {
         return MARK + Long.toHexString(base) + MARK;
     }
@@ -55,7 +55,7 @@ public final class KeyLog {
         return key.indexOf(MARK) == 0;
     }
 
-    /** Puts keys in the place of their marks. */
+    /** Replaces a placeholder by its key. */
     public static String unmarked(String text, Map<Long, String> keys) {
         int start = text.indexOf(MARK);
         int end = text.indexOf(MARK, start + 1);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.waystage.registers.internal.profile.Value;
 import org.waystage.registers.internal.words.RegisterMessages;
 
-/** What a record lacks that a case must have, and why. */
+/** What a case must have and a record lacks, and why. */
 enum Lack {
     /** A title. */
     TITLE("title"),

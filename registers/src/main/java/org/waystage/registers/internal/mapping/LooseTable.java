@@ -9,7 +9,7 @@ import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.CodeTable;
 
 /**
- * Finds the row of a word despite small differences in spelling: letter case, dashes, quotes, blanks, punctuation at
+ * Finds the row of a word in a code table despite small differences in spelling: letter case, dashes, quotes, blanks, punctuation at
  * the end.
  */
 public final class LooseTable {

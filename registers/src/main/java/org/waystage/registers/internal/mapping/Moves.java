@@ -34,7 +34,7 @@ final class Moves {
         List<Trail> take(List<Trail> trails, Effects effects);
     }
 
-    /** A step with each text alone. */
+    /** A step that handles each text separately. */
     private interface Each {
         void take(Trail trail, Effects effects, List<Trail> after);
     }

@@ -15,8 +15,8 @@ import org.waystage.registers.internal.shared.Slugs;
  * Assigns ids to named objects of a register: different names never get the same id, and the order of names does not
  * affect ids.
  *
- * <p>A first pass over the records collects the names. If several names would get the same id, none of them gets it,
- * since in another edition it might belong to any of them. Instead, each gets that id followed by a digest of the name.
+ * <p>A first pass over the records collects the names. If several names would get the same id, none of them gets it, because in another
+ * edition it might belong to any of them. Instead, each gets that id followed by a digest of the name.
  */
 final class NameIds {
     private static final int MOST_TOLD = 5;
@@ -98,7 +98,7 @@ final class NameIds {
         return named;
     }
 
-    /** Returns whether no names so far would get the same id, so that each keeps the one that it has. */
+    /** Returns whether no names so far would get the same id, which means that each keeps its id. */
     boolean areAllDifferent() {
         return different;
     }
@@ -138,7 +138,7 @@ final class NameIds {
         return "'" + String.join("', '", names) + "'";
     }
 
-    /** Notes that the names of an object were told, since those of an earlier part were. */
+    /** Notes that the names like that of an object were reported for an earlier part. */
     void told(String path) {
         Named named = byPath.get(path);
         if (named != null && named.alike != null) {
@@ -159,7 +159,7 @@ final class NameIds {
         return taken.containsKey(id) || byId.containsKey(id);
     }
 
-    /** Returns whether several names would get an id, after the collection of names. */
+    /** Returns whether several names would get the same id; only after the collection of names. */
     boolean isAlike(String id) {
         Named named = byId.get(id);
         return named != null && named.alike != null;

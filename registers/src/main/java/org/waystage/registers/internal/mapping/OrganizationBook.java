@@ -25,7 +25,7 @@ import org.waystage.registers.internal.shared.Slugs;
 public final class OrganizationBook {
     private final Map<OrganizationId, Organization> known = new LinkedHashMap<>();
     private final Map<String, OrganizationId> byName = new LinkedHashMap<>();
-    /** The same by names without accents, if unambiguous. */
+    /** The same organizations by their names without accents, if unambiguous. */
     private final Map<String, OrganizationId> byPlainName = new HashMap<>();
 
     private final NameIds ids;
@@ -33,7 +33,7 @@ public final class OrganizationBook {
     private final Map<String, Met> met = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
-    /** The current ids of those kept, so that a record whose bodies are kept costs one look-up. */
+    /** The current ids of the kept organizations; with them, a record whose bodies are kept costs one look-up. */
     private final Set<OrganizationId> keptIds = new HashSet<>();
 
     private final Set<String> told = new HashSet<>();
@@ -41,8 +41,8 @@ public final class OrganizationBook {
     private final Recent<Asked> recent = new Recent<>(1 << 14);
 
     /**
-     * The Customs administrations of bodies, kept because every record asks for those of its bodies. A body is known with all that
-     * contain it before it is asked for, so an answer changes only if others add bodies, or with the ids in {@link #settle}.
+     * The Customs administrations of bodies, cached because every record needs those of its bodies. A body and all that contain it are
+     * known before it is looked up, so an answer changes only if another part adds bodies, or with the ids in {@link #settle}.
      */
     private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
 
@@ -52,7 +52,7 @@ public final class OrganizationBook {
     private boolean settled;
 
     /**
-     * An organization, and what was asked for beside its name.
+     * An organization found for a name, with the rest of the request.
      *
      * @param told whether there may be notices about the name
      */
@@ -240,10 +240,10 @@ public final class OrganizationBook {
     }
 
     /**
-     * Adds what another machine has found after what was found so far.
+     * Adds what another machine has found to what was found so far.
      *
-     * @return whether it says the same of what was found before, as far as it matters for what the machine has counted: which bodies
-     *     are Customs administrations
+     * @return whether it agrees with what was found before, as far as this affects the counts of that machine: on which bodies are Customs
+     *     administrations
      */
     public boolean add(List<MetName> names) {
         boolean same = true;
@@ -271,12 +271,12 @@ public final class OrganizationBook {
         return new Met(Optional.empty(), Optional.of(named), one.name(), said, above);
     }
 
-    /** Returns the paths of those that cases name. */
+    /** Returns the paths of the ones that cases name. */
     public Set<String> keptPaths() {
         return Set.copyOf(kept);
     }
 
-    /** Adds the paths of those that cases name. */
+    /** Adds the paths of the ones that cases name. */
     public void keepPaths(Collection<String> paths) {
         kept.addAll(paths);
     }
@@ -286,13 +286,13 @@ public final class OrganizationBook {
         return Set.copyOf(accents);
     }
 
-    /** Notes, after the collection of names, which of them records before have told. */
+    /** Notes, after the collection of names, which of them were reported for earlier records. */
     public void told(Collection<String> paths, Collection<String> accented) {
         paths.forEach(ids::told);
         told.addAll(accented);
     }
 
-    /** Returns whether the organizations found so far keep their ids, and there is nothing to say about their names. */
+    /** Returns whether the organizations found so far keep their ids, and there is nothing to report about their names. */
     public boolean areAllDifferent() {
         return ids.areAllDifferent() && accents.isEmpty();
     }

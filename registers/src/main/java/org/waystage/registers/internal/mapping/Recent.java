@@ -4,27 +4,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was found out about texts that a register repeats: the last two texts of each slot. Long texts are not remembered,
- * and there are at most so many slots, so memory is bounded whatever the register holds. If hardly any text is met again, as in a
- * column of keys, none is remembered any more: an old array that refers to new objects costs the collector of the garbage.
+ * A cache of results for texts that a register repeats: the last two texts of each slot. Long texts are not cached, and the number of slots
+ * is limited, so memory is bounded whatever the register contains. If hardly any text occurs again, as in a column of keys, caching stops:
+ * an old array that refers to new objects burdens the garbage collector.
  *
  * @param <V> what is remembered
  */
 final class Recent<V> {
     private static final int LONGEST = 128;
-    /** The number of characters of a text that its slot depends on, or up to twice as many. */
+    /** The number of characters that determine the slot of a text; up to twice as many may be used. */
     private static final int SAMPLED = 16;
-    /** Spreads the texts that differ in few digits, such as dates: more than two in a slot drive each other out. */
+    /** Spreads texts that differ in few digits, such as dates, over the slots: more than two in a slot evict each other. */
     private static final int FACTOR = 0x9E3779B9;
-    /** The number of texts that are not known before those that never repeat are no longer remembered. */
+    /** The number of misses after which the cache checks whether it is worthwhile. */
     private static final int TRIED = 1 << 12;
-    /** For how many texts that are not known one must be for it to be worthwhile. */
+    /** The number of misses for each hit up to which the cache is worthwhile. */
     private static final int WORTHWHILE = 16;
 
-    /** The number of texts that are known below which more room would not help, since most texts never repeat. */
+    /** The number of hits below which more room would not help, because most texts never repeat. */
     private static final int MANY = TRIED / 2;
 
-    /** The number of texts that are known from which there is room enough. */
+    /** The number of hits from which there is room enough. */
     private static final int ENOUGH = 4 * TRIED;
 
     private final int most;
@@ -34,16 +34,16 @@ final class Recent<V> {
     private long known;
     private boolean useless;
 
-    /** Begins to remember, with a number of texts that is a power of two. */
+    /** Creates a cache for a number of texts that is a power of two. */
     Recent(int texts) {
         this(texts, texts);
     }
 
     /**
-     * Begins to remember.
+     * Creates a cache that can grow.
      *
-     * @param texts the number of texts at first, a power of two
-     * @param most the number of texts, if they are met again but often driven out, a power of two as well
+     * @param texts the initial number of texts, a power of two
+     * @param most the largest number of texts, for texts that repeat but are often evicted; also a power of two
      */
     Recent(int texts, int most) {
         this.most = most;
@@ -51,9 +51,9 @@ final class Recent<V> {
         found = new Object[texts];
     }
 
-    /** Returns what is known of a text; null if nothing is remembered. */
+    /** Returns the result for a text; null if it is not cached. */
     @Nullable
-    @SuppressWarnings("unchecked") // a slot holds what was found, which is a V
+    @SuppressWarnings("unchecked") // a slot contains what was put there, which is a V
     V get(String text) {
         if (useless || text.length() > LONGEST) {
             return null;
@@ -71,7 +71,7 @@ final class Recent<V> {
         return null;
     }
 
-    /** Remembers what was found out about a text that was not known. */
+    /** Adds the result for a text that was not cached. */
     void put(String text, V anew) {
         if (useless || text.length() > LONGEST) {
             return;
@@ -112,7 +112,7 @@ final class Recent<V> {
         found[slot] = anew;
     }
 
-    /** Returns the first slot of a text, which some of its characters tell: those of a cell are hardly ever all asked for. */
+    /** Returns the first slot of a text, computed from some of its characters: all characters of a cell are hardly ever needed. */
     private int slot(String text) {
         int hash = text.length();
         int step = 1 + text.length() / SAMPLED;

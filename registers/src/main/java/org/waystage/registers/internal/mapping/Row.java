@@ -50,7 +50,7 @@ public final class Row implements Effects {
      * Begins a record.
      *
      * @param withheld the indexes of the withheld cells, which are not read
-     * @param surveyed whether only what counts is wanted of it: its key, its bodies and technologies, and its corrections
+     * @param surveyed whether only what counts is needed: its key, its bodies and technologies, and its corrections
      */
     public Row(
             CellCleaner cleaner,
@@ -146,7 +146,7 @@ public final class Row implements Effects {
         return cell(cleaner.numberOf(name));
     }
 
-    /** Returns the cell of a column of the profile, by its number; one without text if that is -1. */
+    /** Returns the cell of a column of the profile, by its number; a cell without text if the number is -1. */
     Cell cell(int number) {
         if (number < 0) {
             return Cell.NONE;
@@ -160,7 +160,7 @@ public final class Row implements Effects {
         return cell;
     }
 
-    /** Reads a cell of a record that is surveyed if cleaning it corrects it, which is so of one with blanks around its text. */
+    /** Reads a cell of a record that is only surveyed if cleaning corrects the cell, as it does if there are blanks around the text. */
     void survey(int number) {
         if (number >= 0 && cells[number] == null) {
             String raw = source.cell(cleaner.indexOf(number, layout));
@@ -170,7 +170,7 @@ public final class Row implements Effects {
         }
     }
 
-    /** Returns whether blanks stand around a text, or around what is left of it where a part is withheld. */
+    /** Returns whether there are blanks around a text, or around what is left of it after withholding. */
     private static boolean mayBeTrimmed(String text) {
         return !text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)));
     }
@@ -197,7 +197,7 @@ public final class Row implements Effects {
         return Optional.ofNullable(cell.text());
     }
 
-    /** Returns whether a cell is withheld; an empty one need not be. */
+    /** Returns whether a cell is withheld; an empty cell need not be. */
     private boolean isWithheld(int column, String raw) {
         return !withheld.isEmpty()
                 && withheld.contains(column)
@@ -311,7 +311,7 @@ public final class Row implements Effects {
     }
 
     /**
-     * Returns the cells with a text that are kept as they are, each once: those of some columns, and those that no value uses.
+     * Returns the cells with a text that are kept unchanged, each once: those of some columns, and those that no value uses.
      *
      * @param columns the numbers of the columns of the profile to consider; all columns of the file if {@code rest}
      */
@@ -346,7 +346,7 @@ public final class Row implements Effects {
         return unread;
     }
 
-    /** Trims the cells that no value uses, of a record that is surveyed. */
+    /** Trims the cells that no value uses, in a record that is only surveyed. */
     private void surveyRest(boolean rest) {
         for (int i = 0; rest && i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
@@ -373,7 +373,7 @@ public final class Row implements Effects {
             part.steps().forEach(log::step);
         }
         if (surveyed) {
-            return; // what is left out corrects nothing
+            return; // omitted texts correct nothing
         }
         for (int i = 0; i < read; i++) {
             Cell cell = cells[order[i]];
@@ -384,7 +384,7 @@ public final class Row implements Effects {
         int size = source.cells().size();
         for (int i = 0; i < size; i++) {
             if (log.isNoted(i)) {
-                continue; // a cell that is withheld and was looked at has its step
+                continue; // a withheld cell that was examined already has its step
             }
             String raw = source.cells().get(i);
             if (raw != null && isWithheld(i, raw)) {

@@ -11,8 +11,8 @@ import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.RecordSteps;
 
 /**
- * Collects the ledger of a record while it is mapped, and counts corrections. Where no ledger is kept, only what counts is
- * collected: the corrections, and which cells have a step.
+ * Collects the ledger of a record while it is mapped, and counts corrections. If no ledger is kept, only what counts is collected: the
+ * corrections, and which cells have a step.
  */
 public final class RowLog {
     private final @Nullable RecordSteps steps;
@@ -131,7 +131,7 @@ public final class RowLog {
         }
     }
 
-    /** Notes a step; returns whether it is a new one, as a cell is withheld once, whichever columns of the profile read it. */
+    /** Notes a step; returns whether it is a new one, because a cell is withheld only once, whichever columns of the profile read it. */
     private boolean note(int column, LedgerKind kind, @Nullable Target target) {
         if (column >= 0) {
             noted[column] = true;

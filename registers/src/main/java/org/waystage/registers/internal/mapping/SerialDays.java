@@ -12,8 +12,8 @@ import org.waystage.registers.internal.shared.ToldNotice;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * Numbers in place of dates that seem to be serial days of a spreadsheet. A column with the wrong format has one in
- * every row, so there is a single notice for each column.
+ * Numbers in place of dates that seem to be serial days of a spreadsheet. A column with the wrong format has such a number in every row, so
+ * there is a single notice for each column.
  */
 public final class SerialDays {
     private final Map<Integer, SerialDay> columns = new LinkedHashMap<>();

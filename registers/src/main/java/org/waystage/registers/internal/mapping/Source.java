@@ -4,7 +4,7 @@ import java.util.List;
 import org.waystage.registers.internal.profile.Step;
 import org.waystage.registers.internal.profile.Value;
 
-/** A value of a profile, prepared once for all records: which columns it has, and what was found of the texts of its cell. */
+/** A value of a profile, prepared once for all records: its columns, and the results for the texts of its cell. */
 final class Source {
     /** The number of texts remembered. */
     private static final int REMEMBERED = 256;
@@ -42,7 +42,7 @@ final class Source {
         return moves.get(step);
     }
 
-    /** Returns the numbers of the columns; -1 for one that the profile does not have. */
+    /** Returns the numbers of the columns; -1 for a column that the profile does not have. */
     int[] columns() {
         return columns;
     }

@@ -30,7 +30,7 @@ public final class StageMapper {
     private final Map<Code, Map<String, Meaning>> exact = new LinkedHashMap<>();
 
     private final Map<Code, Map<String, Meaning>> loose = new LinkedHashMap<>();
-    /** What the words that no crosswalk has are near to, of those whose notices are kept. */
+    /** The nearest known word for each word that no crosswalk has, if its notice is kept. */
     private final Map<ReportedAs, Optional<String>> near = new HashMap<>();
 
     private final Dates dates;
@@ -157,7 +157,7 @@ public final class StageMapper {
         return builder.build();
     }
 
-    /** Puts the word and the stage into a record; returns whether there are any. */
+    /** Puts the word and the stage into a record; returns whether there is either. */
     private boolean tellStage(From one, Row row, Target target, StageRecord.Builder builder) {
         CaseMapping.StageMapping mapping = one.mapping();
         if (mapping.scheme().isPresent() && one.word() != null) {
@@ -215,7 +215,7 @@ public final class StageMapper {
         }
     }
 
-    /** Returns whether the file has none of the columns of a word, so that nobody was asked for it. */
+    /** Returns whether the file has none of the columns of a word, which means that the register did not ask for it. */
     private static boolean isAbsent(Value value, Row row) {
         for (String column : value.columns()) {
             if (!row.lacks(column)) {

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the catalogue where a value arrives. Each is made once and kept by what contains it, since all records have the same
- * places below their own. Where no ledger is kept, there is one target for all places. Not safe for use by several threads at once.
+ * A place in the catalogue where a value arrives. Each is created once and kept by the place that contains it, because all records have the
+ * same places below their own. If no ledger is kept, there is one target for all places. Not safe for use by several threads at once.
  */
 final class Target {
-    /** Any place, where no ledger is kept. */
+    /** Any place, if no ledger is kept. */
     static final Target UNRECORDED = new Target("");
 
-    /** The most elements that a place keeps; a record hardly ever has more. */
+    /** The largest number of elements that a place keeps; a record hardly ever has more. */
     private static final int MOST_KEPT = 256;
 
     private final String pointer;
     private final Map<String, Target> members = new HashMap<>(0);
-    /** The member that was asked for last, as most places have only one. */
+    /** The member that was requested last; most places have only one. */
     private @Nullable String lastName;
 
     private @Nullable Target last;
@@ -34,7 +34,7 @@ final class Target {
         return new Target(pointer);
     }
 
-    /** Returns the place of a record, to which the pointers of all that is below it are relative. */
+    /** Returns the place of a record; the pointers of all places below it are relative to it. */
     static Target record() {
         return new Target("");
     }

@@ -73,7 +73,7 @@ public final class TechnologyBook {
         return ids.find(id).isPresent();
     }
 
-    /** Returns whether somebody asked for a technology that is neither in the taxonomy nor in the profile. */
+    /** Returns whether {@link #has} was called for a technology that is neither in the taxonomy nor in the profile. */
     public boolean isAskedForOthers() {
         return asked;
     }
@@ -94,9 +94,9 @@ public final class TechnologyBook {
     }
 
     /**
-     * Adds what another machine has found after what was found so far.
+     * Adds what another machine has found to what was found so far.
      *
-     * @return whether it says the same of what was found before: what contains it
+     * @return whether it agrees with what was found before on the broader technology of each
      */
     public boolean add(List<MetName> names) {
         boolean same = true;
@@ -117,22 +117,22 @@ public final class TechnologyBook {
         return same;
     }
 
-    /** Returns the paths of those that cases name. */
+    /** Returns the paths of the ones that cases name. */
     public Set<String> keptPaths() {
         return Set.copyOf(kept);
     }
 
-    /** Adds the paths of those that cases name. */
+    /** Adds the paths of the ones that cases name. */
     public void keepPaths(Collection<String> paths) {
         kept.addAll(paths);
     }
 
-    /** Notes, after the collection of names, which of them records before have told. */
+    /** Notes, after the collection of names, which of them were reported for earlier records. */
     public void told(Collection<String> paths) {
         paths.forEach(ids::told);
     }
 
-    /** Returns what the notice says of an id that is unknown: the id, and the nearest if one is near. */
+    /** Returns the values of the notice about an unknown id: the id, and the nearest known one if it is similar. */
     public Map<String, String> unknown(String id) {
         return NearMiss.of(id, taxonomy)
                 .map(near -> Map.of("value", id, "near", near))
@@ -165,8 +165,8 @@ public final class TechnologyBook {
     }
 
     /**
-     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #isAskedForOthers asked for} of which
-     * later records may tell.
+     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #isAskedForOthers asked for} that later
+     * records may add.
      */
     public boolean areAllDifferent() {
         return ids.areAllDifferent() && !asked;

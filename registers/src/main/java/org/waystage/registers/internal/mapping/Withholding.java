@@ -14,8 +14,8 @@ import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 
 /**
- * Determines the withheld cells of a record before anything is read from it, so that no value, notice or line of the
- * ledger ever contains their text.
+ * Determines the withheld cells of a record before anything is read from it. No value, notice or line of the ledger therefore ever contains
+ * their text.
  */
 public final class Withholding {
     private final ProfileParts profile;
@@ -44,8 +44,7 @@ public final class Withholding {
     }
 
     /**
-     * Returns the indexes of the withheld cells of a record: those of columns, and those of withholding steps whose
-     * conditions hold.
+     * Returns the indexes of the withheld cells of a record: those of columns, and those of withholding steps whose conditions are met.
      *
      * <p>A withheld cell looks empty to conditions, which may trigger further withholding steps, so this is repeated
      * until nothing is added.
@@ -87,8 +86,8 @@ public final class Withholding {
     }
 
     /**
-     * Returns the indexes of the withheld cells of a skipped record: as no steps are taken, all cells that any step may
-     * withhold are included.
+     * Returns the indexes of the withheld cells of a skipped record: because no steps are taken, all cells that any step may withhold are
+     * included.
      */
     public Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
         Set<Integer> withheld = new TreeSet<>(columns.in(source, layout));

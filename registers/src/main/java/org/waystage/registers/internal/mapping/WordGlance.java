@@ -9,31 +9,31 @@ import java.util.List;
 import org.waystage.core.value.TextKey;
 
 /**
- * Tells by one look at each character of a text whether some words may stand in it, so that nearly all texts need not be folded
- * (Aho and Corasick, Efficient String Matching, 1975).
+ * Finds out, by one look at each character of a text, whether some words may occur in it. Nearly all texts therefore need no folding (Aho
+ * and Corasick, Efficient String Matching, 1975).
  *
- * <p>Of a word, only what stands before its first character outside ASCII is looked for. Folding changes ASCII only in case and blanks, which the table does;
- * a text with a character that folding may turn into ASCII or leave out is taken for one in which words may stand.
+ * <p>Only the part of a word before its first character outside ASCII is searched for. Folding changes ASCII only in case and blanks, which
+ * the table takes into account. If a text has a character that folding may turn into ASCII or omit, words may occur in it.
  */
 final class WordGlance {
     private static final int ASCII = 0x80;
-    /** The characters after this are not looked up one by one. */
+    /** Characters from this one on are not looked up one by one. */
     private static final int LATIN = 0x250;
 
     private static final short FOUND = -1;
 
     /** The next state by state and character. */
     private final short[] next;
-    /** Whether every text may have a word, as one has no letters to look for. */
+    /** Whether every text may have a word, because one of the words has no letters to search for. */
     private final boolean any;
 
-    /** What is known of the characters outside ASCII: 0 for nothing yet, 1 that folding keeps them apart from ASCII, 2 else. */
+    /** What is known about the characters outside ASCII: 0 if nothing yet, 1 if folding keeps them apart from ASCII, 2 otherwise. */
     private final byte[] apart = new byte[LATIN];
 
-    /** Room for the characters of a text, unless it is long. */
+    /** A buffer for the characters of a text, unless it is long. */
     private final char[] room = new char[1 << 12];
 
-    /** Begins with words, folded. */
+    /** Creates a search for words, which must be folded. */
     WordGlance(List<String> words) {
         List<short[]> rows = new ArrayList<>();
         rows.add(new short[ASCII]);
@@ -45,7 +45,7 @@ final class WordGlance {
         next = any ? new short[0] : completed(rows);
     }
 
-    /** Adds the beginning of a word in ASCII to the tree; returns whether it has one. */
+    /** Adds the ASCII beginning of a word to the tree; returns whether it has one. */
     private static boolean add(String word, List<short[]> rows) {
         int state = 0;
         for (int i = 0; i < word.length() && word.charAt(i) < ASCII; i++) {
@@ -69,7 +69,7 @@ final class WordGlance {
         return word.length() > 0 && word.charAt(0) < ASCII;
     }
 
-    /** Makes a table of the tree: where it has no way on, the one of the longest end of what was read counts. */
+    /** Makes a table from the tree: where the tree does not continue, the state of the longest suffix of what was read applies. */
     private static short[] completed(List<short[]> rows) {
         int[] back = new int[rows.size()];
         BitSet afterBlank = new BitSet();
@@ -109,7 +109,7 @@ final class WordGlance {
                 table[start + c] = row[c + 'a' - 'A'];
             }
             table[start + '`'] = row['\''];
-            short blank = afterBlank.get(state) ? (short) state : row[' ']; // any number of blanks is one
+            short blank = afterBlank.get(state) ? (short) state : row[' ']; // any number of blanks counts as one
             table[start + ' '] = blank;
             Arrays.fill(table, start + '\t', start + '\r' + 1, blank);
             Arrays.fill(table, start + 0x1C, start + 0x1F + 1, blank);
@@ -118,9 +118,9 @@ final class WordGlance {
     }
 
     /**
-     * Returns whether a word may stand in a text; if not, there is no need to look for it.
+     * Returns whether a word may occur in a text; if not, there is no need to search for it.
      *
-     * <p>Each step needs the state before it, so four parts of the text are looked at side by side.
+     * <p>Each step needs the previous state, so four parts of the text are examined in parallel.
      */
     boolean mayStandIn(String text) {
         if (any) {
@@ -162,7 +162,7 @@ final class WordGlance {
                 || goesOn(third, chars, 3 * part, 4 * part);
     }
 
-    /** Returns whether a word stands where one part of a text ends and the next begins. */
+    /** Returns whether a word occurs across the boundary between one part of a text and the next. */
     private boolean goesOn(int before, char[] chars, int start, int end) {
         int state = before;
         for (int i = start; i < end && state > 0; i++) {
@@ -171,7 +171,10 @@ final class WordGlance {
         return state == FOUND;
     }
 
-    /** Returns the character of ASCII to look up: NUL, which is in no word, for one that is kept apart; -1 for one that may be in a word. */
+    /**
+     * Returns the ASCII character to look up: NUL, which is in no word, for a character that folding keeps apart from ASCII; -1 if it may
+     * be in a word.
+     */
     private int plain(int c) {
         if (c < ASCII) {
             return c;

@@ -24,7 +24,7 @@ import org.waystage.core.value.Code;
  * @param technologies the technologies: the codes of all these values, each once
  * @param otherTechnologies the technologies of a record for which these values give none
  * @param adopters the adopters
- * @param otherAdopters the adopters of a record for which these give none; a record without any is skipped
+ * @param otherAdopters the adopters of a record for which the values above give none; a record without any is skipped
  * @param partners the partners
  * @param countries the countries
  * @param processes the Customs processes
@@ -34,7 +34,7 @@ import org.waystage.core.value.Code;
  * @param benefits the benefits
  * @param challenges the challenges
  * @param lessons the lessons
- * @param notSeparable the lists of each case that the register does not tell apart from others
+ * @param notSeparable the lists of each case that the register does not separate from other lists
  * @param period the period of the project
  * @param links links to other cases, whose targets the register does not state
  * @param identifiers identifiers in other schemes
@@ -102,9 +102,9 @@ public record CaseMapping(
     }
 
     /**
-     * Returns the columns for want of which no record has a stage; empty if those that are there tell of stages.
+     * Returns the columns whose absence leaves every record without a stage; empty if the columns that are there give stages.
      *
-     * @param there tells whether a column is there
+     * @param there returns whether a column is there
      */
     Set<String> stageColumnsMissing(Predicate<String> there) {
         Set<String> missing = new LinkedHashSet<>();
@@ -122,9 +122,9 @@ public record CaseMapping(
      * The identity of records, from which the ids of cases are made.
      *
      * @param prefix the beginning of every id
-     * @param key the values that form the key, each normalised; a record with an empty one has no key
+     * @param key the values that form the key, each normalized; a record with an empty one has no key
      * @param own whether the key is an identifier that the register promises to keep
-     * @param scheme the scheme of the identifier that holds the key in the case
+     * @param scheme the scheme of the identifier with the key in the case
      * @param distinguish columns that distinguish records with the same key
      */
     public record Identity(String prefix, List<Value> key, boolean own, String scheme, List<String> distinguish) {}
@@ -135,7 +135,7 @@ public record CaseMapping(
      * @param value the ids of technologies, or names of new ones if {@code derived}
      * @param derived whether each text is the name of a technology that is not in the catalogue yet
      * @param prefix the beginning of the ids of new technologies
-     * @param broader the broader technology of the new ones: also a new one, given by its name
+     * @param broader the broader technology of the new ones, itself a new one given by its name
      */
     public record TechnologyMapping(Value value, boolean derived, String prefix, Optional<Value> broader) {}
 
@@ -160,8 +160,8 @@ public record CaseMapping(
      *
      * @param scheme the scheme of the word; absent if {@code stage} is given directly
      * @param word the word
-     * @param stage the stage that the column stands for, without a scheme
-     * @param basis what the date is of
+     * @param stage the stage that the column means, without a scheme
+     * @param basis what the record says about its date
      * @param date the column of the date and its readings; absent if there is no date other than the issue date
      * @param atIssue whether a record without a date counts as of the issue date; otherwise there is no record without
      *     a date
@@ -177,7 +177,7 @@ public record CaseMapping(
             boolean atIssue,
             boolean blank,
             List<Condition> when) {
-        /** Returns the columns for want of which there is no record at all. */
+        /** Returns the columns whose absence means that there is no stage record at all. */
         private Set<String> missing(Predicate<String> there) {
             Set<String> missing = new LinkedHashSet<>();
             word.map(Value::columns)

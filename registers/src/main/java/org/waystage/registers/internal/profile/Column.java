@@ -27,7 +27,7 @@ public record Column(
         boolean contacts,
         boolean withheld) {
     /**
-     * A header of a table, compared with normalised blanks and ignoring case.
+     * A header of a table, compared with normalized blanks and ignoring case.
      *
      * @param text the header
      * @param occurrence which of several columns with this header, from 1

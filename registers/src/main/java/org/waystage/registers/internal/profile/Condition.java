@@ -9,7 +9,7 @@ import org.waystage.registers.internal.shared.Words;
  *
  * @param column the column
  * @param present whether there must be a value, or must be none
- * @param in the words of which the value must be one
+ * @param in the words, one of which must be the value
  * @param matches a pattern that must be found in the value
  * @param negated whether the condition is negated
  */

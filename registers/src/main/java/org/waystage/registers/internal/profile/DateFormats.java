@@ -15,7 +15,7 @@ public final class DateFormats {
     public static final Set<String> GROUPS =
             Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
 
-    /** The name of a month or its beginning, in any script: some names have two letters, others have marks on or between letters. */
+    /** The name of a month or its beginning, in any script: some names have two letters; others have marks on or between letters. */
     private static final String MONTH_NAME = "(?<month>\\p{L}[\\p{L}\\p{M}]{1,23}\\.?)";
 
     private static final Map<String, String> FIELDS = Map.of(

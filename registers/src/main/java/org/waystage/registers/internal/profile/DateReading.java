@@ -18,11 +18,11 @@ import org.waystage.core.value.Text;
  * @param pattern the pattern of the text
  * @param meaning the meaning of the text
  * @param editions the labels of the editions to which the reading applies; empty for all
- * @param firstOfMonth whether the first day of a month stands for the month
+ * @param firstOfMonth whether the first day of a month means the month
  * @param fiscalYearStart the month in which a fiscal year starts
  * @param namedByStart whether a fiscal year is named after the calendar year in which it starts, rather than that in
  *     which it ends
- * @param basis what the date is of, if that differs from the column
+ * @param basis what the record says about its date, if that differs from the column
  * @param certainty how certain the date is, if the text implies it
  * @param note a remark for the record
  * @param monthNames the names of the twelve months in the language of the register; empty for English
@@ -57,7 +57,7 @@ public record DateReading(
         AFTER,
         /** From one date to another: bounds. */
         RANGE,
-        /** Deliberately no date, such as "TBD" or a distant date that stands for none: ignored with a notice. */
+        /** Deliberately no date, such as "TBD" or a distant date that means none: ignored with a notice. */
         NONE
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that takes the rest of a text after certain characters, such as {@code (?i)^PSTW-(.+)$}. Profiles have it for keys, which
- * all differ, so that no answer can be remembered; for nearly all of them the engine need not be asked.
+ * A pattern that takes the rest of a text after certain characters, such as {@code (?i)^PSTW-(.+)$}. Profiles use it for keys. These all
+ * differ, so answers cannot be cached; this type answers for nearly all of them without the engine.
  *
  * @param head the characters
  * @param anyCase whether their case does not matter
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HeadPattern(String head, boolean anyCase) {
     private static final Pattern FORM = Pattern.compile("(\\(\\?i\\))?\\^([A-Za-z0-9 _:/-]*)\\(\\.\\+\\)\\$");
 
-    /** Returns a pattern as one of these; empty if it is another, or has flags beside its text. */
+    /** Returns a pattern in this form; empty if it has another form, or flags outside its text. */
     public static Optional<HeadPattern> of(com.google.re2j.Pattern pattern) {
         Matcher matcher = FORM.matcher(pattern.pattern());
         return pattern.flags() == 0 && matcher.matches()
@@ -24,8 +24,8 @@ public record HeadPattern(String head, boolean anyCase) {
     }
 
     /**
-     * Returns whether the rest of a text can be told without the engine: it is on one line and in ASCII, so that no letter outside it
-     * counts as one of the characters.
+     * Returns whether the rest of a text can be found without the engine: the text must be one line of ASCII, because letters outside ASCII
+     * may match the characters when case is ignored.
      */
     public static boolean canRead(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -37,7 +37,7 @@ public record HeadPattern(String head, boolean anyCase) {
         return true;
     }
 
-    /** Returns the rest of a text; null if it does not begin with the characters, or has no others. */
+    /** Returns the rest of a text; null if the text does not begin with the characters, or has no others. */
     @Nullable
     public String rest(String text) {
         boolean has = text.length() > head.length() && text.regionMatches(anyCase, 0, head, 0, head.length());

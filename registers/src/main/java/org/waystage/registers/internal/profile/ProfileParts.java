@@ -72,7 +72,7 @@ public record ProfileParts(
         return ids;
     }
 
-    /** Returns the ids of the technologies that the mapping names, those in tables included; sorted. */
+    /** Returns the ids of the technologies that the mapping names, including those in tables; sorted. */
     public SortedSet<String> technologyIds() {
         SortedSet<String> ids = new TreeSet<>(mapping.otherTechnologies());
         for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
@@ -84,16 +84,16 @@ public record ProfileParts(
     }
 
     /**
-     * Returns the columns for want of which no record of a file has a stage; empty if the file has what tells of stages.
+     * Returns the columns whose absence leaves every record of a file without a stage; empty if the file has columns that give stages.
      *
-     * @param places tells where a column is in the file; -1 if it is not there
+     * @param places returns the index of a column in the file; -1 if it is not there
      */
     public Set<String> stageColumnsMissing(ToIntFunction<Column> places) {
         return mapping.stageColumnsMissing(
                 name -> columns.containsKey(name) && places.applyAsInt(columns.get(name)) >= 0);
     }
 
-    /** Returns the texts that the last step of a value gives, as far as the profile says them. */
+    /** Returns the texts that the last step of a value gives, as far as the profile states them. */
     private List<String> last(Value value) {
         if (value.steps().isEmpty()) {
             return value.constants();

@@ -63,6 +63,6 @@ public sealed interface Step {
      */
     record Normalise(List<Condition> when) implements Step {}
 
-    /** Omits the text and withholds the cell, so that it is not in the ledger either. */
+    /** Omits the text and withholds the cell, which is then not in the ledger either. */
     record Withhold(List<Condition> when) implements Step {}
 }

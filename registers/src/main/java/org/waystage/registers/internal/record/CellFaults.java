@@ -12,7 +12,7 @@ public final class CellFaults {
     /** The characters of windows-1252 for the bytes 0x80 to 0x9F. */
     private static final String HIGH_PUNCTUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
-    /** What stands for a character that could not be read. */
+    /** The replacement for a character that could not be read. */
     private static final char LOST = '\uFFFD';
 
     /** The characters that are looked for in cells decoded with another encoding. */

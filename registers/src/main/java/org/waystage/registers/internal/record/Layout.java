@@ -4,7 +4,7 @@ import java.util.List;
 import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.profile.Column;
 
-/** The columns of a register: for a table known from its header, for JSON and YAML as they are found. */
+/** The columns of a register. Those of a table are known from its header, those of JSON and YAML as they are found. */
 public interface Layout {
     /**
      * Returns the names of the columns in the file found so far: headers as written, or JSON Pointers in the record.
@@ -18,8 +18,7 @@ public interface Layout {
     boolean isFixed();
 
     /**
-     * Returns whether the file has no such column, as far as that is known before its last record: of JSON and YAML it
-     * is not.
+     * Returns whether the file has no such column, as far as this is known before its last record; for JSON and YAML it is not known.
      */
     boolean lacks(Column column);
 

@@ -13,8 +13,7 @@ import org.waystage.registers.internal.csv.SwallowedRows;
  * @param line the line on which it starts, from 1
  * @param pointer its place in JSON or YAML, as a JSON Pointer; empty for tables
  * @param cells the cells as read: null if the record has none. The list may be shorter than the layout
- * @param fault a fault because of which the record as such cannot be read, such as a truncated text; absent if there is
- *     none
+ * @param fault a fault that makes the record itself unreadable, such as a truncated text; absent if there is none
  * @param swallowed the rows of a table that are part of its cells by mistake
  * @param shifted whether it is unknown which cell belongs to which column, because a row of a table has more or fewer
  *     cells than the header, or is not terminated

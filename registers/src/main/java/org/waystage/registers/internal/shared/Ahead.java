@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a thread of its own produce items before they are taken, in the same order. A few batches wait at most, each with some items
- * or a single large one, so memory is bounded.
+ * Produces items in a thread of its own before they are taken, in the same order. At most a few batches wait, each with some items or a
+ * single large one, so memory is bounded.
  *
  * @param <T> the items
  */
@@ -42,7 +42,7 @@ public final class Ahead<T> implements Closeable {
     /**
      * Some items.
      *
-     * @param failure why there are no further ones, if not because they have ended
+     * @param failure why there are no further items, unless they have simply ended
      */
     private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean last) {}
 
@@ -72,7 +72,7 @@ public final class Ahead<T> implements Closeable {
             }
             queue.put(new Batch<>(items, null, true));
         } catch (InterruptedException e) {
-            // Nobody takes any more.
+            // Nobody takes any more items.
         } catch (IOException | RuntimeException | Error e) {
             fail(items, e);
         }
@@ -82,7 +82,7 @@ public final class Ahead<T> implements Closeable {
         try {
             queue.put(new Batch<>(items, failure, true));
         } catch (InterruptedException e) {
-            // Nobody takes any more.
+            // Nobody takes any more items.
         }
     }
 

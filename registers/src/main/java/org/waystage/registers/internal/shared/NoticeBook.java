@@ -12,7 +12,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 
-/** Collects notices: the first ones of each rule, and their numbers. */
+/** Collects the first notices of each rule, and counts all notices. */
 public final class NoticeBook {
     /** The largest number of notices kept for each rule. */
     public static final int MOST_OF_A_RULE = 1000;
@@ -37,12 +37,12 @@ public final class NoticeBook {
         this.deaf = deaf;
     }
 
-    /** Returns a collection that takes nothing, for a pass over records whose notices another pass gives. */
+    /** Returns a collection that discards everything, for a pass over records whose notices come from another pass. */
     public static NoticeBook deaf() {
         return new NoticeBook(true);
     }
 
-    /** Returns whether nothing is taken, so that nobody need look for what to say. */
+    /** Returns whether everything is discarded; there is then no need to look for anything to report. */
     public boolean isDeaf() {
         return deaf;
     }
@@ -52,7 +52,7 @@ public final class NoticeBook {
         return !deaf && counts.getOrDefault(rule, 0L) < MOST_OF_A_RULE;
     }
 
-    /** Returns the notices that are kept, for another machine. */
+    /** Returns the kept notices, for another machine. */
     public List<ToldNotice> told() {
         Map<Integer, Tallied> byIndex = new HashMap<>();
         tallies.forEach((what, tally) -> byIndex.put(tally.index(), what));
@@ -73,10 +73,10 @@ public final class NoticeBook {
     }
 
     /**
-     * Adds the notices of a later part. The numbers are those of one book for all parts, unless a rule has more notices with a number
-     * of their own than are kept.
+     * Adds the notices of a later part. The numbers are those that a single book for all parts would have, unless a rule has more notices
+     * with a count of their own than are kept.
      *
-     * @param told its notices that are kept
+     * @param told its kept notices
      * @param numbers the numbers of all of its notices, by their rules
      */
     public void addTold(List<ToldNotice> told, Map<Rule, Long> numbers) {
@@ -115,7 +115,7 @@ public final class NoticeBook {
      * Counts a finding in a single notice, at the place where it was first found; the number is the value
      * {@code count}.
      *
-     * <p>If all notices of a rule that are kept are in use, each further finding is counted separately.
+     * <p>If a rule already has the largest number of kept notices, each further finding is counted separately.
      */
     public void tally(Rule rule, Place place, Map<String, String> values) {
         tally(rule, place, values, 1);

@@ -59,7 +59,7 @@ public final class Slugs {
         return whole ? id : withEnd(id, hash);
     }
 
-    /** Returns whether a key is one or several words of small letters and digits of ASCII, as nearly all are. */
+    /** Returns whether a key consists of words of ASCII lower-case letters and digits, as nearly all keys do. */
     private static boolean isOfWords(String key) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.waystage.core.notice.Place;
 
 /**
- * A notice as other machines are told of it.
+ * A notice in a form for other machines.
  *
  * @param rule the id of its rule
  * @param pointer its pointer
@@ -15,7 +15,7 @@ import org.waystage.core.notice.Place;
  * @param column its column
  * @param cell its cell; empty if it has none
  * @param values its values, without their number
- * @param count how often it was found, if it is one for all that was found; otherwise 0
+ * @param count how often it was found, if one notice reports all findings; otherwise 0
  */
 public record ToldNotice(
         String rule, String pointer, long line, int column, String cell, HashMap<String, String> values, long count)

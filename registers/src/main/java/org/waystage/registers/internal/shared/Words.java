@@ -9,7 +9,7 @@ import org.waystage.core.value.TextKey;
  * Words of a profile with which a text is compared as a whole, ignoring case.
  *
  * @param folded the folded words
- * @param longest the largest length of a text that can be one of the words, in whatever normalisation form
+ * @param longest the largest length of a text that can be one of the words, in any normalization form
  */
 public record Words(Set<String> folded, int longest) {
     /** No form of a letter is longer than this multiple of its folded form. */

@@ -6,8 +6,7 @@ import java.io.Reader;
 import org.waystage.registers.internal.csv.TableRows;
 
 /**
- * A reader that limits the length of lines to that of a cell: the time of the YAML parser for a line grows faster than
- * its length.
+ * A reader that limits the length of lines to that of a cell, because the time of the YAML parser for a line grows faster than its length.
  */
 public final class LineLimitReader extends FilterReader {
     private int length;

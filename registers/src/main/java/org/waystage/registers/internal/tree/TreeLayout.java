@@ -58,7 +58,7 @@ public final class TreeLayout implements Layout {
     /** The number of records with an object where a column reads, and the place of the first one. */
     private record Met(Place first, long count) {}
 
-    /** A value in a record, which knows its column and its children, so that no path is built twice. */
+    /** A value in a record. It knows its column and its children, so no path is built twice. */
     final class Node {
         private final String pointer;
         private final boolean namedBelow;
@@ -107,7 +107,7 @@ public final class TreeLayout implements Layout {
             return repeated;
         }
 
-        /** Forgets what a record has below the value, and tells the columns of that and of the value itself. */
+        /** Forgets what a record has below the value, and passes on the columns of the value and of everything below it. */
         void forget(IntConsumer columns) {
             if (index >= 0) {
                 columns.accept(index);
@@ -222,7 +222,7 @@ public final class TreeLayout implements Layout {
     /**
      * Reports columns of the profile that no record has, and paths that no column names; each list of values only once.
      *
-     * @param stages the columns for want of which no record has a stage
+     * @param stages the columns whose absence leaves every record without a stage
      */
     void report(Set<String> stages, NoticeBook notices) {
         Set<String> named = new HashSet<>(keys.values());

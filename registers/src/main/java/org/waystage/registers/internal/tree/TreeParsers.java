@@ -22,18 +22,18 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Opens JSON and YAML documents token by token, and explains in plain words why a document cannot be read. */
 public final class TreeParsers {
-    /** Texts can be as long as the cells of tables. */
+    /** Allows texts as long as the cells of tables. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxStringLength(TableRows.LONGEST_CELL)
             .build();
 
-    /** The names of members come from outside, so they are not interned for the life of the process. */
+    /** Member names come from outside, so they are not interned for the life of the process. */
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .streamReadConstraints(LIMITS)
             .build();
 
-    /** Without a limit on the length of the document, which is never in memory as a whole. */
+    /** Has no limit on the length of a document, which is never in memory as a whole. */
     private static final TokenStreamFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(LIMITS)
             .loadSettings(

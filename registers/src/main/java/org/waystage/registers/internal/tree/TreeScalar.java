@@ -12,7 +12,7 @@ final class TreeScalar {
     /** The texts that YAML 1.2 reads as null and the parser returns as text, quoted or not. */
     private static final Set<String> NULLS = Set.of("", "~", "Null", "NULL");
 
-    /** What stands for a character that could not be read. */
+    /** The replacement for a character that could not be read. */
     private static final char LOST = '\uFFFD';
 
     private TreeScalar() {}
@@ -33,7 +33,9 @@ final class TreeScalar {
         };
     }
 
-    /** Returns a text with the replacement character for each half of a surrogate pair, which an escape can create and no file can hold. */
+    /**
+     * Returns a text with the replacement character for each half of a surrogate pair, which an escape can create and no file can contain.
+     */
     static String whole(String text) {
         @Nullable StringBuilder whole = null;
         int i = 0;
@@ -48,7 +50,7 @@ final class TreeScalar {
         return whole == null ? text : whole.toString();
     }
 
-    /** Returns whether a YAML scalar takes no more space than its text, so that it has neither quotes nor a tag. */
+    /** Returns whether a YAML scalar takes no more space than its text, which means that it has neither quotes nor a tag. */
     private static boolean isPlain(JsonParser parser, String text) {
         long start = parser.currentTokenLocation().getCharOffset();
         long end = parser.currentLocation().getCharOffset();

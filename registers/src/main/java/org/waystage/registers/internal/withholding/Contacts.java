@@ -41,7 +41,7 @@ public final class Contacts {
         return mayHold(text) ? maskedAnew(text) : Optional.empty();
     }
 
-    /** Returns, by a glance, whether a text may have an address or a number. */
+    /** Returns, after a quick look, whether a text may have an address or a number. */
     public boolean mayHold(String text) {
         return switch (Glance.at(text)) {
             case NOTHING -> false;
@@ -50,7 +50,7 @@ public final class Contacts {
         };
     }
 
-    /** Searches a text without a glance at it before. */
+    /** Searches a text without a quick look first. */
     Optional<String> maskedAnew(String text) {
         PlainText plain = PlainText.of(text);
         List<Span> spans = new ArrayList<>();

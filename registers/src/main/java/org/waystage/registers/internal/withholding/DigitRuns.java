@@ -1,15 +1,15 @@
 package org.waystage.registers.internal.withholding;
 
 /**
- * Whether the digits of a text may be telephone numbers, by a look at each character. Most long numbers in a register are keys or stand in
- * web addresses; they are in one piece and begin with another digit than 0, so there is nothing to search for. Nor is there where a
- * text has too few digits.
+ * Whether the digits of a text may be telephone numbers, by a look at each character. Most long numbers in a register are keys or parts of
+ * web addresses: they are in one piece and do not begin with 0, so there is nothing to search for. The same is true if a text has too few
+ * digits.
  *
- * @param mayBeNumbers whether there may be a number without a word before it: after a plus sign, from a 0 on, or in several pieces
+ * @param mayBeNumbers whether there may be a number without a word before it: after a plus sign, starting with 0, or in several pieces
  * @param mayFollowWords whether digits may follow a word that announces a number
  */
 record DigitRuns(boolean mayBeNumbers, boolean mayFollowWords) {
-    /** What may stand between such a word and its number, each at most once, from the number backwards. */
+    /** The characters allowed between such a word and its number, each at most once, from the number backwards. */
     private static final String BETWEEN = "( :.";
 
     static DigitRuns of(String text) {

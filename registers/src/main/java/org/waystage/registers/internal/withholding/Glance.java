@@ -3,8 +3,8 @@ package org.waystage.registers.internal.withholding;
 import java.util.Arrays;
 
 /**
- * What a text can hold, by a look at each of its characters: most cells of a register have neither an {@code @} nor enough digits
- * close to each other, and need no further search.
+ * What a text may contain, by a look at each of its characters. Most cells of a register have neither an {@code @} nor enough digits close
+ * to each other, and need no further search.
  */
 enum Glance {
     /** Neither an address nor a number. */
@@ -14,16 +14,16 @@ enum Glance {
     /** Perhaps an address or a number. */
     ANYTHING;
 
-    /** The most characters between two digits of a number. */
+    /** The largest number of characters between two digits of a number. */
     static final int WIDEST_GAP = 3;
 
     /** A character that ends a number. */
     private static final byte OTHER = 0;
-    /** One that may stand between two digits of a number. */
+    /** A character that may occur between two digits of a number. */
     private static final byte PART = 1;
 
     private static final byte DIGIT = 2;
-    /** An {@code @}, or a character that may stand for one or for a digit. */
+    /** An {@code @}, or a character that may represent one or a digit. */
     private static final byte SIGN = 3;
 
     /** The kinds of the characters of ASCII. */
@@ -40,7 +40,7 @@ enum Glance {
         return NOTHING;
     }
 
-    /** Looks at a text from a character on, before which there is nothing of interest. */
+    /** Looks at a text from a character onwards; there is nothing of interest before it. */
     private static Glance from(String text, int start) {
         int digits = 0;
         int gap = 0;
@@ -81,7 +81,7 @@ enum Glance {
         return isPlain(c) ? OTHER : SIGN;
     }
 
-    /** Returns whether a character outside ASCII is itself in the plain form of a text, or becomes letters or a blank there. */
+    /** Returns whether a character outside ASCII is unchanged in the plain form of a text, or becomes letters or a blank there. */
     private static boolean isPlain(char c) {
         return c == '\u00A0' || (c >= '\u00C0' && c <= '\u024F') || (c >= '\u2010' && c <= '\u201F') || c == '\u20AC';
     }

@@ -46,7 +46,7 @@ final class NationalNumber {
                     + "|ID|id|Nr|nr|No|no|ref|Ref|v|version|Version)(?:\\.|:|-1[03]:?|#)? ?");
 
     private static final int CONTEXT = 16;
-    /** The most digits of a number written in one group, and of a group after the first. */
+    /** The largest number of digits of a number written in one group, and of a group after the first. */
     private static final int LONGEST_IN_ONE = 11;
 
     private static final int LONGEST_GROUP = 8;

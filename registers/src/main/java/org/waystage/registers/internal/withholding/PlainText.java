@@ -43,7 +43,7 @@ final class PlainText {
         if (codePoint < 0x80) {
             add((char) codePoint, start, end);
         } else if (isUnseen(codePoint)) {
-            // It belongs to the preceding character, so that nothing remains of a part that is masked.
+            // It belongs to the preceding character; otherwise something would remain of a masked part.
             if (!plain.isEmpty()) {
                 ends[plain.length() - 1] = end;
             }

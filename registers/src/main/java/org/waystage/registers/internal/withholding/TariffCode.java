@@ -7,8 +7,8 @@ final class TariffCode {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}[. ][0-9]{2}[. ][0-9]{2}(?:[. ][0-9]{2})?");
 
     /**
-     * The last heading of each chapter, starting with chapter 1, two digits each, as in the Harmonized System 2022;
-     * earlier editions have no further ones. Chapter 77 is reserved and has none; chapters 98 and 99 are reserved for
+     * The last heading of each chapter, starting with chapter 1, two digits each, as in the Harmonized System 2022; earlier editions have
+     * no higher ones. Chapter 77 is reserved and has none; chapters 98 and 99 are reserved for
      * national use, so all their headings count.
      */
     private static final String LAST_HEADINGS = "06100910110414141008" // 1 to 10

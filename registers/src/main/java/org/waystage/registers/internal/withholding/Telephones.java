@@ -57,10 +57,10 @@ public final class Telephones {
     private static final String WORDS =
             "(?:tele?ph?one?s?|téléphone|telefoon|telefono|telef|tel|tél|phone|fon|fax|telefax|mobile|mobiel|mobil|mob|gsm"
                     + "|whatsapp)";
-    /** What may follow such a word to announce a number. */
+    /** What may follow such a word before a number. */
     private static final String NUMBER = "(?:[ .-]{0,2}(?:no|nr|numbers?|nummer|numéro|n[°º]))?";
 
-    /** All repetitions are bounded, so that matching is fast for every text. */
+    /** All repetitions are bounded, which makes matching fast for every text. */
     private static final Pattern TELEPHONE = Pattern.compile(NOT_AFTER + "(?:"
             + "(?<plus>\\+ ?\\(?[1-9](?:" + BETWEEN + "[0-9]){7,14})"
             + "|(?<zeros>00(?<code>" + BETWEEN + "[1-9](?:" + BETWEEN + "[0-9]){6,14}))"
@@ -78,8 +78,8 @@ public final class Telephones {
     private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
 
     /**
-     * A day with slashes, the day or the month first, which the library passes over as a date. A text that is one is not given to it,
-     * since a register has many and each would be looked at for each country.
+     * A date with slashes, the day or the month first, which the library skips as a date. A text that consists of such a date is not passed
+     * to the library, because a register has many and each would be examined for each country.
      */
     private static final Pattern DAY_ALONE =
             Pattern.compile("(?:[0-3]?[0-9]/[01]?[0-9]|[01]?[0-9]/[0-3]?[0-9])/[12][0-9]{3}");
@@ -106,7 +106,7 @@ public final class Telephones {
         return find(text, DigitRuns.of(text));
     }
 
-    /** Returns the positions of numbers in a text of which a glance has told what there may be. */
+    /** Returns the positions of numbers in a text, given what a quick look has found. */
     List<Contacts.Span> find(String text, DigitRuns runs) {
         List<Contacts.Span> found = new ArrayList<>();
         if (runs.mayBeNumbers()) {
@@ -170,8 +170,8 @@ public final class Telephones {
     }
 
     /**
-     * Finds numbers in national format, in each part of the text with enough consecutive digits. If a text has more
-     * than can be examined, which no register has, the rest of these parts count as numbers.
+     * Finds numbers in national format, in each part of the text with enough consecutive digits. If a text has more parts than can be
+     * examined, which no register has, the remaining parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
         if (isDay(text)) {
@@ -208,7 +208,7 @@ public final class Telephones {
         }
     }
 
-    /** Returns whether a text is a day with slashes and nothing else. */
+    /** Returns whether a text is a date with slashes and nothing else. */
     static boolean isDay(String text) {
         return DAY_ALONE.matcher(text).matches();
     }
@@ -222,7 +222,7 @@ public final class Telephones {
         return text.substring(start, at).contains("://");
     }
 
-    /** Returns whether a character may stand within a number. */
+    /** Returns whether a character may be within a number. */
     static boolean isPart(char c) {
         return isDigit(c) || " .()[]/-".indexOf(c) >= 0 || (c >= '\u2010' && c <= '\u2013');
     }

@@ -4,15 +4,15 @@ import org.waystage.core.notice.Messages;
 import org.waystage.core.notice.RuleWords;
 import org.waystage.core.value.Text;
 
-/** What this module says to people. */
+/** The messages of this module for people. */
 public final class RegisterMessages {
     public static final Messages MESSAGES = Messages.of(RegisterMessages.class::getResourceAsStream);
 
-    /** The words that rules fill into their messages, and the quotes of the names that they list. */
+    /** The words that rules insert into their messages, and the quotes of the names that they list. */
     public static final RuleWords WORDS = MESSAGES.words(
             "word", "advice", "codes", "expected", "found", "headers", "kind", "names", "problem", "what");
 
-    /** The English text before the problem of a document of which a record is a part. */
+    /** The English text before the problem of the document that a record is part of. */
     public static final String RECORD_CUT_OFF = "the record is cut off: ";
 
     private RegisterMessages() {}

@@ -58,8 +58,8 @@ public final class KnowledgeReader {
     /**
      * Reports objects that contain themselves, directly or through others.
      *
-     * @param above the member that says what contains an object
-     * @param what what is expected of it, before the id of the object
+     * @param above the member that names what contains an object
+     * @param what the expectation in the fault, before the id of the object
      */
     private static void noteCircles(ProfileObject profile, String list, String above, String what) {
         Map<String, String> parents = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ public final class KnowledgeReader {
         }
     }
 
-    /** Returns the ids from which the parents lead back to them. */
+    /** Returns the ids whose chain of parents leads back to them. */
     private static Set<String> circles(Map<String, String> parents) {
         Set<String> circles = new HashSet<>();
         Map<String, String> walks = new HashMap<>();

@@ -23,7 +23,7 @@ public final class ProfileFaults {
         book.add(RegisterRules.PROFILE_SYNTAX, place, Map.of("problem", problem));
     }
 
-    /** Notes that a document is none of profiles. */
+    /** Reports that a document is not a profile. */
     void other(ProfileNode format) {
         book.add(RegisterRules.PROFILE_OTHER, format.place(), Map.of("format", format.text()));
     }
@@ -50,12 +50,12 @@ public final class ProfileFaults {
         invalid(node, new LinkedHashMap<>(Map.of("expected", expected)));
     }
 
-    /** Notes a pattern that cannot be compiled, with the problem in the words of the engine. */
+    /** Reports a pattern that cannot be compiled, with the problem in the words of the engine. */
     void noPattern(ProfileNode node, String expected, String problem) {
         invalid(node, new LinkedHashMap<>(Map.of("expected", expected, "detail", problem)));
     }
 
-    /** Notes a value that is none of some words. */
+    /** Reports a value that is not one of some words. */
     void noWord(ProfileNode node, Collection<String> words) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("words", String.join(", ", words)));
         NearMiss.of(node.text(), words).ifPresent(near -> values.put("near", near));

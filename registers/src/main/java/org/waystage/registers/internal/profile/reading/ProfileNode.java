@@ -16,8 +16,8 @@ import org.waystage.core.value.Text;
 /**
  * A value of a profile with its place.
  *
- * <p>If a value does not have the requested type, a fault is reported and a harmless value is returned, so that reading
- * continues and reports all faults at once. Objects built from faulty values are never returned to the caller.
+ * <p>If a value does not have the requested type, a fault is reported and a harmless value is returned. Reading therefore continues, and
+ * reports all faults at once. Objects built from faulty values are never returned to the caller.
  *
  * @param place the place of the value
  * @param kind the kind of value

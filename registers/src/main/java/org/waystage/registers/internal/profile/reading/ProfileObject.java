@@ -49,7 +49,7 @@ final class ProfileObject {
         find(name).ifPresent(member -> node.faults().invalid(member, "no '" + name + "' " + reason));
     }
 
-    /** Returns the only one present of several members; reports a fault unless there is exactly one. */
+    /** Returns the only member present out of several; reports a fault unless there is exactly one. */
     Optional<ProfileNode> oneOf(String... names) {
         List<String> there = List.of(names).stream().filter(this::has).toList();
         if (there.isEmpty() && node.is(ProfileNode.Kind.OBJECT)) {

@@ -37,7 +37,7 @@ final class ProfileParser {
 
     /** Returns the tree; reports a fault and returns empty if the bytes are not JSON in UTF-8. */
     static Optional<ProfileNode> parse(byte[] json, ProfileFaults faults) {
-        // from characters instead of bytes, so that columns are counted in UTF-16 code units
+        // from characters instead of bytes, because columns are counted in UTF-16 code units
         String text = decode(json, faults);
         if (text == null) {
             return Optional.empty();

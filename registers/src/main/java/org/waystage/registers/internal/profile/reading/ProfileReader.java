@@ -22,10 +22,10 @@ public final class ProfileReader {
     /** The required value of {@code format}. */
     static final String FORMAT = "waystage-profile/1.0";
 
-    /** What the formats of all documents of the reference model begin with. */
+    /** The beginning of the formats of all documents of the reference model. */
     private static final String DOCUMENT = "waystage-";
 
-    /** What the formats of all versions of profiles begin with. */
+    /** The beginning of the formats of all versions of profiles. */
     private static final String ANY_PROFILE = "waystage-profile/";
 
     public static final List<String> PROFILE = List.of(
@@ -132,7 +132,7 @@ public final class ProfileReader {
         return parts;
     }
 
-    /** Returns a replacement for a missing mapping; its faults are not reported, because they are all the same one. */
+    /** Returns a replacement for a missing mapping; its faults are not reported, because they all have the same cause. */
     private ProfileNode noCase() {
         ProfileNode document = profile.node();
         return new ProfileNode(document.place(), ProfileNode.Kind.OBJECT, "", Map.of(), List.of(), new ProfileFaults());

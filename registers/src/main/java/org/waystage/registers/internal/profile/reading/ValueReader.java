@@ -28,7 +28,7 @@ public final class ValueReader {
         return members;
     }
 
-    /** A value whose object may have further members; without an object if it is just the name of a column. */
+    /** A value whose object may have further members; without an object if it is only the name of a column. */
     record Extended(Value value, Optional<ProfileObject> object) {}
 
     Value value(ProfileNode node) {

@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What the help of a command says, in a language. The keys of the texts follow from the names: {@code validate.summary}, {@code
- * validate.--rules}, {@code profiles.show.ID}. A text that has the name of an option alone, such as {@code --lang}, is for every
- * command that has no text of its own. The descriptions of statistics say the rest.
+ * The texts of a command's help, in one language. Their keys follow from the names: {@code validate.summary}, {@code validate.--rules},
+ * {@code profiles.show.ID}. A text whose key is an option alone, such as {@code --lang}, serves every command that has none of its
+ * own. The descriptions of statistics supply the rest.
  *
  * @param spec the command
  * @param language the language of the help
@@ -45,7 +45,7 @@ record CommandHelp(CommandSpec spec, String language) {
                 .orElse("");
     }
 
-    /** Returns what else is to be known before the options, a paragraph each; an empty one stands for an empty line. */
+    /** Returns the paragraphs before the options; an empty one is an empty line. */
     List<String> about() {
         List<String> about = new ArrayList<>();
         statistic().ifPresent(known -> {
@@ -57,20 +57,20 @@ record CommandHelp(CommandSpec spec, String language) {
         return about;
     }
 
-    /** Returns calls of the command that show what it is for. */
+    /** Returns example calls of the command. */
     List<String> examples() {
         return statistic()
                 .map(Statistic::examples)
                 .orElseGet(() -> List.of(spec.usageMessage().footer()));
     }
 
-    /** Returns what an example does, for those that say so: the help of the program has one of several commands. */
+    /** Returns what an example does, if it has an explanation: those in the help of the program, which show several commands, have one. */
     Optional<String> explained(String example) {
         String[] words = example.split(" ", -1);
         return words.length < 2 ? Optional.empty() : text("example." + words[1]);
     }
 
-    /** Returns what else is to be known after the examples, a paragraph each, and the exit codes. */
+    /** Returns the paragraphs after the examples, and the exit codes. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         statistic()
@@ -94,7 +94,7 @@ record CommandHelp(CommandSpec spec, String language) {
                 .orElse("");
     }
 
-    /** Returns what the first statistic that has an option says of it. */
+    /** Returns what the first statistic that has an option says about it. */
     private Optional<String> described(Stream<Statistic> statistics, String name) {
         return statistics
                 .filter(CatalogueStatistic.class::isInstance)
@@ -105,7 +105,7 @@ record CommandHelp(CommandSpec spec, String language) {
                 .findFirst();
     }
 
-    /** Returns the name of an option, or what stands for a parameter. */
+    /** Returns the name of an option, or the label of a parameter. */
     static String name(ArgSpec arg) {
         return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     }
@@ -114,7 +114,7 @@ record CommandHelp(CommandSpec spec, String language) {
         return format(spec).map(format -> format.choices(language)).orElse("");
     }
 
-    /** Returns the option of a command that says how its result is written, if it has that. */
+    /** Returns the option of a command that sets the format of its result, if it has one. */
     static Optional<OutputFormat> format(CommandSpec spec) {
         return spec.mixins().values().stream()
                 .flatMap(mixin -> Stream.concat(Stream.of(mixin), mixin.mixins().values().stream()))

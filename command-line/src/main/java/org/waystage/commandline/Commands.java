@@ -36,10 +36,10 @@ import org.waystage.commandline.registers.LedgerCommand;
 import org.waystage.commandline.registers.ProfilesCommand;
 
 /**
- * The commands of the program. A run creates only those that it needs: to create all of them takes longer than most of them run.
+ * The commands of the program. A run creates only those that it needs: creating all of them takes longer than most of them run.
  */
 final class Commands {
-    /** The commands that are no statistics, in the order in which a shell names them. */
+    /** The commands other than statistics, in the order in which a shell names them. */
     private static final List<String> NAMES = List.of(
             "report",
             "codes",
@@ -82,9 +82,9 @@ final class Commands {
     }
 
     /**
-     * Returns the commands that a run needs: the one asked for, and for {@code help} the one that it is about. Where a word is no
-     * command all of them are needed, to name the nearest. Where there is no word, {@code help} stands for them all, since help names
-     * the commands without creating them.
+     * Returns the commands that a run needs: the one asked for, and for {@code help} also its subject. If a word is not a command, all
+     * are needed, to suggest the nearest. Without any word, {@code help} alone is enough, because it lists the commands without
+     * creating them.
      */
     static List<Object> of(String[] args, Console console) {
         Set<String> names = new LinkedHashSet<>();
@@ -107,7 +107,7 @@ final class Commands {
         return needed;
     }
 
-    /** Returns the index of the first word from an index on that is neither an option nor the language; the length if there is none. */
+    /** Returns the index of the first word from an index on that is neither an option nor the language, or the length if there is none. */
     private static int word(String[] args, int from) {
         int at = from;
         while (at < args.length && args[at].startsWith("-")) {

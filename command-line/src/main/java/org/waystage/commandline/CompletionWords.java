@@ -16,9 +16,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What shells complete and show: the help of commands and options, and the words that options and parameters can be.
+ * What shells complete and show: the help of commands and options, and the values of options and parameters.
  *
- * @param console says in which language
+ * @param console gives the language
  */
 record CompletionWords(Console console) implements CompletionCommand.Words {
     @Override

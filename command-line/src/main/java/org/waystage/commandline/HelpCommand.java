@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the help of a command, as {@code --help} after it does, and suggests the nearest command for a word that is none. */
+/** Shows the help of a command, as {@code --help} does, and suggests the nearest command for an unknown one. */
 @Command(
         name = HelpCommand.NAME,
         helpCommand = true,

@@ -19,21 +19,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** How help is laid out: lines of at most 80 columns, and the commands under the topics that people come for. */
+/** The layout of help: lines of at most 80 columns, and the commands by topic. */
 final class HelpLayout {
     private static final int WIDTH = Wrapping.WIDTH - 1;
 
-    /** The marks inside words, or at their beginning, where picocli would begin a new line. */
+    /** The marks inside words or at their beginning at which picocli would break a line. */
     private static final String MARKS = ".’-/|=";
 
     private static final Pattern INSIDE = Pattern.compile("[.’/|=-](?=[\\p{L}\\p{N}-])");
 
-    /** The first of the letters, which no text has, that stand for the marks until the lines are broken. */
+    /** The first of the stand-ins for the marks until the lines are broken; no text contains these letters. */
     private static final char STAND_IN = '\uE000';
 
     private HelpLayout() {}
 
-    /** Returns the help of a command in a language, laid out when it is asked for and not at each start. */
+    /** Returns the help of a command in a language, laid out when needed and not at each start. */
     static Help help(CommandSpec command, Help.ColorScheme colors, String language) {
         UsageMessageSpec usage = command.usageMessage();
         if (usage.description().length == 0) {
@@ -53,12 +53,12 @@ final class HelpLayout {
         };
     }
 
-    /** Returns a text whose words picocli does not break, as it breaks them after an elision and inside the ending of a file. */
+    /** Returns a text with stand-ins for its marks: picocli would break words after an elision and inside a file ending. */
     private static String inseparable(String text) {
         return INSIDE.matcher(text).replaceAll(mark -> String.valueOf((char) (STAND_IN + MARKS.indexOf(mark.group()))));
     }
 
-    /** Returns the broken lines of such a text with its marks. */
+    /** Restores the marks in a text whose lines are broken. */
     private static String separable(String lines) {
         String text = lines;
         for (int i = 0; i < MARKS.length(); i++) {
@@ -96,7 +96,7 @@ final class HelpLayout {
         return "%n" + HelpTexts.in(language, "heading." + name) + "%n";
     }
 
-    /** What the options and parameters of a command are for, under the names by which picocli looks for it. */
+    /** The descriptions of a command's options and parameters, under the keys that picocli looks up. */
     private static final class Arguments extends ResourceBundle {
         private final Map<String, String> texts = new HashMap<>();
 
@@ -121,7 +121,7 @@ final class HelpLayout {
         }
     }
 
-    /** Shows the commands of the program under their topics, whether they were created or not. */
+    /** Shows the commands of the program by topic, whether they were created or not. */
     static void groupCommands(CommandLine program, Supplier<String> language) {
         program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(language.get()));
     }
@@ -164,7 +164,7 @@ final class HelpLayout {
                 .toList();
     }
 
-    /** Breaks an example that is too long as a shell takes it; an option stays with its value. */
+    /** Breaks an example that is too long in a way that a shell accepts; an option stays with its value. */
     private static List<String> example(String line) {
         if (line.length() <= WIDTH) {
             return List.of(line);
@@ -181,7 +181,7 @@ final class HelpLayout {
         return lines;
     }
 
-    /** Returns a text as picocli, which takes it for a format, writes it. */
+    /** Escapes a text for picocli, which treats it as a format. */
     private static String literal(String text) {
         return text.replace("%", "%%");
     }

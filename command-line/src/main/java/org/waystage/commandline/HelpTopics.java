@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 
-/** The topics that people come for, under which help shows the commands. */
+/** The topics under which help lists the commands. */
 final class HelpTopics {
     private HelpTopics() {}
 

@@ -30,7 +30,7 @@ public final class Main {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        // Messages of the platform, such as those of failing disks, are in English.
+        // Messages of the platform, such as those about failing disks, are in English.
         Locale.setDefault(Locale.ROOT);
         // No option has a value of these types, and picocli loads each of them to read one.
         System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
@@ -58,7 +58,7 @@ public final class Main {
         return code;
     }
 
-    /** Returns the language asked for, which help and wrong use need before options are parsed; parsing refuses an unknown one. */
+    /** Returns the requested language, which help and usage errors need before options are parsed; parsing refuses an unknown one. */
     private static String language(String[] args) {
         for (int i = 0; i < args.length; i++) {
             Optional<Language> asked = args[i].equals(LANGUAGE) && i + 1 < args.length
@@ -85,7 +85,7 @@ public final class Main {
         HelpLayout.groupCommands(commandLine, console::language);
         commandLine.getCommandSpec().versionProvider(() -> ProgramVersion.lines(console.language()));
         return commandLine
-                .setExpandAtFiles(false) // a word or a name of a file may begin with an @
+                .setExpandAtFiles(false) // a word or a file name may begin with an @
                 .setHelpFactory((command, colors) -> HelpLayout.help(command, colors, console.language()))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())

@@ -17,7 +17,7 @@ import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
 
-/** The commands of all statistics. A statistic that is not named here also has a command; its text output is a table. */
+/** The commands of all statistics. A statistic that is not listed here also has a command, whose text output is a table. */
 final class StatisticCommands {
     private StatisticCommands() {}
 
@@ -57,7 +57,7 @@ final class StatisticCommands {
         };
     }
 
-    /** An interface is taken, since the classes of all commands would be loaded to see that they are commands. */
+    /** Takes an interface: otherwise the classes of all commands would be loaded to check their type. */
     private static Optional<CommandLine> own(String name, Callable<Integer> command) {
         CommandLine commandLine = new CommandLine(command);
         commandLine.getCommandSpec().name(name).usageMessage().sortOptions(false);

@@ -58,7 +58,7 @@ final class Values {
 
     private Values() {}
 
-    /** Registers what reads the values of options, for the types that the options of these commands have. */
+    /** Registers the converters for the types of these commands' options. */
     static void register(CommandLine commandLine) {
         for (ArgSpec arg : commandLine.getCommandSpec().args()) {
             Class<?> type = arg.isMultiValue() ? arg.auxiliaryTypes()[0] : arg.type();
@@ -69,7 +69,7 @@ final class Values {
         }
     }
 
-    @SuppressWarnings("unchecked") // a converter reads values of the type that it is for
+    @SuppressWarnings("unchecked") // a converter reads values of its own type
     private static <T> void register(Class<T> type, CommandLine commandLine) {
         CommandLine.ITypeConverter<?> converter = converter(type);
         if (converter != null) {
@@ -87,7 +87,7 @@ final class Values {
         } else if (type == double.class || type == Double.class) {
             return Values::number;
         } else if (!type.getName().startsWith("org.waystage.")) {
-            return null; // the types below would be loaded only to be compared
+            return null; // comparing with the types below would load them
         } else if (type == Language.class) {
             return Values::language;
         } else if (type == PageLanguage.class) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program without a command: shows which commands there are. */
+/** The program without a command: lists the commands. */
 @Command(
         name = "waystage",
         sortOptions = false,

@@ -22,7 +22,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a call, what was expected, and where help is; never in the words of picocli, which has no French. */
+/** Reports what is wrong with a call, what was expected, and where to find help; never in the words of picocli, which has no French. */
 final class WrongUse {
     private static final Phrase NO_SUCH_COMMAND = Phrase.of("use.no-such-command");
     private static final Phrase NO_SUCH_OPTION = Phrase.of("use.no-such-option");
@@ -41,11 +41,11 @@ final class WrongUse {
     private static final Phrase NOT_UNDERSTOOD = Phrase.of("use.not-understood");
     private static final Phrase SEE_HELP = Phrase.of("use.see-help");
 
-    /** Options that had another name before each name meant one thing in all commands. */
+    /** Options with the names they had before each name meant the same in all commands. */
     private static final Map<String, String> RENAMED =
             Map.of("validate --profile", "--rules", "transitions --level", "--states", "import --all-notices", "--all");
 
-    /** Commands that answer on standard output where --output is left out; others then name a file themselves, or need it. */
+    /** Commands that answer on standard output without --output; others choose a file themselves or require the option. */
     private static final Set<String> ANSWER_WITHOUT_OUTPUT =
             Set.of("canonical", "continuity", "decide", "delta", "diff");
 
@@ -61,7 +61,7 @@ final class WrongUse {
         this.language = language;
     }
 
-    /** Says what is wrong and returns the exit code. */
+    /** Reports what is wrong and returns the exit code. */
     static int report(ParameterException problem, String[] args, Console console) {
         WrongUse wrong = new WrongUse(problem, args, console.language());
         console.say("waystage: " + Printable.line(wrong.message()));
@@ -69,7 +69,7 @@ final class WrongUse {
         return Failure.USE;
     }
 
-    /** Says what went wrong in a command, and where help is if an option was given what it does not take. */
+    /** Reports what went wrong in a command, and where to find help if an option got a value that it does not accept. */
     static int report(Exception problem, CommandSpec command, Console console) {
         int code = Failures.report(
                 answers(command) && problem instanceof Failure failure ? failure.ofAnAnswer() : problem, console);
@@ -79,7 +79,7 @@ final class WrongUse {
         return code;
     }
 
-    /** Returns whether a command was to answer on standard output, and to write no file. */
+    /** Returns whether a command answers on standard output and writes no file. */
     private static boolean answers(CommandSpec command) {
         return command.findOption("--output") == null
                 || (ANSWER_WITHOUT_OUTPUT.contains(command.name())
@@ -176,7 +176,7 @@ final class WrongUse {
         return arg.isOption() ? name + "=" + arg.paramLabel() : name;
     }
 
-    /** Says which options were given that exclude each other; what is wrong in no way that is known is said without a reason. */
+    /** Returns the message for options that exclude each other, or one without a reason for an unknown problem. */
     private String excluded() {
         for (ArgGroupSpec group : command.argGroups()) {
             List<String> given = group.args().stream()

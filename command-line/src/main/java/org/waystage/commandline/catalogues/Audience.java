@@ -30,11 +30,11 @@ import org.waystage.tables.TableRules;
 import picocli.CommandLine.Option;
 
 /**
- * The options for whom an edition is cut and which doubts are accepted, and the cut itself; a doubt that is not accepted ends the
+ * The options that choose the audience of an edition and the doubts to accept, and the cut itself. A doubt that is not accepted ends the
  * command.
  */
 final class Audience {
-    /** Rules about what was not read and could hold marks. */
+    /** Rules about content that was not read and could carry marks. */
     private static final Set<String> UNREAD = Set.of(
             TableRules.TABLE_UNKNOWN.id(),
             TableRules.COLUMN_RENAMED.id(),
@@ -67,7 +67,7 @@ final class Audience {
         return cleared ? redaction.clearedOnly() : redaction;
     }
 
-    /** Returns whether the audience sees everything, so that nothing is cut by its marks. */
+    /** Returns whether the audience sees everything and nothing is cut because of its marks. */
     boolean seesAll() {
         return audience == Visibility.Listed.RESTRICTED;
     }
@@ -91,7 +91,7 @@ final class Audience {
         }
     }
 
-    /** A catalogue and what of it the audience sees. */
+    /** A catalogue and the part of it that the audience sees. */
     record Cut(Catalogue whole, Redacted redacted) {}
 
     /** Reads a catalogue and cuts it; lists what needs review, and ends the command if a doubt is not accepted. */
@@ -109,7 +109,7 @@ final class Audience {
     }
 
     /**
-     * Reads a catalogue case by case, four times, and hands on what the audience sees; lists what needs review, and ends the command if
+     * Reads a catalogue case by case, four times, and passes on what the audience sees. Lists what needs review, and ends the command if
      * there are errors or a doubt is not accepted.
      */
     RedactionReport cutEach(CatalogueSource source, Redaction redaction, Redaction.Receiver receiver, Console console) {
@@ -125,7 +125,7 @@ final class Audience {
         return report;
     }
 
-    /** Keeps the head of what is read. */
+    /** Keeps the head. */
     private static final class HeadAlone implements CatalogueSource.Handler {
         private Optional<Catalogue> head = Optional.empty();
 
@@ -136,11 +136,11 @@ final class Audience {
 
         @Override
         public void caseStudy(CaseStudy caseStudy) {
-            // read to be checked
+            // read only to be checked
         }
     }
 
-    /** Hands on the cases of what is read. */
+    /** Passes on the cases. */
     private record Each(Consumer<? super CaseStudy> action) implements CatalogueSource.Handler {
         @Override
         public void head(Optional<Catalogue> catalogue) {

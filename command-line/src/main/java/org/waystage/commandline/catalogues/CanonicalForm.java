@@ -26,9 +26,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The canonical form of what a file says: of the catalogue, in whatever form it is written, or of any JSON document.
+ * The canonical form of a file's content: of a catalogue in any form, or of any JSON document.
  *
- * <p>The form of a catalogue is that of its head with the forms of its cases put in, so that no more than a case is in memory.
+ * <p>A catalogue is written as its head with the cases inserted, so only one case is in memory at a time.
  */
 final class CanonicalForm implements CatalogueSource.Handler {
     private static final String CASE_STUDIES = "caseStudies";
@@ -46,7 +46,7 @@ final class CanonicalForm implements CatalogueSource.Handler {
         this.log = log;
     }
 
-    /** Writes the canonical bytes; says the errors and ends the command if there are any. */
+    /** Writes the canonical bytes; reports the errors and ends the command if there are any. */
     static void write(CatalogueSource source, ByteSink out, Console console) {
         NoticeLog log = new NoticeLog(source.name());
         if (source.isOtherJson()) {
@@ -103,19 +103,19 @@ final class CanonicalForm implements CatalogueSource.Handler {
         to.write(head, rest, head.length - rest);
     }
 
-    /** Returns the canonical form of what is in the buffer, which is empty then. */
+    /** Returns the canonical form of the buffer's content and empties the buffer. */
     private byte[] canonical(String pointer) {
         Reading<byte[]> reading = CanonicalJson.of(buffer.toByteArray());
         buffer.reset();
         for (Notice notice : reading.notices()) {
-            // There is no position: nobody has seen the text in the buffer.
+            // Without a position: the user never saw the text in the buffer.
             Place place = Place.of(pointer + notice.place().pointer());
             log.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
         }
         return reading.value().orElseGet(() -> new byte[] {'{', '}'});
     }
 
-    /** Returns where in the canonical head the cases belong: after the last member with a lesser name. */
+    /** Returns where in the canonical head the cases belong: after the last member whose name sorts before theirs. */
     private static int placeOfCases(byte[] head) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), head)) {
             parser.nextToken();

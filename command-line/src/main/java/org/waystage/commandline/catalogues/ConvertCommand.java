@@ -129,13 +129,13 @@ public final class ConvertCommand extends ConsoleCommand {
         return writing.cases;
     }
 
-    /** Opens what cases are written into. */
+    /** Opens a sink for cases. */
     private interface Opening {
         CaseStudySink open(OutputStream out, Catalogue head) throws IOException;
     }
 
     /**
-     * Writes each case as it is read, unless there is an error already; of a document, errors are known only at its end. The caller then
+     * Writes each case as it is read, unless there is an error already. The errors of a document are known only at its end; the caller then
      * discards what was written.
      */
     private static final class Writing implements CatalogueSource.Handler {

@@ -47,13 +47,13 @@ public final class LinkedDataCommand extends ConsoleCommand {
     private static final Phrase EDITIONS = Phrase.of("linked-data.editions");
     private static final Phrase DCAT_WRITTEN = Phrase.of("linked-data.dcat");
 
-    /** What is written, by its vocabulary. */
+    /** The part of the catalogue to write, by its vocabulary. */
     public enum Vocabulary {
         /** The taxonomy, code lists, stages and crosswalks. */
         SKOS,
         /** The cases, their statements and the sources. */
         PROV,
-        /** The editions and the files that they are published in. */
+        /** The editions and the files in which they are published. */
         DCAT
     }
 
@@ -93,7 +93,7 @@ public final class LinkedDataCommand extends ConsoleCommand {
         List<Catalogue> editions = new ArrayList<>();
         editions.add(cut(file.name(), inputs));
         earlier.forEach(name -> editions.add(cut(name, inputs)));
-        // What is written was cut already, by options that a writer does not have.
+        // The content was already cut, by options that a writer does not have.
         LinkedDataWriter writer = LinkedDataWriter.under(addresses).forAudience(Visibility.Listed.RESTRICTED);
         List<Notice> lost = new ArrayList<>();
         EditionHistory history = series(editions);
@@ -141,7 +141,7 @@ public final class LinkedDataCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns the name that an edition was given by. */
+    /** Returns the name by which an edition was given. */
     private String name(Catalogue edition, List<Catalogue> editions) {
         int place = editions.indexOf(edition);
         return place > 0
@@ -149,7 +149,7 @@ public final class LinkedDataCommand extends ConsoleCommand {
                 : Optional.ofNullable(file.name()).orElseGet(edition::toString);
     }
 
-    /** Returns the file that an edition is published in: its canonical form, beside its address. */
+    /** Returns the file in which an edition is published: its canonical form, beside its address. */
     private Distribution canonical(Catalogue edition, List<Catalogue> editions, Addresses addresses) {
         try {
             return Distribution.ofCanonical(addresses.edition(edition) + ".json", edition);
@@ -157,7 +157,7 @@ public final class LinkedDataCommand extends ConsoleCommand {
             NoticeLog log = new NoticeLog(name(edition, editions));
             for (Notice notice :
                     CanonicalJson.of(CatalogueWriter.compact().toBytes(edition)).notices()) {
-                // There is no position: nobody has seen the text.
+                // Without a position: the user never saw the text.
                 Place place = Place.of(notice.place().pointer());
                 log.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
             }

@@ -19,9 +19,9 @@ import org.waystage.core.value.Visibility;
 import org.waystage.report.words.CodeWords;
 
 /**
- * An open code list of the model itself, which stands in no catalogue.
+ * An open code list of the model itself, which is in no catalogue.
  *
- * @param name the name by which it is asked for
+ * @param name its name on the command line
  * @param family how the keys of its words begin
  * @param ending how they end
  * @param subject what its codes are about
@@ -55,7 +55,7 @@ record ModelList(String name, String family, String ending, Phrase subject, List
                 Stream.of(listed).map(Object::toString).toList());
     }
 
-    /** Returns the list of a name. */
+    /** Returns the list with a name. */
     static Optional<ModelList> of(String name) {
         return ALL.stream().filter(list -> list.name.equals(name)).findFirst();
     }

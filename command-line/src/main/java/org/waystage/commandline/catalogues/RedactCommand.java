@@ -88,7 +88,7 @@ public final class RedactCommand extends ConsoleCommand {
         }
     }
 
-    /** Writes what the audience sees; it is thrown away if a doubt about it is not accepted. */
+    /** Writes what the audience sees, and discards it if a doubt about it is not accepted. */
     private static final class Written implements Redaction.Receiver {
         private final CatalogueOutput form;
         private final OutputFile target;

@@ -85,7 +85,7 @@ public final class ReportCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Returns the folder, which is replaced as a whole; ends the command if something that is read is in it. */
+    /** Returns the folder, which is replaced as a whole; ends the command if an input is in it. */
     private Path folder() {
         try {
             Path folder = Path.of(output);
@@ -120,7 +120,7 @@ public final class ReportCommand extends ConsoleCommand {
     private AdoptionReport chosen(Audience.Cut cut) {
         AdoptionReport report = AdoptionReport.of(cut.whole());
         if (!audience.cutsNothing()) {
-            report = report.forAudience(audience.redaction()).acceptingDoubts(); // which were told while reading
+            report = report.forAudience(audience.redaction()).acceptingDoubts(); // which were reported while reading
         }
         if (!languages.isEmpty()) {
             report =
@@ -146,8 +146,8 @@ public final class ReportCommand extends ConsoleCommand {
     }
 
     /**
-     * Returns a report compared with an earlier edition that is cut for the same audience; says if it seems to be no
-     * earlier one of the same series.
+     * Returns a report compared with an earlier edition that is cut for the same audience; warns if that edition does not seem to be
+     * an earlier one of the same series.
      */
     private AdoptionReport compared(AdoptionReport report, Audience.Cut cut, String name) {
         try (CatalogueSource source = CatalogueSource.open(name, console)) {
@@ -157,7 +157,7 @@ public final class ReportCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns the path of a page, starting with the folder as the person named it. */
+    /** Returns the path of a page, starting with the folder as the user named it. */
     private static Path asGiven(Path page, Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path inside = page.toAbsolutePath().normalize();

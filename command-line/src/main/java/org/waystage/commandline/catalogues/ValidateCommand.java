@@ -73,7 +73,7 @@ public final class ValidateCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns all files that are read or were found in a folder: none of them may be overwritten. */
+    /** Returns all files that are read or were found in a folder; none of them may be overwritten. */
     private List<Path> inputs(CatalogueFiles found) {
         List<Path> inputs = new ArrayList<>();
         for (CatalogueFiles.Entry entry : found.entries()) {
@@ -109,7 +109,7 @@ public final class ValidateCommand extends ConsoleCommand {
         return new Validated(logs, code);
     }
 
-    /** Validates a file; returns nothing for one that was found in a folder and turns out to be no catalogue. */
+    /** Validates a file; returns nothing for one that was found in a folder and turns out not to be a catalogue. */
     private Optional<NoticeLog> validate(@Nullable String file, boolean found, ValidationProfile weights) {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name(), weights);

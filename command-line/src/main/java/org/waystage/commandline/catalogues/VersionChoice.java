@@ -17,7 +17,7 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.FormatVersion;
 
-/** The version of the format that a person asked for, if any, and what was left out for it. */
+/** The requested version of the format, if any, and what it left out. */
 final class VersionChoice {
     private final @Nullable FormatVersion version;
     private final NoticeLog dropped;
@@ -30,7 +30,7 @@ final class VersionChoice {
     /**
      * Returns the choice.
      *
-     * @param number the version as the person gave it, such as {@code 1.0}; null for that of the input
+     * @param number the version as the user gave it, such as {@code 1.0}; null for that of the input
      */
     static VersionChoice of(@Nullable String number, CatalogueOutput form, String output) {
         if (number == null) {
@@ -63,7 +63,7 @@ final class VersionChoice {
                         : CaseStudyLinesWriter.over(out, head, version, dropped::add));
     }
 
-    /** Says each member that was left out. */
+    /** Reports each member that was left out. */
     void sayDropped(Console console) {
         if (dropped.count() > 0) {
             new NoticeText(console.language(), true).lines(List.of(dropped)).forEach(console::say);

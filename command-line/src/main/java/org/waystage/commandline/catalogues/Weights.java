@@ -26,7 +26,7 @@ import org.waystage.json.reading.Reading;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
 
-/** A validation profile as a person names it: by the name of a bundled one, or by its file. */
+/** A validation profile as the user names it: the name of a bundled one, or a file. */
 final class Weights {
     private Weights() {}
 
@@ -39,8 +39,8 @@ final class Weights {
     }
 
     /**
-     * Returns the profile of a name. What was noticed about a file is said; the command ends if there is no such profile, or one
-     * with errors.
+     * Returns the profile with a name and reports the notices about a file. Ends the command if there is no such profile, or if it
+     * has errors.
      */
     static ValidationProfile of(String name, Console console) {
         Optional<ValidationProfile> bundled = ValidationProfiles.named(name);

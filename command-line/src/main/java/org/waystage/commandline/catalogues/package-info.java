@@ -1,5 +1,5 @@
 /**
- * Commands that look at a catalogue, check, convert or cut it, and the one that writes the report. Uses files, notices and the
+ * Commands that inspect, check, convert or cut a catalogue, and the one that writes the report. Uses files, notices and the
  * console.
  */
 @NullMarked

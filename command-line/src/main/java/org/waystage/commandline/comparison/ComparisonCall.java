@@ -14,10 +14,10 @@ import org.waystage.commandline.console.ListWord;
 import org.waystage.commandline.console.ShellWord;
 
 /**
- * Writes a question as the command that asks it, so that a person can copy it.
+ * Writes a question as the command that asks it, ready to be copied.
  *
- * @param file the file as the person named it; nothing for the bundled edition
- * @param successors whether successors count in the place of what is deprecated
+ * @param file the file as the user named it; null for the bundled edition
+ * @param successors whether successors count in place of deprecated codes
  */
 record ComparisonCall(@Nullable String file, boolean successors) {
     String of(CaseHazards.Instead instead) {

@@ -12,7 +12,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 import org.waystage.results.KeyNames;
 
-/** Why there are no ratios of rates, with what there is and what may be asked instead. */
+/** The text for an answer without ratios of rates: why there are none, what there is, and what may be asked instead. */
 final class ComparisonRefusal {
     private final CaseHazards found;
     private final HazardRefusal refusal;
@@ -25,7 +25,7 @@ final class ComparisonRefusal {
     /**
      * Prepares the text of a refusal.
      *
-     * @param call writes what may be asked instead as commands
+     * @param call writes the alternatives as commands
      */
     ComparisonRefusal(CaseHazards found, HazardRefusal refusal, KeyNames known, ComparisonCall call, Console console) {
         this.call = call;
@@ -71,7 +71,7 @@ final class ComparisonRefusal {
         }
     }
 
-    /** Writes what may be asked instead, each with the command that asks it on a line of its own, so that it can be copied. */
+    /** Writes what may be asked instead, each with its command on a separate line, ready to be copied. */
     private void offers(List<CaseHazards.Instead> instead) {
         List<CaseHazards.Instead> written = new ArrayList<>();
         for (CaseHazards.Instead one : instead) {
@@ -99,7 +99,7 @@ final class ComparisonRefusal {
         }
     }
 
-    /** Returns whether two differ only in the one key that is compared with all others. */
+    /** Returns whether two alternatives differ only in the one key that is compared with all others. */
     private boolean isLike(CaseHazards.Instead one, CaseHazards.Instead other) {
         return one.offers().contains(CaseHazards.Offer.ONE_LEVEL)
                 && one.offers().equals(other.offers())
@@ -125,7 +125,7 @@ final class ComparisonRefusal {
                 .toList();
     }
 
-    /** Returns a reason with the name of the dimension and the key that it is about. */
+    /** Returns a reason with the name of the dimension and the key in question. */
     private HazardRefusal.Obstacle named(HazardRefusal.Obstacle obstacle) {
         String by = obstacle.about().covariate();
         if (Dimension.of(by).isEmpty()) {

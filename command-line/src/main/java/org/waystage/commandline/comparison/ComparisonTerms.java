@@ -12,11 +12,11 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.core.Catalogue;
 
-/** What is to be compared, as a person writes it: {@code region}, {@code region=EUR} or {@code region=AMS+EUR}. */
+/** The comparison as the user writes it: {@code region}, {@code region=EUR} or {@code region=AMS+EUR}. */
 final class ComparisonTerms {
     private ComparisonTerms() {}
 
-    /** Returns the covariates; ends the command if one is no dimension, or stands twice. */
+    /** Returns the covariates; ends the command if one is not a dimension or is given twice. */
     static List<HazardQuestion.Term> of(List<String> words, String language) {
         List<HazardQuestion.Term> terms = new ArrayList<>();
         for (String word : words) {
@@ -49,7 +49,7 @@ final class ComparisonTerms {
         return Arrays.stream(Dimension.values()).map(Dimension::code).toList();
     }
 
-    /** Ends the command if a key that is to be compared is not there, or if every key is named, so that there are no others. */
+    /** Ends the command if a key to be compared does not exist, or if every key is named and none is left to compare with. */
     static void check(List<HazardQuestion.Term> terms, Catalogue catalogue, LocalDate day, String language) {
         for (HazardQuestion.Term term : terms) {
             if (term instanceof HazardQuestion.Keys by && !by.against().isEmpty()) {

@@ -21,7 +21,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.time.OtherEnds;
 import org.waystage.results.KeyNames;
 
-/** Ratios of rates as tables for people, each with what may be said of it. */
+/** Ratios of rates as tables for people, each with its verdict. */
 final class ComparisonText {
     private final CaseHazards found;
     private final HazardFit fit;
@@ -93,7 +93,7 @@ final class ComparisonText {
         IntervalText.explainAssumed(found.selection().sampling(), console);
     }
 
-    /** Returns lines on the cases: how many had reached the target when first seen, and for each reason how many are left out. */
+    /** Returns lines on the cases: how many had reached the target when first seen, and how many are left out for each reason. */
     static List<String> counts(CaseHazards found, String language) {
         Wording wording = new Wording(language);
         List<String> lines = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ComparisonText {
         return lines;
     }
 
-    /** Returns from what times count, in words. */
+    /** Returns the origin of times, in words. */
     static String origin(CaseHazards found, String language) {
         TimeOrigin origin = found.question().times().from();
         return origin.equals(TimeOrigin.FIRST_RECORD)
@@ -117,7 +117,7 @@ final class ComparisonText {
                 : origin.day().isPresent() ? Phrase.of("time.since-day").in(language, origin) : origin.toString();
     }
 
-    /** Returns from when on cases are at risk: on the calendar from the earliest record, if that is before the day. */
+    /** Returns the origin in words. On the calendar, cases are at risk from the earliest record, if that is before the day. */
     private String origin() {
         String name = origin(found, language);
         return found.question()
@@ -131,7 +131,7 @@ final class ComparisonText {
                 .orElse(name);
     }
 
-    /** Returns the time at which the first piece begins if no record is earlier than a day. */
+    /** Returns the time at which the first piece begins if no record is earlier than the day. */
     private double ofPeriod(LocalDate day) {
         return switch (found.question().kind()) {
             case DISCRETE -> -day.getDayOfYear();
@@ -140,7 +140,7 @@ final class ComparisonText {
         };
     }
 
-    /** Writes up to when cases are followed: the verdict may rest on it. */
+    /** Writes the date up to which cases are followed: the verdict may depend on it. */
     private void followed() {
         boolean asOf = found.question().times().following() == TimeToStage.FollowUp.AS_OF;
         if (asOf) {
@@ -269,7 +269,7 @@ final class ComparisonText {
         return Printable.line(name.isEmpty() ? key : key + " (" + name + ")");
     }
 
-    /** Returns a number of cases: with a decimal if cases have shares; nothing if there is none. */
+    /** Returns a number of cases: with a decimal unless it is whole; empty if there is none. */
     private String count(double cases) {
         if (Double.isNaN(cases)) {
             return "";
@@ -279,7 +279,7 @@ final class ComparisonText {
                 : wording.decimal("%.1f", cases);
     }
 
-    /** Returns a ratio with two decimals, or with significant digits where these would show next to nothing, or too much. */
+    /** Returns a ratio with two decimals, or with three significant digits if it is below 0.01, or 10 or more. */
     private String number(double ratio) {
         boolean isPlain = ratio == 0 || (ratio >= 0.01 && ratio < 10);
         return Double.isInfinite(ratio) ? "∞" : wording.decimal(isPlain ? "%.2f" : "%.3g", ratio);

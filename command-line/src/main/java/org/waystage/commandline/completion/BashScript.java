@@ -3,7 +3,7 @@ package org.waystage.commandline.completion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script for bash, which zsh takes too: names and words are plain, so that nothing in it needs a quote. */
+/** The script for bash, which zsh accepts too. Names and words are plain and need no quotes. */
 final class BashScript {
     private static final String START = """
             # Completes the commands of waystage; written by 'waystage completion {shell}'.

@@ -6,13 +6,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What can follow a command.
+ * What shells complete after a command.
  *
- * @param path the words that lead to it, such as {@code /profiles/show}; empty for the program itself
+ * @param path the path of the command, such as {@code /profiles/show}; empty for the program itself
  * @param summary what it does
  * @param commands the names of its commands
  * @param options its options
- * @param words the words that its parameters can be; empty if they can be any
+ * @param words the values that its parameters can have; empty if they can be any
  */
 record Completed(String path, String summary, List<String> commands, List<Choice> options, List<String> words) {
     /**

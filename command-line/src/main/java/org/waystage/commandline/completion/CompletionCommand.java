@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
-/** Writes a script by which a shell completes the commands of the program. */
+/** Writes a script with which a shell completes the commands of the program. */
 @Command(
         name = "completion",
         footer = {
@@ -30,11 +30,11 @@ public final class CompletionCommand extends ConsoleCommand {
         /** Returns what an option or a parameter of a command is for. */
         String summary(CommandSpec command, ArgSpec arg);
 
-        /** Returns the words that an option or a parameter of a command can be; none if it can be any. */
+        /** Returns the values that an option or a parameter of a command can have; empty if it can have any. */
         List<String> values(CommandSpec command, ArgSpec arg);
     }
 
-    /** The shells that there is a script for. */
+    /** The shells for which there is a script. */
     public enum Shell {
         BASH,
         ZSH,

@@ -1,4 +1,4 @@
-/** {@code completion}: scripts by which shells complete commands, options and closed values. Uses the console. */
+/** {@code completion}: scripts with which shells complete commands, options and closed values. Uses the console. */
 @NullMarked
 package org.waystage.commandline.completion;
 

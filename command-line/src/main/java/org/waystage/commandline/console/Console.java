@@ -36,7 +36,7 @@ public final class Console {
         this.terminal = terminal;
     }
 
-    /** Tells whether a person watches standard error, as far as Java can tell. */
+    /** Tells whether standard error goes to a terminal, as far as Java knows. */
     public static boolean isErrorATerminal() {
         Path link = Path.of("/proc/self/fd/2");
         if (Files.isSymbolicLink(link)) {
@@ -50,7 +50,7 @@ public final class Console {
         return isConsoleATerminal();
     }
 
-    // Before Java 22 there is a console only at a terminal; since then it says itself whether it is at one.
+    // Before Java 22, a console exists only at a terminal; since then, it has a method that tells.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isConsoleATerminal() {
         java.io.Console console = System.console();
@@ -65,7 +65,7 @@ public final class Console {
         }
     }
 
-    /** Returns standard input; ends the command if something has read it already, as it can be read once only. */
+    /** Returns standard input; ends the command if it was read before, because it can be read only once. */
     public InputStream in() {
         if (inTaken) {
             throw new Failure(Failure.USE, Phrase.INPUT_TWICE);
@@ -94,7 +94,7 @@ public final class Console {
         language = tag;
     }
 
-    /** Returns a writer for help texts. What it holds back is written at the end of the command, where a failure is told. */
+    /** Returns a writer for help texts. What it buffers is written at the end of the command, where a failure is reported. */
     public PrintWriter outWriter() {
         OutputStream held = new OutputStream() {
             @Override
@@ -147,7 +147,7 @@ public final class Console {
         }
     }
 
-    /** Says something to the person, in lines that fit a terminal. */
+    /** Writes a message to standard error, in lines that fit a terminal. */
     public void say(String message) {
         err.print(wrapped(message));
     }

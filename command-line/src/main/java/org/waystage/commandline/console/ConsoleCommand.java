@@ -3,7 +3,7 @@ package org.waystage.commandline.console;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** A command: what all of them share is a console, help, and the language of messages. */
+/** A command, with what all commands share: a console, help, and the language of messages. */
 public abstract class ConsoleCommand implements Callable<Integer> {
     protected final Console console;
 

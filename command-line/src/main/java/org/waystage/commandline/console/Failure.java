@@ -1,13 +1,13 @@
 package org.waystage.commandline.console;
 
-/** Ends a command with an exit code and a sentence for the person. */
+/** Ends a command with an exit code and a message. */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The exit code where the data has errors. */
+    /** The exit code for errors in the data. */
     public static final int DATA = 1;
 
-    /** The exit code of wrong use, and of files that cannot be read or written. */
+    /** The exit code for wrong use, and for files that cannot be read or written. */
     public static final int USE = 2;
 
     private final int exitCode;
@@ -27,12 +27,12 @@ public final class Failure extends RuntimeException {
         this.values = values.clone();
     }
 
-    /** Returns a failure for a value that an option does not take, as the help of the command says. */
+    /** Returns a failure for a value that an option does not accept; the help of the command says what it accepts. */
     public static Failure ofAnOption(Phrase phrase, Object... values) {
         return new Failure(USE, true, phrase, values);
     }
 
-    /** Returns this for a command that only answers, of which nobody expects that something is written. */
+    /** Returns this failure for a command that only answers: its message must not say that nothing was written. */
     public Failure ofAnAnswer() {
         return phrase.equals(Phrase.NOTHING_WRITTEN) ? new Failure(exitCode, Phrase.NO_ANSWER, values) : this;
     }

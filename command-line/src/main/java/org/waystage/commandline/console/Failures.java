@@ -9,19 +9,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.RuleWords;
 
-/** Says what went wrong, in a sentence and never with a stack trace. */
+/** Reports what went wrong in a sentence, never with a stack trace. */
 public final class Failures {
-    /** What modules say in English of files that they could not read or write. */
+    /** The reasons that modules give, in English only, for files that they could not read or write. */
     private static final RuleWords REASONS = Phrase.words("reason", "reason");
 
     private Failures() {}
 
-    /** Says what went wrong and returns the exit code. */
+    /** Reports what went wrong and returns the exit code. */
     public static int report(Throwable problem, Console console) {
         String language = console.language();
         if (problem instanceof StandardOutput.Broken broken) {
             String reason = reason(broken.getCause(), language);
-            // Java tells a closed pipe by the words of the system alone.
+            // Only the system's message shows that a pipe was closed.
             boolean closed = reason.toLowerCase(Locale.ROOT).contains("pipe");
             say(console, closed ? Phrase.OUTPUT_CLOSED.in(language) : Phrase.CANNOT_WRITE_OUTPUT.in(language, reason));
             return Failure.USE;
@@ -49,7 +49,7 @@ public final class Failures {
         console.say("waystage: " + Printable.line(message));
     }
 
-    /** Returns why a file could not be read or written, without its name as far as that can be told apart. */
+    /** Returns why a file could not be read or written, without its name if that can be separated. */
     public static String reason(@Nullable Throwable problem, String language) {
         Throwable e = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
         if (e instanceof NoSuchFileException) {

@@ -3,7 +3,7 @@ package org.waystage.commandline.console;
 import java.util.Optional;
 import org.waystage.core.notice.Messages;
 
-/** The texts of the help, from {@code help_en.properties} and {@code help_fr.properties}, which only help and wrong use read. */
+/** The texts of the help, from {@code help_en.properties} and {@code help_fr.properties}, which only help and usage errors read. */
 public final class HelpTexts {
     private static final Messages MESSAGES =
             Messages.of(name -> HelpTexts.class.getResourceAsStream(name.replace("messages_", "help_")));
@@ -15,14 +15,14 @@ public final class HelpTexts {
         return MESSAGES.in(language, key);
     }
 
-    /** Returns a text, if there is one under the key. */
+    /** Returns the text with a key, if there is one. */
     public static Optional<String> find(String language, String key) {
         return MESSAGES.find(language, key);
     }
 
     /**
-     * Returns a text of another module with the quotes of the help: English is typed there, with one sign for quotes and apostrophes,
-     * so that what stands between quotes can be copied.
+     * Returns a text of another module with the quotes of the help. In English these are plain, the same as the apostrophe, so that
+     * quoted text can be copied.
      */
     public static String typed(String text, String language) {
         return Phrase.language(language).equals("en")

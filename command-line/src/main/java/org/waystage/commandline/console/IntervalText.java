@@ -6,7 +6,7 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 
-/** The intervals of shares in a text. Those of cases that were not drawn by chance are shown on request only. */
+/** Intervals of shares as text. If the cases are not a random sample, intervals are shown only on request. */
 public final class IntervalText {
     private static final String LEFT_OUT = "intervals.left-out.";
     private static final String ON_REQUEST = "intervals.on-request.";
@@ -19,9 +19,9 @@ public final class IntervalText {
     /**
      * Creates the text.
      *
-     * @param asked whether intervals were asked for or refused, if anything was said
-     * @param method the method asked for; empty to leave it to each share
-     * @param sampling how the cases were taken
+     * @param asked whether intervals were requested or declined; empty if neither
+     * @param method the requested method; empty to leave it to each share
+     * @param sampling how the cases were sampled
      */
     public IntervalText(Optional<Boolean> asked, Optional<IntervalMethod> method, Sampling sampling) {
         this.method = method;
@@ -29,17 +29,17 @@ public final class IntervalText {
         this.shown = asked.orElse(sampling.mayBeDrawn());
     }
 
-    /** Returns the heading of a column of intervals; nothing if they are not shown, so that the table has no such column. */
+    /** Returns the heading of a column of intervals; empty if they are not shown, which leaves out the column. */
     public String heading(Phrase words, String language) {
         return shown ? words.in(language) : "";
     }
 
-    /** Returns the interval of a share; nothing if intervals are not shown. */
+    /** Returns the interval of a share; empty if intervals are not shown. */
     public String of(Share share, Wording wording) {
         return shown ? wording.interval(method.map(share::by).orElse(share)) : "";
     }
 
-    /** Returns an interval with some digits; nothing if intervals are not shown. */
+    /** Returns an interval with some digits; empty if intervals are not shown. */
     public String of(Optional<Interval> ends, String format, Wording wording) {
         if (!shown) {
             return "";
@@ -48,19 +48,19 @@ public final class IntervalText {
                 .orElse("-");
     }
 
-    /** Returns the heading of a column of intervals of shares, with their method; nothing if they are not shown. */
+    /** Returns the heading of a column of intervals of shares, with their method; empty if they are not shown. */
     public String headingOfShares(Phrase words, String language) {
         String name = new Wording(language)
                 .code("interval", method.orElse(IntervalMethod.WILSON).code());
         return shown ? words.in(language) + " (" + name + ")" : "";
     }
 
-    /** Says of cases that were not drawn what intervals and p assume that an answer cannot do without; nothing about others. */
+    /** Writes what intervals and p values that the answer needs assume about cases that were not sampled; nothing if they were. */
     public static void explainAssumed(Sampling sampling, Console console) {
         say(AS_DRAWN, sampling, console);
     }
 
-    /** Says why cases that were not drawn have no intervals, or what those are worth that were asked for; nothing about others. */
+    /** Writes why cases that were not sampled have no intervals, or what requested ones mean; nothing if they were sampled. */
     public void explain(Console console) {
         say(shown ? ON_REQUEST : LEFT_OUT, sampling, console);
     }

@@ -9,14 +9,14 @@ import org.waystage.core.notice.Messages;
 import org.waystage.core.notice.RuleWords;
 
 /**
- * A text of the command line for people.
+ * A text that the program shows to people.
  *
  * @param key the key of its format in the message files, one for each language
  */
 public record Phrase(String key) {
     private static final Messages MESSAGES = Messages.of(Phrase.class::getResourceAsStream);
 
-    /** A value of a format, or words of which one goes with the number before. */
+    /** A value of a format, or alternatives that depend on the number before. */
     private static final Pattern NUMBER_OR_CHOICE =
             Pattern.compile("%(?:(?<index>\\d+)\\$)?[-,+ 0]*\\d*(?:\\.\\d+)?(?<kind>[a-z%])"
                     + "|\\[(?<one>[^\\[|\\]]*)\\|(?<several>[^\\[|\\]]*)]");
@@ -223,7 +223,7 @@ public record Phrase(String key) {
         return new Phrase(key);
     }
 
-    /** Returns the text under a key, if there is one. */
+    /** Returns the text with a key, if there is one. */
     public static Optional<String> find(String language, String key) {
         return MESSAGES.find(language, key);
     }
@@ -238,25 +238,25 @@ public record Phrase(String key) {
         return Locale.forLanguageTag(language(language));
     }
 
-    /** Returns the words that rules fill into placeholders: all texts whose keys begin with a family. */
+    /** Returns the words that rules put into placeholders: all texts whose keys begin with a family. */
     public static RuleWords words(String family, String... holes) {
         return MESSAGES.words(family, holes);
     }
 
-    /** Returns the format in a language, or else in English. */
+    /** Returns the format in a language, or in English if there is none. */
     String format(String language) {
         return MESSAGES.in(language, key);
     }
 
     /**
-     * Returns the text in a language, or else in English. Words that go with the number before them stand in brackets, that for one
-     * first: {@code %,d [case|cases]}.
+     * Returns the text in a language, or in English if there is none. Words that agree with the number before them are in brackets,
+     * the singular first: {@code %,d [case|cases]}.
      */
     public String in(String language, Object... values) {
         return String.format(locale(language), agreeing(format(language), language, values), values);
     }
 
-    /** Chooses between the words for one and those for several. */
+    /** Chooses between singular and plural words. */
     private static String agreeing(String format, String language, Object... values) {
         StringBuilder text = new StringBuilder();
         int next = 0;
@@ -288,7 +288,7 @@ public record Phrase(String key) {
         return last == 0 ? words.get(0) : OR.in(language, String.join(", ", words.subList(0, last)), words.get(last));
     }
 
-    /** Returns texts one after the other, with semicolons between them as the language sets them. */
+    /** Joins texts with semicolons, spaced as the language requires. */
     public static String listed(List<String> texts, String language) {
         return texts.stream()
                 .reduce((before, next) -> SEMICOLON.in(language, before, next))

@@ -3,13 +3,13 @@ package org.waystage.commandline.console;
 import java.util.Locale;
 import org.waystage.results.internal.json.JsonStyle;
 
-/** Makes words of others fit for a terminal, where control characters could do harm. */
+/** Makes text from outside safe for a terminal, where control characters could do harm. */
 public final class Printable {
     private Printable() {}
 
     /**
-     * Returns a text in which controls, characters that turn the writing direction or cannot be seen, and halves of surrogate
-     * pairs are spelt out.
+     * Returns a text in which controls, characters that change the writing direction or are invisible, and unpaired surrogates are
+     * spelt out.
      */
     public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
@@ -17,7 +17,7 @@ public final class Printable {
         return line.toString();
     }
 
-    /** Appends a character, or its number where it could do harm. */
+    /** Appends a character, or its code if it could do harm. */
     public static void append(int c, StringBuilder line) {
         if (!isHarmful(c)) {
             line.appendCodePoint(c);
@@ -28,7 +28,7 @@ public final class Printable {
         }
     }
 
-    /** Tells whether a character could steer a terminal or hide what a text says. */
+    /** Tells whether a character could control a terminal or hide part of a text. */
     public static boolean isHarmful(int c) {
         return Character.getType(c) == Character.SURROGATE || JsonStyle.isHarmful(c);
     }
@@ -50,7 +50,7 @@ public final class Printable {
         return text.replaceAll("\\R", " ");
     }
 
-    /** Returns a text in which halves of surrogate pairs, which no UTF-8 holds, are replaced. */
+    /** Returns a text with unpaired surrogates replaced, because UTF-8 cannot encode them. */
     public static String whole(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.FormatVersion;
 
-/** Names the three versions that are never confused: of the program, of the format and of the data. */
+/** The three versions that must not be confused: of the program, of the format and of the data. */
 public final class ProgramVersion {
     private static final Phrase FORMAT = Phrase.of("version.format");
     private static final Phrase BUNDLED = Phrase.of("version.edition");

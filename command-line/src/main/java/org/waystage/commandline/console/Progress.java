@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on a terminal that long work goes on; shows nothing where nobody watches or the work is short. */
+/** Shows on a terminal that long work is in progress; shows nothing without a terminal or if the work is short. */
 public final class Progress implements AutoCloseable {
     private static final long FIRST_MILLIS = 1_000;
     private static final long NEXT_MILLIS = 250;
@@ -32,22 +32,22 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** How much is done of how much, and since when: that before does not count for the time left. */
+    /** How much of the work is done, and from where and when the speed is measured; earlier work does not count for the time left. */
     private record Part(long done, long total, long first, long began) {}
 
-    /** What takes long. */
+    /** Work that may take long. */
     public interface Work<T> {
         T run(Progress progress) throws IOException;
     }
 
-    /** Reads a file and shows that it goes on. */
+    /** Reads a file and shows that reading is in progress. */
     public static <T> T during(String name, Console console, Work<T> work) throws IOException {
         try (Progress progress = new Progress(name, false, console)) {
             return work.run(progress);
         }
     }
 
-    /** Writes something and shows how far it is and how long it will take, once the work has told. */
+    /** Writes something and shows how much is done and how long the rest will take, as soon as the work reports that. */
     public static <T> T writing(String name, Console console, Work<T> work) throws IOException {
         try (Progress progress = new Progress(name, true, console)) {
             return work.run(progress);
@@ -59,12 +59,12 @@ public final class Progress implements AutoCloseable {
         steps.lazySet(steps.getPlain() + 1);
     }
 
-    /** Counts the cases from the first again. */
+    /** Starts counting cases again. */
     public void restart() {
         steps.lazySet(0);
     }
 
-    /** Takes how much is done and how much there is; where less is done than before, the work has begun anew. */
+    /** Records how much is done and how much there is. If less is done than before, the work has started again. */
     public void at(long done, long of) {
         Part last = part;
         boolean goesOn = last.total == of && last.done <= done;
@@ -87,16 +87,16 @@ public final class Progress implements AutoCloseable {
                 : Phrase.CASES_READ.in(language, name, Phrase.CASES.count(language, count));
     }
 
-    /** Returns the milliseconds that are left at the speed so far; 0 if that cannot be told. */
+    /** Returns the milliseconds left at the speed so far; 0 if unknown. */
     private static long left(Part now, long millis) {
         long done = now.done - now.first;
         return done == 0 ? 0 : (long) ((double) millis * (now.total - now.done) / done);
     }
 
     /**
-     * Returns how far the work is.
+     * Returns a progress bar with the time left.
      *
-     * @param left the milliseconds that are left; 0 where that is not known
+     * @param left the milliseconds left; 0 if unknown
      */
     static String part(Phrase phrase, String language, String name, long done, long total, long left) {
         int full = (int) (BAR * done / total);

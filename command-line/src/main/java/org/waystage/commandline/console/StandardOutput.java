@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output, whose failure ends the command: there is nobody left to write to. */
+/** Standard output. A failure to write ends the command, because nobody is left to read. */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out;
     private boolean broken;
@@ -13,7 +13,7 @@ public final class StandardOutput extends OutputStream {
         this.out = new BufferedOutputStream(out, 1 << 16);
     }
 
-    /** Tells that standard output cannot be written, such as when the reader of a pipe has gone. */
+    /** Thrown if standard output cannot be written, for example because the reader of a pipe has gone. */
     public static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -45,7 +45,7 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Writes what is held back; nothing once that has failed, which was said then. */
+    /** Writes what is buffered; nothing after a failure, which was already reported. */
     @Override
     public void flush() {
         try {

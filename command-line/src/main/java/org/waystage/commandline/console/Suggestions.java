@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import org.waystage.core.internal.text.NearMiss;
 import picocli.CommandLine;
 
-/** Names that a person may have meant. */
+/** Names that the user may have meant. */
 public final class Suggestions {
     /** How many names are suggested at most. */
     public static final int MOST = 3;
 
-    /** How many names are listed at most where none is near. */
+    /** How many names are listed at most if none is near. */
     private static final int LISTED = 12;
 
-    /** A shorter part stands in too many names by chance. */
+    /** The least length of a part: a shorter one is in too many names by chance. */
     private static final int SHORTEST_PART = 3;
 
     private Suggestions() {}
 
-    /** Returns the nearest names of options, or else of commands, to a word that is neither; the nearest first. */
+    /** Returns the nearest names of options, or else of commands, to an unknown word, the nearest first. */
     static List<String> of(String word, CommandLine command) {
         boolean option = word.startsWith("-");
         String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
@@ -46,7 +46,7 @@ public final class Suggestions {
         return names.isEmpty() ? "" : Phrase.DID_YOU_MEAN.in(language, Phrase.or(names, language));
     }
 
-    /** Returns the nearest of some names as {@link #asked} does; where none is near and there are but a few, all of them. */
+    /** Returns the nearest of some names as {@link #asked} does; if none is near and there are few, all of them. */
     public static String askedOrAll(String word, Stream<String> names, String language) {
         List<String> all = names.toList();
         String asked = asked(word, all.stream(), language);
@@ -55,7 +55,7 @@ public final class Suggestions {
                 : asked;
     }
 
-    /** Returns the nearest of some names as {@link #asked} does; where none is near, all of them, or the first and their number. */
+    /** Returns the nearest of some names as {@link #asked} does; if none is near, all of them, or the first ones and the total. */
     public static String askedOrListed(String word, List<String> names, String language) {
         String asked = asked(word, names.stream(), language);
         if (!asked.isEmpty() || names.isEmpty()) {
@@ -66,7 +66,7 @@ public final class Suggestions {
                 : Phrase.SUCH_AS.in(language, (long) names.size(), String.join(", ", names.subList(0, LISTED)));
     }
 
-    /** Returns the nearest names; else those that have a word which begins with it, the shortest first. */
+    /** Returns the nearest names, or otherwise those in which a word begins with it, the shortest first. */
     private static List<String> near(String word, Stream<String> names) {
         List<String> all = names.distinct().toList();
         List<String> near = NearMiss.of(word, all, MOST);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table of text for people, its columns as wide as their widest cell. */
+/** A text table for people; each column is as wide as its widest cell. */
 public final class TextTable {
-    /** A column of prose is at least so wide, even where lines become longer than 80. */
+    /** The least width of a column of prose, even if lines become longer than 80. */
     private static final int LEAST = 30;
 
     private TextTable() {}
@@ -14,8 +14,8 @@ public final class TextTable {
     /**
      * Writes a table. A column without any text is left out.
      *
-     * @param lines the cells by line, as many in each
-     * @param leftColumns how many columns begin at their left, the others end at their right
+     * @param lines the cells by line; each line has the same number
+     * @param leftColumns how many columns are aligned left; the others are aligned right
      */
     public static void write(List<List<String>> lines, int leftColumns, Console console) {
         int[] widths = new int[lines.get(0).size()];
@@ -39,10 +39,10 @@ public final class TextTable {
     }
 
     /**
-     * Writes a list whose last column is prose: its words go on in the next line, below the column, where a line would be
-     * longer than 80. Line breaks within it are blanks.
+     * Writes a list whose last column is prose. If a line would be longer than 80, the prose continues on the next line, below its
+     * column. Line breaks in it become blanks.
      *
-     * @param lines the cells by line, as many in each
+     * @param lines the cells by line; each line has the same number
      */
     public static void list(List<List<String>> lines, Console console) {
         int last = lines.isEmpty() ? 0 : lines.get(0).size() - 1;

@@ -12,7 +12,7 @@ import org.waystage.results.KeyNames;
 /**
  * Numbers and codes as people read them in a language.
  *
- * <p>In English a code stands for itself, since codes are English words. In other languages a code has a name if the program or the
+ * <p>In English a code is shown as it is, because codes are English words. In other languages a code has a name if the program or the
  * report knows one.
  */
 public final class Wording {
@@ -35,12 +35,12 @@ public final class Wording {
         return language;
     }
 
-    /** Returns a whole number with its thousands separated. */
+    /** Returns a whole number with thousands separators. */
     public String count(long number) {
         return String.format(locale, "%,d", number);
     }
 
-    /** Returns a number in a format such as {@code %.2f}. */
+    /** Returns a number formatted as, for example, {@code %.2f}. */
     public String decimal(String format, double number) {
         return String.format(locale, format, number);
     }
@@ -51,7 +51,7 @@ public final class Wording {
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
-    /** Returns a number, in a format such as {@code %.4g} unless it is whole. */
+    /** Returns a number, formatted as, for example, {@code %.4g} unless it is whole. */
     public String shortest(String format, double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9;
         return whole ? count((long) number) : decimal(format, number);
@@ -95,7 +95,7 @@ public final class Wording {
     }
 
     /**
-     * Returns the words that the report has for a code, in small letters as within a sentence.
+     * Returns the report's words for a code, in lower case as within a sentence.
      *
      * @param family the kind of code, such as {@code cause}
      * @return the words; the code itself if there are none
@@ -105,12 +105,12 @@ public final class Wording {
         return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
     }
 
-    /** Returns the key of a row, or words for the key of cases without one. */
+    /** Returns the key of a row, or words for a missing key. */
     public String key(String key) {
         return key.equals(Dimension.NONE) ? NO_KEY.in(language) : key;
     }
 
-    /** Returns names of keys that also name the codes of the model, which a catalogue does not name. */
+    /** Returns the names of keys, including codes of the model, for which a catalogue has no names. */
     public KeyNames names(KeyNames known) {
         return (by, key) -> {
             String name = known.name(by, key);

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 
 /** Breaks prose into lines that fit a terminal. */
 public final class Wrapping {
-    /** The columns of a terminal that everybody has. */
+    /** The columns of the narrowest usual terminal. */
     public static final int WIDTH = 80;
 
-    /** By how much more a line is indented that goes on from the one before. */
+    /** The extra indent of a continuation line. */
     private static final int GOES_ON = 4;
 
-    /** A name or a call between quotes, which is there to be copied. */
+    /** A name or a call in quotes, to be copied. */
     private static final Pattern QUOTED = Pattern.compile("(?<=^|[ (])'[^']+'(?=[ ,.;:!?)]|$)|«[^»]+»");
 
     private Wrapping() {}
 
-    /** Breaks a text at blanks into lines of at most so many characters; a longer word stands alone. */
+    /** Breaks a text at blanks into lines of at most a number of characters; a longer word has its own line. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -34,8 +34,8 @@ public final class Wrapping {
     }
 
     /**
-     * Breaks a line of a message into lines that fit; all but the first are indented by more than it is. What stands between quotes,
-     * such as the name of a file, is not broken.
+     * Breaks a line of a message into lines that fit; the lines after the first are indented more. Text in quotes, such as a file name,
+     * is not broken.
      */
     public static List<String> message(String line) {
         if (length(line) <= WIDTH) {

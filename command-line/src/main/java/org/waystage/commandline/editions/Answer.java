@@ -10,16 +10,16 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.results.Result;
 
-/** What a command found, as text and as a result. */
+/** The answer of a command, as text and as a result. */
 interface Answer {
     String text();
 
     Result result();
 
     /**
-     * Writes an answer in the form that was asked for.
+     * Writes an answer in the requested form.
      *
-     * @param answer finds it, once the file is known to be writable
+     * @param answer computes it, once the file is known to be writable
      * @param format the form
      * @param file the file to write, or null for standard output
      * @param inputs the files that must not be written

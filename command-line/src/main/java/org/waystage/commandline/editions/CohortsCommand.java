@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Follows the cases that each edition of a series showed first. */
+/** Follows the cases that appeared first in each edition of a series. */
 @Command(
         name = "cohorts",
         sortOptions = false,
@@ -101,7 +101,7 @@ public final class CohortsCommand extends ConsoleCommand {
         return line;
     }
 
-    /** Returns the words without a stage that any edition has, in the order of the first that has them. */
+    /** Returns the words without a stage that occur in any edition, in the order of their first edition. */
     private static Set<String> words(Cohorts.Cohort cohort) {
         Set<String> words = new LinkedHashSet<>();
         cohort.standings().forEach(standing -> standing.words().forEach(word -> words.add(word.word())));

@@ -7,7 +7,7 @@ import org.waystage.history.continuity.Identity;
 import org.waystage.history.continuity.StageChange;
 import org.waystage.history.continuity.Status;
 
-/** What {@code continuity} says. */
+/** The phrases of {@code continuity}. */
 final class ContinuityPhrases {
     static final Phrase ENTRIES = Phrase.of("continuity.entries");
     static final Phrase BODIES = Phrase.of("continuity.bodies");
@@ -29,12 +29,12 @@ final class ContinuityPhrases {
 
     private ContinuityPhrases() {}
 
-    /** Returns the words at the head of what is said of entries or bodies. */
+    /** Returns the heading for entries or bodies. */
     static Phrase of(DecidedKind.Listed kind) {
         return isOfBodies(kind) ? BODIES : ENTRIES;
     }
 
-    /** Returns the words before the numbers of what became of entries or bodies. */
+    /** Returns the words before the counts by what became of entries or bodies. */
     static Phrase became(DecidedKind.Listed kind) {
         return Phrase.of(isOfBodies(kind) ? "continuity.bodies-became" : "continuity.entries-became");
     }

@@ -29,10 +29,10 @@ import org.waystage.history.continuity.Tally;
 import org.waystage.history.continuity.WordMove;
 import org.waystage.history.difference.EditionName;
 
-/** What became of entries and bodies for people: numbers first, then each group with its reasons, then what is open. */
+/** What became of entries and bodies, as text: numbers first, then each group with its reasons, then what is open. */
 final class ContinuityText {
     private static final int MOST_SHOWN = 10;
-    /** The entries that both of two editions have, one after the other. */
+    /** The entries of two successive editions. */
     private static final Set<Identity> COMPARED =
             EnumSet.of(Identity.SAME, Identity.RENAMED, Identity.MERGED, Identity.SPLIT, Identity.AMBIGUOUS);
 
@@ -45,8 +45,8 @@ final class ContinuityText {
     /**
      * Creates the text.
      *
-     * @param editions the editions that are compared, which name what was renamed
-     * @param all whether everything is shown, and not only the first of each group
+     * @param editions the editions that are compared; they supply the old and new names
+     * @param all whether everything is shown, not only the first of each group
      */
     ContinuityText(Continuity continuity, List<Catalogue> editions, boolean all, String language) {
         this.continuity = continuity;
@@ -114,7 +114,7 @@ final class ContinuityText {
         return several ? ContinuityPhrases.RECORDS.in(language, count, size.earlier(), size.later()) : count;
     }
 
-    /** Returns a number with a word of which there is a singular and a plural. */
+    /** Returns a number with a word in the singular or the plural. */
     private String agreeing(Phrase word, long number) {
         return ContinuityPhrases.COUNT.in(language, word.count(language, number), number);
     }
@@ -144,7 +144,7 @@ final class ContinuityText {
         }
     }
 
-    /** Returns the ids of an entry from edition to edition, and what speaks for it. */
+    /** Returns the ids of an entry from edition to edition, and the evidence for it. */
     private String pair(Correspondence entry) {
         String way =
                 entry.identity() == Identity.RENAMED ? Phrase.COLON.in(language, way(entry), names(entry)) : way(entry);
@@ -191,7 +191,7 @@ final class ContinuityText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Shows by what those were recognized of which nothing else is told. */
+    /** Shows the evidence by which the entries that stayed the same were recognized. */
     private void reasons(DecidedKind.Listed kind, List<Correspondence> entries) {
         List<Correspondence> same = entries.stream()
                 .filter(entry -> entry.identity() == Identity.SAME)

@@ -86,7 +86,7 @@ public final class DecideCommand extends ConsoleCommand {
         EditionOrder.sayDoubts(List.of(from, to), console);
         Continuity continuity = Continuity.of(List.of(from, to), decided, DecisionsFile::digest);
         List<Notice> notices = continuity.notices().stream()
-                .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // said when the file was read
+                .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // reported when the file was read
                 .toList();
         new FirstNotices(console.language()).sayForTheEditor(notices, console);
         Decisions asked = asked(decisions, () -> OpenQuestions.after(from, to, decided, DecisionsFile::digest));
@@ -99,7 +99,7 @@ public final class DecideCommand extends ConsoleCommand {
         return DecisionsFormat.toBytes(asked);
     }
 
-    /** Returns decisions with what is open, where all catalogues have a digest; ends the command if no number is left for it. */
+    /** Returns decisions with the open questions; ends the command if no number is left for one. All catalogues must have a digest. */
     static Decisions asked(String decisions, Supplier<Decisions> questions) {
         try {
             return questions.get();

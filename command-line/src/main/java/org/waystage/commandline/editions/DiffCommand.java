@@ -121,7 +121,7 @@ public final class DiffCommand extends ConsoleCommand {
         return new Compared(shownFrom, shownTo, ofKinds(shown), Optional.of(leftOut));
     }
 
-    /** Tells whether an edition is compared by ids alone: only one that is in memory as a whole can be followed to other ids. */
+    /** Tells whether an edition is compared by ids alone: following cases to other ids requires the whole edition in memory. */
     private static boolean isReadById(CatalogueSource edition) {
         return edition.linesFile().isPresent() || edition.isTooLongToHold();
     }
@@ -139,7 +139,7 @@ public final class DiffCommand extends ConsoleCommand {
         return redacted.catalogue();
     }
 
-    /** Says how much of what differs the audience does not see. */
+    /** Returns how much of the difference the audience does not see, in words. */
     private String leftOut(Difference all, Difference seen) {
         Difference whole = kinds.isEmpty() ? all : all.of(kinds);
         Difference shown = kinds.isEmpty() ? seen : seen.of(kinds);
@@ -159,7 +159,7 @@ public final class DiffCommand extends ConsoleCommand {
         return whole.stream().map(name).filter(one -> !seen.contains(one)).count();
     }
 
-    /** What was compared, as text and as a result. */
+    /** The difference, as text and as a result. */
     private final class Compared implements Answer {
         private final Catalogue from;
         private final Catalogue to;

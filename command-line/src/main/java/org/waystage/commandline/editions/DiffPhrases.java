@@ -5,7 +5,7 @@ import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
 import org.waystage.report.words.CodeWords;
 
-/** What {@code diff} says. */
+/** The phrases of {@code diff}. */
 final class DiffPhrases {
     static final Phrase FROM_TO = Phrase.of("diff.from-to");
     static final Phrase NOTHING = Phrase.of("diff.nothing");
@@ -46,7 +46,7 @@ final class DiffPhrases {
 
     private DiffPhrases() {}
 
-    /** Returns what the records of a kind are called at the head of a line. */
+    /** Returns the heading for the records of a kind. */
     static String words(RecordKind kind, String language) {
         return CodeWords.of("record", kind.code(), language);
     }

@@ -25,7 +25,7 @@ import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
 import org.waystage.history.difference.StageMove;
 
-/** What differs between two editions for people: moves with their reasons, then records by kind, then what was left out. */
+/** The difference between two editions as text: moves with their reasons, then records by kind, then what was left out. */
 final class DiffText {
     /** How many ids or moves of a kind are shown unless all are asked for. */
     private static final int MOST_SHOWN = 10;
@@ -52,7 +52,7 @@ final class DiffText {
     /**
      * Returns the text.
      *
-     * @param cut what was left out for an audience, in words, if the difference was cut
+     * @param cut what was left out for the audience, in words; empty if nothing was cut
      */
     String text(Optional<String> cut) {
         line(
@@ -83,7 +83,7 @@ final class DiffText {
         lines.add("");
     }
 
-    /** Lists the cases of which nothing is told, or says that an id was enough. */
+    /** Lists the cases for which it is open which is which, or writes that cases were compared by id alone. */
     private void open() {
         if (difference.open().isEmpty()) {
             if (difference.compared().containsKey(RecordKind.CASE_STUDIES)) {
@@ -123,7 +123,7 @@ final class DiffText {
         }
     }
 
-    /** Returns of how many cases no stage is known; empty if it is of all that did not move. */
+    /** Returns, in words, how many cases that did not move have no known stage; empty if there are none. */
     private String withoutStage(Difference.WithoutStage cases) {
         List<String> counts = new ArrayList<>();
         if (cases.sameWord() > 0) {
@@ -161,7 +161,7 @@ final class DiffText {
         }
     }
 
-    /** The moves of cases by direction and causes; of those alike, as many as are shown. */
+    /** The moves of cases by direction and causes; of each group, only those that are shown are kept. */
     private final class Moves {
         private final Map<StageMove.Direction, Map<String, MovesForCauses>> byDirection = new TreeMap<>();
         private long inParts;
@@ -201,7 +201,7 @@ final class DiffText {
         return causes.stream().map(cause -> String.valueOf(cause.ordinal())).collect(Collectors.joining());
     }
 
-    /** Shows the move by which a case is counted, and those of its other scopes below it. */
+    /** Shows the move under which a case is counted, and the moves of its other scopes below it. */
     private void caseMoves(List<StageMove> moves) {
         StageMove move = moves.get(0);
         String id = move.scope()
@@ -211,7 +211,7 @@ final class DiffText {
         moves.subList(1, moves.size()).forEach(other -> scopeMove(move, other));
     }
 
-    /** Shows the move of a scope below that of its case, with direction and causes where they are others. */
+    /** Shows the move of a scope below that of its case, with its direction and causes if they differ. */
     private void scopeMove(StageMove counted, StageMove move) {
         String name = DiffPhrases.SCOPE_BELOW.in(
                 language, move.scope().map(ScopeId::value).orElse(""));
@@ -246,12 +246,12 @@ final class DiffText {
         }
     }
 
-    /** The changes of records of a kind; of those alike, as many ids as are shown. */
+    /** The changes of records of a kind, with the ids that are shown. */
     private final class Changes {
         private final List<String> added = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
         private final List<String> changed = new ArrayList<>();
-        /** In how many records each member changed. */
+        /** The number of records in which each member changed. */
         private final Map<String, Long> members = new TreeMap<>();
 
         private final List<Change.Changed> values = new ArrayList<>();
@@ -310,7 +310,7 @@ final class DiffText {
         }
     }
 
-    /** Returns the name of a member in words, and of a text with its language. */
+    /** Returns the name of a member in words; that of a text has its language. */
     private String name(MemberChange change) {
         String name = Stream.of(change.place().member().substring(1).split("/"))
                 .map(part -> wording.shared("member", part.replace("~1", "/").replace("~0", "~")))

@@ -22,7 +22,7 @@ final class EditionFiles {
 
     private EditionFiles() {}
 
-    /** Reads editions in any order; says errors and ends the command if there are any, or if the editions are no series. */
+    /** Reads editions in any order; reports errors and ends the command if there are any, or if the editions are not a series. */
     static EditionHistory read(List<String> files, Console console) {
         if (files.size() < 2) {
             throw new Failure(Failure.USE, TOO_FEW);

@@ -19,7 +19,7 @@ import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.Evidence;
 import picocli.CommandLine.Option;
 
-/** How entries are followed from edition to edition: with the decisions of a file, if there is one. */
+/** The option for a file of decisions by which entries are followed from edition to edition. */
 final class EntriesOption {
     private static final Phrase FOLLOWED = Phrase.of("entries.followed");
     private static final Phrase FOLLOWED_BY = Phrase.of("entries.followed-by");
@@ -29,7 +29,7 @@ final class EntriesOption {
             paramLabel = "FILE")
     private @Nullable String decisions;
 
-    /** Follows the entries of a series; says which decisions no longer fit. */
+    /** Follows the entries of a series; reports which decisions no longer fit. */
     Entries follow(EditionHistory history, Console console) {
         if (decisions == null || history.editions().size() == 1) {
             return Entries.of(history);
@@ -37,7 +37,7 @@ final class EntriesOption {
         return Entries.of(history, follow(history.editions(), console));
     }
 
-    /** Follows the entries of two editions or more; says which decisions no longer fit, if there is a file of them. */
+    /** Follows the entries of two editions or more; reports which decisions no longer fit, if there is a file of decisions. */
     Continuity follow(List<Catalogue> editions, Console console) {
         if (decisions == null) {
             return Continuity.of(editions, Decisions.none(), edition -> Optional.empty());
@@ -57,7 +57,7 @@ final class EntriesOption {
         return decisions != null;
     }
 
-    /** Says by what entries were followed, with their numbers; empty if none were. */
+    /** Returns the kinds of evidence by which entries were followed, with counts, in words; empty if none were. */
     static Optional<String> followedBy(SortedMap<Evidence.Kind, Long> counts, String language) {
         return counts.isEmpty()
                 ? Optional.empty()
@@ -71,7 +71,7 @@ final class EntriesOption {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** Says by what an entry was followed; empty if only one edition has it. */
+    /** Returns the kinds of evidence by which an entry was followed, in words; empty if only one edition has it. */
     static Optional<String> followedBy(List<Evidence> because, String language) {
         return because.isEmpty()
                 ? Optional.empty()

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what the editions of a series say of a case. */
+/** Shows what the editions of a series say about a case. */
 @Command(
         name = "history",
         sortOptions = false,
@@ -120,7 +120,7 @@ public final class HistoryCommand extends ConsoleCommand {
                 .map(CaseStudy::id);
     }
 
-    /** Returns the editions up to the one with a label. */
+    /** Returns the editions up to the one with the label. */
     private EditionHistory upTo(EditionHistory history, String label, CaseStudyId id) {
         List<Catalogue> known = new ArrayList<>();
         for (Catalogue edition : history.editions()) {

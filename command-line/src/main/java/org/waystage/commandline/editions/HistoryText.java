@@ -19,7 +19,7 @@ import org.waystage.history.Span;
 import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.StageMove;
 
-/** What the editions say of a case, for people: where it is, its stages with the reasons of each change, and its records. */
+/** What the editions say about a case, as text: where it is, its stages with the reasons of each change, and its records. */
 final class HistoryText {
     private static final Phrase THERE = Phrase.of("history.there");
     private static final Phrase UNDER = Phrase.of("history.under");
@@ -45,8 +45,8 @@ final class HistoryText {
     /**
      * Creates the text.
      *
-     * @param on the day, or nothing for the issue date of each edition
-     * @param asKnown whether the day was asked for as known in the last of the editions
+     * @param on the day, or null for the issue date of each edition
+     * @param asKnown whether the question is what the last edition says about the day
      */
     HistoryText(CaseBiography biography, @Nullable LocalDate on, boolean asKnown, String language) {
         this.biography = biography;
@@ -117,7 +117,7 @@ final class HistoryText {
         });
     }
 
-    /** Returns the edition, and the ids of the case in it if they are others. */
+    /** Returns the edition, and the ids of the case in it if they differ. */
     private String edition(Look look) {
         String edition = EditionOrder.words(look.edition(), language);
         return look.cases().isEmpty() || look.cases().equals(List.of(biography.id()))

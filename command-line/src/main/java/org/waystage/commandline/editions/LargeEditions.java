@@ -19,7 +19,7 @@ import org.waystage.json.delta.CaseStudiesById;
 import org.waystage.json.delta.EditionInput;
 
 /**
- * Two editions of which at least one is in lines or is a document too long to be held in memory: their cases are read id by id, in little
+ * Two editions, at least one of which is in lines or is a document too long to hold in memory. Their cases are read id by id, in little
  * memory.
  */
 final class LargeEditions implements CasesById, AutoCloseable {
@@ -35,7 +35,7 @@ final class LargeEditions implements CasesById, AutoCloseable {
         this.console = console;
     }
 
-    /** Opens two editions; says the errors and ends the command if there are any. */
+    /** Opens two editions; reports the errors and ends the command if there are any. */
     static LargeEditions open(CatalogueSource earlier, CatalogueSource later, Console console) {
         EditionInput from = EditionFile.checked(earlier, console);
         EditionInput to = EditionFile.checked(later, console);
@@ -70,7 +70,7 @@ final class LargeEditions implements CasesById, AutoCloseable {
     @Override
     public void forEach(Action action) {
         if (compared) {
-            // Results are written meanwhile, perhaps to the terminal on which progress would be shown.
+            // Results are written meanwhile, perhaps to the terminal that would show the progress.
             forEach(action, () -> {});
             return;
         }
@@ -93,7 +93,7 @@ final class LargeEditions implements CasesById, AutoCloseable {
         });
     }
 
-    /** Returns the title of the cases handed on last if they have an id, as the later edition has it; empty if they do not. */
+    /** Returns the title of the latest cases, as in the later edition, if they have the id; empty otherwise. */
     String title(String id, String language) {
         if (current == null) {
             return "";
@@ -109,11 +109,11 @@ final class LargeEditions implements CasesById, AutoCloseable {
         try {
             cases.close();
         } catch (IOException e) {
-            // What is left in the folder for temporary files does no harm.
+            // A file left in the folder for temporary files does no harm.
         }
     }
 
-    /** The cases of one id; where they can no longer be read, the command ends with a message and not for a fault of what is written. */
+    /** The cases of one id. If they can no longer be read, the command ends with that message, not as if writing had failed. */
     private final class Shown implements Group {
         private final Group group;
 

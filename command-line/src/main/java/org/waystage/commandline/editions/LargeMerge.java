@@ -41,11 +41,11 @@ import org.waystage.json.delta.EditionInput;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
 /**
- * Merges catalogues of which at least one is in lines or is a document too long to be held in memory without need: their cases are read
- * where they stand, and written to lines in a temporary file one by one.
+ * Merges catalogues, at least one of which is in lines or is a document too long to hold in memory. Their cases are read
+ * in place and written one by one to lines in a temporary file.
  */
 final class LargeMerge implements Merge.Target, AutoCloseable {
-    /** How often each case is read, roughly: the time left rests on it. */
+    /** Roughly how often each case is read; the estimate of the time left uses it. */
     private static final int READINGS = 10;
 
     private final Console console;
@@ -64,12 +64,12 @@ final class LargeMerge implements Merge.Target, AutoCloseable {
         this.log = new NoticeLog(output);
     }
 
-    /** Tells whether catalogues are merged so: one of them is read case by case, and so the result can be written. */
+    /** Tells whether catalogues are merged this way: one of them is read case by case, and the result can be written case by case. */
     static boolean is(List<CatalogueSource> sources, CatalogueOutput form) {
         return form.isWrittenCaseByCase() && sources.stream().anyMatch(EditionFile::isReadCaseByCase);
     }
 
-    /** Opens a catalogue; says the errors and ends the command if there are any. */
+    /** Opens a catalogue; reports the errors and ends the command if there are any. */
     MergeInput open(CatalogueSource source) {
         EditionInput input = EditionFile.checked(source, console);
         try {
@@ -87,7 +87,7 @@ final class LargeMerge implements Merge.Target, AutoCloseable {
         return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
     }
 
-    /** Cases that tell how far the work is; where one can no longer be read, the command ends with a message. */
+    /** Cases that report progress. If one can no longer be read, the command ends with a message. */
     private final class Told extends AbstractList<CaseStudy> implements RandomAccess {
         private final String name;
         private final List<CaseStudy> all;
@@ -157,7 +157,7 @@ final class LargeMerge implements Merge.Target, AutoCloseable {
         return Objects.requireNonNull(file, "the head comes first");
     }
 
-    /** Puts what was merged into its place; says the errors and ends the command if there are any. */
+    /** Puts the merged catalogue in its place; reports the errors and ends the command if there are any. */
     void write(CatalogueOutput form, OutputFile target) {
         Objects.requireNonNull(validator).finish();
         errors.forEach(log::add);
@@ -171,7 +171,7 @@ final class LargeMerge implements Merge.Target, AutoCloseable {
         target.commit();
     }
 
-    /** Returns the titles of the cases that a report is about, by their ids in the merged catalogue. */
+    /** Returns the titles of the cases in a report, by their ids in the merged catalogue. */
     Map<String, String> titles(Merge merge) {
         Set<String> wanted = new HashSet<>();
         merge.conflicts().stream()

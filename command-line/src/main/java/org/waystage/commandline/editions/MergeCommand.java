@@ -46,7 +46,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes one catalogue of several. */
+/** Merges several catalogues into one. */
 @Command(
         name = "merge",
         sortOptions = false,
@@ -59,14 +59,14 @@ import picocli.CommandLine.Parameters;
             "waystage merge a.json b.json --decisions decisions.json --output all.json --format json"
         })
 public final class MergeCommand extends ConsoleCommand {
-    /** What the merged catalogue must say of itself, and options can say. */
+    /** The members that the merged catalogue must have and that options can set. */
     private static final Set<String> HEAD = Set.of("id", "title", "edition", "issued");
 
-    /** What several editions of one series count for. */
+    /** Which of several editions of one series count. */
     public enum Series {
         /** Only the newest edition of each series counts. */
         NEWEST,
-        /** All count, so that what a newer one withdrew comes back. */
+        /** All count: what a newer one withdrew comes back. */
         ALL
     }
 
@@ -177,7 +177,7 @@ public final class MergeCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Merges catalogues that need not be in memory. */
+    /** Merges catalogues that need not fit in memory. */
     private void mergeLarge(
             List<CatalogueSource> sources, MergeOptions.Builder options, CatalogueOutput form, OutputFile target) {
         try (LargeMerge large = new LargeMerge(output, console)) {
@@ -203,7 +203,9 @@ public final class MergeCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns the digest of each catalogue; one that has none is empty, but nobody can be asked about it. */
+    /**
+     * Returns the digest of each catalogue, empty if it has none; ends the command if questions about such a catalogue are to be written.
+     */
     private List<String> digests(List<Catalogue> inputs) {
         List<String> digests = new ArrayList<>();
         for (Catalogue input : inputs) {
@@ -222,7 +224,7 @@ public final class MergeCommand extends ConsoleCommand {
         }
     }
 
-    /** Reads the catalogues, and the base into the options. */
+    /** Reads the catalogues, and puts the base into the options. */
     private <T> List<T> inputs(
             List<CatalogueSource> sources,
             Function<CatalogueSource, T> read,

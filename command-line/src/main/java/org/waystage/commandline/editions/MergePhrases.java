@@ -6,7 +6,7 @@ import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Unified;
 
-/** What {@code merge} says. */
+/** The phrases of {@code merge}. */
 final class MergePhrases {
     static final Phrase MERGED = Phrase.of("merge.merged");
     static final Phrase NOT_MERGED = Phrase.of("merge.not-merged");

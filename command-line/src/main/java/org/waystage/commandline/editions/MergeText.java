@@ -25,7 +25,7 @@ import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
 
-/** What became of catalogues that were merged, for people: what is in conflict first, then what was unified. */
+/** The outcome of a merge as text: first what is in conflict, then what was unified. */
 final class MergeText {
     /** How many entries of a kind are shown unless all are asked for. */
     private static final int MOST_SHOWN = 10;

@@ -9,7 +9,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.merge.MergeOptions;
 import picocli.CommandLine.Option;
 
-/** The options for what a merged edition says of itself. */
+/** The options for what a merged edition says about itself. */
 final class MergedHead {
     @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
@@ -62,7 +62,7 @@ final class MergedHead {
         }
     }
 
-    /** Returns a text that may begin with its language, as in {@code fr=Titre}; English without it. */
+    /** Returns a text that may begin with its language, as in {@code fr=Titre}; otherwise it is English. */
     private static Text text(String words) {
         int end = words.indexOf('=');
         return end > 0 && words.substring(0, end).matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")

@@ -12,19 +12,19 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 
 /**
- * Which catalogues are merged where some are editions of one series: the newest one of each, since what it no longer has was withdrawn and
- * what it says otherwise was corrected.
+ * Chooses the catalogues to merge if some are editions of one series: the newest of each series, because what it no longer has was
+ * withdrawn and what it states differently was corrected.
  */
 final class NewestEditions {
     private NewestEditions() {}
 
     /**
-     * Returns the catalogues that count, and says which do not.
+     * Returns the catalogues that count, and reports which do not.
      *
      * @param inputs the catalogues
-     * @param head what a catalogue says of itself
+     * @param head returns the head of a catalogue
      * @param names their names, in the same order; those of the others are removed
-     * @throws Failure if it is open which edition of a series is the newest
+     * @throws Failure if it is not certain which edition of a series is the newest
      */
     static <T> List<T> of(List<T> inputs, Function<T, Catalogue> head, List<String> names, Console console) {
         Map<CatalogueId, Map<T, String>> series = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class NewestEditions {
                         new Failure(Failure.USE, MergePhrases.ORDER_OPEN, String.join(", ", editions.values()), id));
     }
 
-    /** Tells whether an edition certainly comes after another: by position or, where one has none, by issue date. */
+    /** Tells whether an edition certainly comes after another: by position or, if one has none, by issue date. */
     private static boolean isAfter(Catalogue one, Catalogue other) {
         if (one.sequence().isPresent() && other.sequence().isPresent()) {
             return one.sequence().get() > other.sequence().get();

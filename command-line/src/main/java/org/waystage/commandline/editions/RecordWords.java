@@ -41,12 +41,12 @@ final class RecordWords {
         return wording.shared("move", direction.code());
     }
 
-    /** Returns a recorded stage; where it is a word without one, with the word. */
+    /** Returns a recorded stage, with the reported word if the records have no stage. */
     String stage(EvidencedStage stage) {
         return stage(stage.answer(), stage.records());
     }
 
-    /** Returns a recorded stage; where it is a word without one, with the word. */
+    /** Returns a recorded stage, with the reported word if the records have no stage. */
     String stage(StageAnswer answer, List<StageRecord> records) {
         String said = answer.equals(StageAnswer.UNMAPPED) ? Phrase.UNMAPPED.in(language) : stage(answer);
         List<ReportedAs> reported = records.stream()
@@ -77,7 +77,7 @@ final class RecordWords {
                 .orElse(words);
     }
 
-    /** Returns the words for a recorded stage, and for that there is no record. */
+    /** Returns the words for a recorded stage, or for the lack of a record. */
     String stage(StageAnswer answer) {
         return answer.equals(StageAnswer.NOT_YET) ? NO_RECORD.in(language) : wording.code("stage", answer.code());
     }

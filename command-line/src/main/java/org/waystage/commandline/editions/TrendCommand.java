@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Counts cases over the editions of a series, where these are comparable. */
+/** Counts cases over the editions of a series, if these are comparable. */
 @Command(
         name = "trend",
         sortOptions = false,
@@ -88,7 +88,7 @@ public final class TrendCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         EditionHistory read = EditionFiles.read(files, console);
-        // Those of the newest edition: it knows the successors of what older ones still use.
+        // From the newest edition, which knows the successors of what older ones still use.
         Successors successors = followed.of(read.latest(), console);
         Entries all = entries.follow(read, console);
         EditionHistory whole = withSuccessors(all.underOneId(), successors);

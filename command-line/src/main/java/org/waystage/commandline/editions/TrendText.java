@@ -30,7 +30,7 @@ import org.waystage.core.stage.Phase;
 import org.waystage.history.difference.EditionName;
 import org.waystage.results.KeyNames;
 
-/** A trend for people, or the reasons why there is none. */
+/** A trend as text, or the reasons why there is none. */
 final class TrendText {
     private static final Phrase TITLE = Phrase.of("trend.title");
     private static final Phrase TITLE_COMMON = Phrase.of("trend.title-common");
@@ -67,10 +67,10 @@ final class TrendText {
     }
 
     /**
-     * Says what is counted.
+     * Writes what is counted.
      *
      * @param common how many cases all editions have, if only these are counted
-     * @param followed by what they were followed, in words
+     * @param followed how they were followed, in words
      */
     void heading(Optional<Integer> common, Optional<String> followed) {
         String first = words(history.editions().get(0));
@@ -115,7 +115,7 @@ final class TrendText {
         leftOut(trend);
     }
 
-    /** Says how many cases of each edition do not count, if any do not. */
+    /** Writes how many cases of each edition do not count, if any do not. */
     private void selected(List<Map.Entry<String, Selection>> editions) {
         if (editions.stream()
                 .anyMatch(one ->
@@ -135,7 +135,7 @@ final class TrendText {
         }
     }
 
-    /** Shows the rows that are left out, each with the reasons. */
+    /** Shows the rows that are left out, with the reasons for each. */
     private void leftOut(EditionTrend trend) {
         if (trend.leftOut().isEmpty()) {
             return;
@@ -201,7 +201,7 @@ final class TrendText {
         despite(reasons);
     }
 
-    /** Says how to count all the same, if that is possible. */
+    /** Writes how to count nevertheless, if that is possible. */
     private void despite(List<Comparability.Difference> reasons) {
         Set<Comparability.Reason> all = EnumSet.noneOf(Comparability.Reason.class);
         reasons.forEach(one -> all.add(one.reason()));
@@ -224,14 +224,14 @@ final class TrendText {
         reasons.forEach(reason -> console.prose("  " + Printable.line(reason.message(language))));
     }
 
-    /** Says how many rows of the common cases are comparable. */
+    /** Writes how many rows of the common cases are comparable. */
     void offeredRows(int comparable, int leftOut) {
         if (comparable + leftOut > 0) {
             console.prose(OFFERED_ROWS.in(language, comparable + leftOut, comparable));
         }
     }
 
-    /** Says whether the cases that all editions have are comparable. */
+    /** Writes whether the cases that all editions have are comparable. */
     void offer(int cases, boolean comparable) {
         if (cases > 0) {
             console.println("");

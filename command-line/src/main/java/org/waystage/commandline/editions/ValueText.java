@@ -3,7 +3,7 @@ package org.waystage.commandline.editions;
 import java.util.stream.Collectors;
 import org.waystage.core.value.Extras;
 
-/** Values of the model in one line, for people: texts as they are, lists and objects by their parts. */
+/** Values of the model as text on one line: texts as they are, lists and objects by their parts. */
 final class ValueText {
     private ValueText() {}
 

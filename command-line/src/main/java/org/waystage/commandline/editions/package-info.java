@@ -1,5 +1,6 @@
 /**
- * Commands that compare editions, follow cases and bodies over them, and merge catalogues. Uses files, notices and the console.
+ * Commands that compare editions, follow cases and bodies from edition to edition, and merge catalogues. Uses files, notices and the
+ * console.
  */
 @NullMarked
 package org.waystage.commandline.editions;

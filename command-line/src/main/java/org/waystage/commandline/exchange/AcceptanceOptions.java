@@ -19,7 +19,7 @@ import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionSignature;
 import picocli.CommandLine.Option;
 
-/** The options by which a receiver takes only the edition that follows the one that it accepted last. */
+/** The options with which a receiver accepts only an edition that follows the one it accepted last. */
 final class AcceptanceOptions {
     @Option(names = "--accepted", paramLabel = "MANIFEST")
     private @Nullable String accepted;
@@ -46,7 +46,9 @@ final class AcceptanceOptions {
         }
     }
 
-    /** Returns whether an edition follows the one accepted last, if that is asked; its own signature has been verified. */
+    /**
+     * Returns whether an edition follows the one accepted last, if the options ask for that; its own signature has already been verified.
+     */
     Optional<Acceptance> answer(EditionSignature candidate, PublicKey key, Console console) {
         if (remember != null) {
             keepAnother(remember, candidate, console);
@@ -72,7 +74,7 @@ final class AcceptanceOptions {
         return Optional.of(Acceptance.after(last, candidate, all));
     }
 
-    /** Refuses to replace what is remembered by an edition that was not compared with it. */
+    /** Refuses to overwrite a remembered signature unless the new edition was compared with it. */
     private void keepAnother(String name, EditionSignature candidate, Console console) {
         try {
             Path file = Path.of(name);
@@ -99,9 +101,9 @@ final class AcceptanceOptions {
     }
 
     /**
-     * Keeps the signature of an edition that was accepted, if that is asked.
+     * Keeps the signature of an accepted edition, if the options ask for that.
      *
-     * @param read the files that were read, none of which it may be, but for the signature accepted before
+     * @param read the input files; none may be overwritten except the signature accepted before
      * @return the file
      */
     Optional<String> remember(EditionSignature candidate, List<Path> read, Console console) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Applies a delta to the edition that it leads from. */
+/** Applies a delta to the edition that it starts from. */
 @Command(
         name = "apply",
         sortOptions = false,
@@ -93,7 +93,7 @@ public final class ApplyCommand extends ConsoleCommand {
                 write(source, delta, form, inputs);
             } catch (IllegalArgumentException e) {
                 if (source.linesFile().isPresent()) {
-                    EditionFile.checked(source, console); // says which errors they have
+                    EditionFile.checked(source, console); // reports errors in them
                 }
                 throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, base);
             }
@@ -149,7 +149,7 @@ public final class ApplyCommand extends ConsoleCommand {
         }
     }
 
-    /** Verifies the signature if a key is named; ends the command if it does not fit. */
+    /** Verifies the signature if a key is named; ends the command if it is not valid. */
     private boolean verify(Delta delta) {
         if (key == null) {
             return false;
@@ -187,7 +187,7 @@ public final class ApplyCommand extends ConsoleCommand {
         }
     }
 
-    /** Writes a document by way of lines, of which no more than one is in memory. */
+    /** Writes a document by way of lines, with one line at a time in memory. */
     private void writeDocument(CatalogueSource source, Delta delta, List<Path> inputs) {
         try (OutputFile target = OutputFile.create(output, inputs, console);
                 OutputFile lines = OutputFile.temporary(console)) {
@@ -205,7 +205,7 @@ public final class ApplyCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns what was read or made and says its notices; says what is wrong and ends the command if there is anything. */
+    /** Returns the value of a reading and reports its notices; ends the command if there are errors. */
     private <T> T applied(Reading<T> reading) {
         NoticeLog log = new NoticeLog(deltaFile);
         log.add(reading);

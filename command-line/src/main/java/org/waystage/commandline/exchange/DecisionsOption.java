@@ -9,7 +9,7 @@ import org.waystage.commandline.files.InputCopy;
 import org.waystage.json.signing.EditionManifest;
 import picocli.CommandLine.Option;
 
-/** The option that names the decisions that travel with an edition. */
+/** The option that names the decisions that are sent with an edition. */
 final class DecisionsOption {
     @Option(names = "--decisions", paramLabel = "FILE")
     private @Nullable String decisions;
@@ -19,18 +19,18 @@ final class DecisionsOption {
         return Optional.ofNullable(decisions).flatMap(InputCopy::file);
     }
 
-    /** Returns the digest of the decisions, if any are named; says what is wrong with them and ends the command if anything is. */
+    /** Returns the digest of the decisions, if any are named; reports what is wrong with them and ends the command if anything is. */
     Optional<String> digest(Console console) {
         return Optional.ofNullable(decisions).map(name -> DecisionsFile.documentDigest(name, console));
     }
 
-    /** How the decisions that are named relate to those that an edition was signed with. */
+    /** How the named decisions relate to those with which an edition was signed. */
     enum Answer {
         /** The edition was signed with none, and none are named. */
         NONE,
-        /** They are the ones that were signed. */
+        /** The named decisions are the signed ones. */
         SAME,
-        /** Others were signed, or none. */
+        /** Others were signed, or none were. */
         OTHER,
         /** Some were signed, and none are named. */
         NOT_COMPARED

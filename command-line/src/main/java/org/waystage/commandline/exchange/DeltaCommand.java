@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes what leads from one edition to another. */
+/** Writes the delta from one edition to another. */
 @Command(
         name = "delta",
         sortOptions = false,

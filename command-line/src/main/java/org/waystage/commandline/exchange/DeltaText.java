@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.json.delta.DeltaSummary;
 import org.waystage.json.signing.DeltaManifest;
 
-/** What a delta does, as text for people. */
+/** What a delta does, as text. */
 final class DeltaText {
     private DeltaText() {}
 

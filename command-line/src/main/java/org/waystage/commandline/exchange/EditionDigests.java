@@ -14,7 +14,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.signing.EditionManifest;
 
-/** Makes the manifest of a catalogue whose cases come one by one; beside their ids and digests nothing is kept. */
+/** Makes the manifest of a catalogue from cases one by one, and keeps only their ids and digests. */
 final class EditionDigests implements CatalogueSource.Handler {
     private final String name;
     private final @Nullable EditionManifest earlier;
@@ -26,11 +26,11 @@ final class EditionDigests implements CatalogueSource.Handler {
     }
 
     /**
-     * Returns the manifest of a catalogue without errors; says the errors and ends the command if there are any. Numbers whose
-     * last digits no digest protects are told.
+     * Returns the manifest of a catalogue without errors; reports the errors and ends the command if there are any. Reports numbers
+     * whose last digits no digest protects.
      *
      * @param earlier the manifest with which this one is to be compared; null if there is none
-     * @param refused what to say after the errors: it has holes for the file and the number of errors
+     * @param refused the message after the errors, with placeholders for the file and the number of errors
      */
     static EditionManifest of(
             CatalogueSource source, @Nullable EditionManifest earlier, Phrase refused, Console console) {
@@ -51,7 +51,7 @@ final class EditionDigests implements CatalogueSource.Handler {
     public void head(Optional<Catalogue> head) {
         try {
             if (head.isPresent()) {
-                // The cases of a document come one by one too.
+                // The cases of a document also come one by one.
                 Catalogue alone = head.get().toBuilder().caseStudies(List.of()).build();
                 builder = earlier == null ? EditionManifest.builder(alone) : EditionManifest.builder(alone, earlier);
             }

@@ -3,7 +3,7 @@ package org.waystage.commandline.exchange;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.report.words.CodeWords;
 
-/** What the commands of the exchange say, beside what all commands say. */
+/** The phrases of the commands of the exchange. */
 final class ExchangePhrases {
     static final Phrase NO_ACCEPTED = Phrase.of("accept.no-accepted");
     static final Phrase NO_SUCH_SIGNATURE = Phrase.of("accept.no-such-signature");
@@ -55,12 +55,12 @@ final class ExchangePhrases {
 
     private ExchangePhrases() {}
 
-    /** Returns what is said of an answer by which an edition is accepted. */
+    /** Returns the phrase for an answer on whether an edition is accepted. */
     static Phrase answer(String code) {
         return Phrase.of("accept.answer." + code);
     }
 
-    /** Returns what the records of a list are called at the head of a line. */
+    /** Returns the heading for the records of a list. */
     static String kind(String list, String language) {
         return CodeWords.of("record", list, language);
     }

@@ -12,11 +12,11 @@ import org.waystage.core.notice.Notice;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.SigningKeys;
 
-/** The file of a key. Of the keys themselves nothing is ever said but their fingerprint. */
+/** A key file. Nothing about the keys is ever shown except their fingerprints. */
 final class KeyFile {
     private KeyFile() {}
 
-    /** Reads the keys of a file that is to have a private one; ends the command if it has none. */
+    /** Reads the keys of a file that must have a private one; ends the command if it has none. */
     static SigningKeys withPrivate(String name, Console console) {
         SigningKeys keys = read(name, console);
         if (keys.privateKey().isEmpty()) {
@@ -25,7 +25,7 @@ final class KeyFile {
         return keys;
     }
 
-    /** Reads the keys of a file; says what is wrong with it and ends the command if there is none that can be used. */
+    /** Reads the keys of a file; if none can be used, reports what is wrong with the file and ends the command. */
     static SigningKeys read(String name, Console console) {
         Reading<SigningKeys> reading;
         try {

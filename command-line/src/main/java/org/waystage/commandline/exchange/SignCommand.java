@@ -107,7 +107,7 @@ public final class SignCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Returns the signature of the edition before, which this key must have made: no receiver would follow another. */
+    /** Returns the signature of the previous edition. This key must have made it, because no receiver would follow another key. */
     private EditionSignature earlier(String name, PublicKey own) {
         EditionSignature earlier = SignatureFile.before(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
         if (!earlier.verify(own).isValid()) {
@@ -116,7 +116,7 @@ public final class SignCommand extends ConsoleCommand {
         return earlier;
     }
 
-    /** Returns the edition that a signature, which is about to be replaced, names as the one before. */
+    /** Returns the edition that a signature, which is about to be replaced, names as its predecessor. */
     private static Optional<EditionManifest.Predecessor> predecessorIn(String name) {
         try {
             Path file = Path.of(name);
@@ -126,11 +126,11 @@ public final class SignCommand extends ConsoleCommand {
                             .flatMap(one -> one.manifest().predecessor())
                     : Optional.empty();
         } catch (IOException | InvalidPathException e) {
-            return Optional.empty(); // writing the file will tell
+            return Optional.empty(); // writing the file will report it
         }
     }
 
-    /** Returns the manifest of an edition that names another as the one before it, if nothing is against that. */
+    /** Returns the manifest of an edition with another as its predecessor; ends the command if the other cannot be that. */
     private EditionManifest after(EditionSignature earlier, EditionManifest manifest, String name) {
         EditionManifest before = earlier.manifest();
         if (before.digest().equals(manifest.digest())) {

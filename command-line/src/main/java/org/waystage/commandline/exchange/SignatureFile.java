@@ -20,34 +20,34 @@ import org.waystage.json.signing.EditionSignature;
 
 /** The file of a signature. */
 final class SignatureFile {
-    /** How much of a signature is read, which is enough for a million records, since each has a line. */
+    /** How much of a signature is read: enough for a million records, because each has a line. */
     private static final int MOST_BYTES = 256 << 20;
 
     private SignatureFile() {}
 
     /**
-     * Reads the signature of an edition; says what is wrong with it and ends the command if there is none.
+     * Reads the signature of an edition; if there is none, reports what is wrong and ends the command.
      *
-     * @param missing what to say if there is no such file: it has a hole for the name
+     * @param missing the message if there is no such file, with a placeholder for the name
      */
     static EditionSignature ofEdition(String name, Phrase missing, Console console) {
         OtherFile.refuse(OtherFile.Wanted.SIGNATURE, name, console);
         return read(name, EditionSignature::read, missing, console);
     }
 
-    /** Reads the signature of the edition that another is to follow; says what is wrong with it and ends the command if there is none. */
+    /** Reads the signature of the edition that another is to follow; if there is none, reports what is wrong and ends the command. */
     static EditionSignature before(String name, Phrase missing, Console console) {
         OtherFile.refuse(OtherFile.Wanted.EARLIER_SIGNATURE, name, console);
         return read(name, EditionSignature::read, missing, console);
     }
 
-    /** Reads the signature of a delta; says what is wrong with it and ends the command if there is none. */
+    /** Reads the signature of a delta; if there is none, reports what is wrong and ends the command. */
     static DeltaSignature ofDelta(String name, Phrase missing, Console console) {
         OtherFile.refuse(OtherFile.Wanted.DELTA_SIGNATURE, name, console);
         return read(name, DeltaSignature::read, missing, console);
     }
 
-    /** Reads a signature; says what is wrong with it and ends the command if there is none. */
+    /** Reads a signature; if there is none, reports what is wrong and ends the command. */
     private static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
         try (InputStream in = Files.newInputStream(Names.toRead(name, console))) {
             Reading<T> reading = reader.apply(in.readNBytes(MOST_BYTES));

@@ -7,15 +7,15 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.json.signing.EditionManifest;
 
-/** Where a signature stands, and what it speaks of in words. */
+/** The file of a signature, and words for the edition that it signs. */
 final class SignatureName {
     private SignatureName() {}
 
     /**
      * Returns the file of a signature: the one named, or the one beside the catalogue.
      *
-     * @param named the file as the person named it, if so
-     * @param catalogue the catalogue as the person named it; nothing for the bundled edition
+     * @param named the file as the user named it, if given
+     * @param catalogue the catalogue as the user named it; null for the bundled edition
      * @param option the option that names the file, for the message
      */
     static String of(@Nullable String named, @Nullable String catalogue, String option) {
@@ -32,7 +32,10 @@ final class SignatureName {
         return catalogue.substring(0, end) + ".sig";
     }
 
-    /** Returns id, edition and date of issue of what was signed; by the date a reader sees whether an older one is shown again. */
+    /**
+     * Returns the id, edition and issue date of the signed edition; the date lets a reader see whether an older edition is presented
+     * again.
+     */
     static String edition(EditionManifest manifest, String language) {
         String edition = manifest.edition().map(label -> " " + label).orElse("");
         String issued = manifest.issued()

@@ -12,7 +12,7 @@ import org.waystage.json.signing.ManifestComparison;
 import org.waystage.json.signing.ManifestComparison.Change;
 import org.waystage.json.signing.ManifestComparison.Compared;
 
-/** The outcome of a verification as text for people. */
+/** The outcome of a verification as text. */
 final class VerdictText {
     private static final int MOST_SHOWN = 20;
 

@@ -72,7 +72,7 @@ public final class VerifyCommand extends ConsoleCommand {
             EditionSignature signed = SignatureFile.ofEdition(signatureFile, Phrase.NO_SIGNATURE, console);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
-                // Only now: reading the catalogue is pointless if the signature itself does not count.
+                // Only now, because there is no point in reading the catalogue if the signature itself is not valid.
                 EditionManifest found = EditionDigests.of(source, signed.manifest(), Phrase.NOTHING_VERIFIED, console);
                 verdict = signed.verify(found, keys.publicKey());
             }

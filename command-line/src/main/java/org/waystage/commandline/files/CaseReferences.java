@@ -32,9 +32,9 @@ import org.waystage.core.validation.ModelRules;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.Reading;
 
-/** Checks what a single line cannot show: that ids of cases stand once, and that references to cases lead somewhere. */
+/** Checks what a single line cannot show: that case ids are unique, and that references to cases lead somewhere. */
 public final class CaseReferences {
-    /** The library's rule in words that fit lines. */
+    /** The library's rule, worded for lines. */
     private static final Rule DUPLICATE = Rule.of(
                     ModelRules.ID_DUPLICATE.id(),
                     Severity.ERROR,
@@ -48,7 +48,7 @@ public final class CaseReferences {
                             + "la première compte. Supprimez l’une si elles sont identiques, sinon donnez à l’autre un identifiant "
                             + "propre.");
 
-    /** What leads nowhere may lead to a line of which not even the id could be read. */
+    /** A reference that leads nowhere may mean a line whose id could not be read. */
     public static final Rule UNCHECKED = Rule.of(
                     "lines-references-unchecked",
                     Severity.INFO,
@@ -63,19 +63,19 @@ public final class CaseReferences {
                             + "ligne ne contient. Il est peut-être dans cette ligne, ou nulle part. Corrigez la ligne et validez à "
                             + "nouveau : ce qui ne mène nulle part sera alors signalé.");
 
-    /** After how many open references those that were met since are looked for. */
+    /** The number of open references at which those resolved since are removed. */
     private static final int MANY = 10_000;
 
     private final Path file;
-    /** The ids of the first lines, which are all that near names are looked for in. */
+    /** The ids of the first lines; only these are searched for similar names. */
     private final List<String> firstIds = new ArrayList<>();
 
     /** The line of each case. */
     private final PlacesById lines = new PlacesById();
-    /** What led nowhere when it was read; most of it leads to a line soon after. */
+    /** References that led nowhere when they were read; most of them lead to a line that follows soon. */
     private final List<Reference> open = new ArrayList<>();
 
-    /** Which cases went on in which, so far as links say. */
+    /** Which cases were continued as which, according to links. */
     private final List<Succession.Step> steps = new ArrayList<>();
 
     private int many = MANY;
@@ -88,10 +88,10 @@ public final class CaseReferences {
         this.file = file;
     }
 
-    /** A place in a line that names a case. */
+    /** A place in a line that refers to a case. */
     private record Reference(CaseStudyId id, long line, String pointer) {}
 
-    /** Takes what the first line holds beside cases; nothing if it is none or could not be read. */
+    /** Adds the references of the head; none if it could not be read. */
     void addHead(Reading<Catalogue> reading) {
         if (reading.value().isEmpty()) {
             return;
@@ -115,7 +115,7 @@ public final class CaseReferences {
         }
     }
 
-    /** Takes a case, or notes that a line could not be read. */
+    /** Adds a case, or records that a line could not be read. */
     void add(CaseStudyLines.Line<CaseStudy> read) {
         long line = read.number();
         if (read.reading().value().isEmpty()) {
@@ -163,7 +163,7 @@ public final class CaseReferences {
         }
     }
 
-    /** Keeps as many as are listed; of the rest the number is enough. */
+    /** Keeps the duplicates that are listed, and counts the rest. */
     private void addDuplicate(Reference reference) {
         if (duplicates.size() < NoticeLog.MOST) {
             duplicates.add(reference);
@@ -172,9 +172,9 @@ public final class CaseReferences {
         }
     }
 
-    /** Notices what is wrong, at the place where it stands. */
+    /** Logs notices about what is wrong, with the place of each. */
     void check(NoticeLog log) throws IOException {
-        List<List<CaseStudyId>> circles = circles(); // before lines that could not be read count as there
+        List<List<CaseStudyId>> circles = circles(); // before unreadable lines count as present
         open.removeIf(reference -> isThere(reference.id()));
         addUnread(log);
         LinePlaces places = new LinePlaces();
@@ -205,7 +205,7 @@ public final class CaseReferences {
         }
     }
 
-    /** Returns the cases that go on in one another in a circle. */
+    /** Returns the cases that succeed each other in a circle. */
     private List<List<CaseStudyId>> circles() {
         Set<CaseStudyId> ids = new HashSet<>();
         for (Succession.Step step : steps) {
@@ -216,7 +216,7 @@ public final class CaseReferences {
         return Succession.of(ids, steps, LocalDate.MAX).circles();
     }
 
-    /** Takes what leads to a line that could not be read from what is open: it is only a consequence of that. */
+    /** Removes open references that lead to an unreadable line: they are only a consequence of that. */
     private void addUnread(NoticeLog log) throws IOException {
         if (open.isEmpty() || unread.isEmpty()) {
             return;
@@ -228,7 +228,7 @@ public final class CaseReferences {
             long line = unread.get(i);
             Optional<String> id = ids.text(line, "/id").filter(Id::isSlug);
             if (id.isEmpty() || i == NoticeLog.MOST) {
-                // Any of them may be that line.
+                // Any open reference may mean that line.
                 open.clear();
                 log.add(Notice.of(UNCHECKED, new Place("", Optional.of(new Place.Position(line, 1))), Map.of()));
                 return;

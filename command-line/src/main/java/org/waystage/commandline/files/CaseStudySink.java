@@ -8,12 +8,12 @@ import org.waystage.json.CaseByCaseWriter;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
-/** A catalogue that is written case by case: in lines, or as a document. */
+/** Writes a catalogue case by case, in lines or as a document. */
 public interface CaseStudySink {
     /** Writes the next case. */
     void write(CaseStudy caseStudy) throws IOException;
 
-    /** Writes what comes after the last case. */
+    /** Writes what follows the last case. */
     void end() throws IOException;
 
     /** Begins lines or a document. */
@@ -23,7 +23,7 @@ public interface CaseStudySink {
                 : document(CatalogueWriter.pretty(), head, out);
     }
 
-    /** Returns what takes the lines after a head that was written. */
+    /** Returns a sink for lines after a head that has been written. */
     static CaseStudySink of(CaseStudyLinesWriter lines) {
         return new CaseStudySink() {
             @Override

@@ -20,7 +20,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.notices.WrittenNotices;
 
-/** The catalogues that a person means by naming files and folders. */
+/** The catalogues meant by the names of files and folders. */
 public final class CatalogueFiles {
     private static final Set<String> ENDINGS = Set.of(".json", ".ndjson", ".jsonl", ".xlsx", ".zip");
 
@@ -38,16 +38,16 @@ public final class CatalogueFiles {
     /**
      * A file or a folder of tables.
      *
-     * @param name its name, beginning as the person named it
+     * @param name its name, which starts as the user wrote it
      * @param found whether it was found in a folder, where there may be files of other kinds
      */
     public record Entry(String name, boolean found) {}
 
     /**
-     * Finds what some names mean: a file itself, a folder all catalogues below it, sorted by their names, except in hidden files
-     * and folders. What cannot be read is said.
+     * Finds the catalogues meant by some names. A file means itself; a folder means all catalogues below it, sorted by name, except in
+     * hidden files and folders. Reports what cannot be read.
      *
-     * @param output the file to write; if it has the result of an earlier run, it is passed over in silence
+     * @param output the file to write; if it holds the result of an earlier run, it is skipped silently
      */
     public static CatalogueFiles of(List<String> names, @Nullable String output, Console console) {
         CatalogueFiles files = new CatalogueFiles(output, console);
@@ -65,7 +65,7 @@ public final class CatalogueFiles {
         return entries;
     }
 
-    /** Returns the files that were found in folders and are no catalogues. */
+    /** Returns the files found in folders that are not catalogues. */
     public List<String> skipped() {
         return skipped;
     }
@@ -75,7 +75,7 @@ public final class CatalogueFiles {
         return code;
     }
 
-    /** Says of a file found in a folder that it is no catalogue. */
+    /** Reports that a file found in a folder is not a catalogue. */
     public void skip(String name) {
         skipped.add(name);
         say(Phrase.NOT_A_CATALOGUE, name);
@@ -98,7 +98,7 @@ public final class CatalogueFiles {
             int before = entries.size();
             walk(Path.of(name));
             if (entries.size() == before) {
-                // Tables without 'catalogue.csv' are read, so that this is said; anything else is no catalogue.
+                // Tables without 'catalogue.csv' are read, so that this is reported; anything else is not a catalogue.
                 if (!TableForm.hasTables(Path.of(name))) {
                     String reason = Phrase.FOLDER_WITHOUT_CATALOGUES.in(console.language());
                     throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, reason);
@@ -128,7 +128,7 @@ public final class CatalogueFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                // A link to a file counts as one; links to folders are not followed, as they may lead in a circle.
+                // A link to a file counts as one; links to folders are not followed, because they may lead in a circle.
                 if (ENDINGS.contains(Names.ending(file.toString()))
                         && !isHidden(file)
                         && !TableForm.isDescriptionOfTables(file)
@@ -167,7 +167,7 @@ public final class CatalogueFiles {
         }
     }
 
-    /** Tells whether a file is what an earlier run wrote, and this one is to replace. */
+    /** Tells whether a file was written by an earlier run and is to be replaced by this one. */
     private boolean isEarlierResult(Path file) throws IOException {
         return output != null
                 && Names.isFile(output)
@@ -175,7 +175,7 @@ public final class CatalogueFiles {
                 && WrittenNotices.isIn(file);
     }
 
-    /** Tells whether a file says by itself that it is no catalogue. */
+    /** Tells whether the content of a file shows that it is not a catalogue. */
     private static boolean isOther(Path file) throws IOException {
         Optional<TableForm> form = TableForm.of(file);
         return (form.isEmpty() || form.get() == TableForm.OTHER_FILE)

@@ -17,7 +17,7 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.tables.TableWriter;
 import org.waystage.workbooks.WorkbookWriter;
 
-/** The forms in which a catalogue is written; the name of the output says which. */
+/** The forms in which a catalogue is written; the name of the output selects one. */
 public enum CatalogueOutput {
     /** One JSON document. */
     DOCUMENT,
@@ -73,7 +73,7 @@ public enum CatalogueOutput {
      * Writes a whole catalogue, or nothing if that fails. In a folder, each table is whole.
      *
      * @param name the output as the user named it
-     * @param inputs the files and folders that are read, none of which it may be
+     * @param inputs the files and folders that are read; the output must not be one of them
      */
     public void write(Catalogue catalogue, String name, List<Path> inputs, Console console) {
         if (this == FOLDER) {
@@ -153,7 +153,7 @@ public enum CatalogueOutput {
         return folder;
     }
 
-    /** Tells whether an input is the folder, or one of the files that are replaced in it. */
+    /** Tells whether an input is the folder, or one of the files in it that are replaced. */
     private static boolean isReplaced(Path input, Path folder) throws IOException {
         boolean table = TableForm.isTable(String.valueOf(input.getFileName())) && !Files.isDirectory(input);
         return Files.isSameFile(input, folder) || (table && Files.isSameFile(input.resolveSibling("."), folder));

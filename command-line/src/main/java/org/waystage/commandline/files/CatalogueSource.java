@@ -40,7 +40,7 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.report.files.Draft;
 
-/** Where a command reads from: a file, a folder of tables, standard input, or a bundled edition: by its label, or the newest where nothing is named. */
+/** A source of a catalogue: a file, a folder of tables, standard input, or a bundled edition, by its label or by default the newest. */
 public final class CatalogueSource implements AutoCloseable {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
@@ -76,17 +76,17 @@ public final class CatalogueSource implements AutoCloseable {
         return new CatalogueSource(name, copy.path(), copy, console);
     }
 
-    /** Takes what is read one by one: first the catalogue, which may hold cases itself or not, then each case. */
+    /** Receives what is read: first the catalogue, with or without cases, then each case. */
     public interface Handler {
-        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        /** Takes the catalogue that the cases refer to; empty if lines have none. */
         void head(Optional<Catalogue> head);
 
         void caseStudy(CaseStudy caseStudy);
     }
 
-    /** Takes what a count needs, one by one: first the catalogue, whether it holds cases or not, then each case. */
+    /** Receives what a count needs: first the catalogue, with or without cases, then an outline of each case. */
     public interface CountHandler {
-        /** Takes the catalogue that the cases refer to; empty where lines have none. */
+        /** Takes the catalogue that the cases refer to; empty if lines have none. */
         void head(Optional<Catalogue> head);
 
         void undertaking(Undertaking undertaking);
@@ -95,8 +95,8 @@ public final class CatalogueSource implements AutoCloseable {
     /**
      * Opens a source.
      *
-     * @param name the file as the person named it, {@code -}, the label of a bundled edition that no file is named like, or nothing
-     *     for the newest of these
+     * @param name the file as the user named it, {@code -}, the label of a bundled edition if no file has that name, or null for the
+     *     newest of these
      */
     public static CatalogueSource open(@Nullable String name, Console console) {
         if (name == null) {
@@ -104,7 +104,7 @@ public final class CatalogueSource implements AutoCloseable {
         }
         try {
             if (name.isEmpty()) {
-                throw new NoSuchFileException(name); // and not the folder that the command runs in
+                throw new NoSuchFileException(name); // and not the current folder
             } else if (name.equals(STANDARD_INPUT)) {
                 return copied(name, console.in(), console);
             }
@@ -120,7 +120,7 @@ public final class CatalogueSource implements AutoCloseable {
                 return new CatalogueSource(name, file, null, console);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                // What can be read once only, such as a pipe, is kept: its form is found out before it is read.
+                // An input that can be read once only, such as a pipe, is copied, because its form is detected before it is read.
                 return Files.isRegularFile(file)
                         ? new CatalogueSource(name, file, null, console)
                         : copied(name, in, console);
@@ -132,7 +132,7 @@ public final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    /** Tells whether no catalogue begins with these bytes: a text without zeros, or an archive, which has them later. */
+    /** Tells whether no catalogue begins with these bytes: a text contains no zeros, and an archive has them later. */
     private static boolean isNoJson(byte[] start) {
         for (byte b : start) {
             if (b == 0) {
@@ -146,12 +146,12 @@ public final class CatalogueSource implements AutoCloseable {
         return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
     }
 
-    /** Returns the name that the person gave, or one for a bundled edition. */
+    /** Returns the name that the user gave, or one for a bundled edition. */
     public String name() {
         return name;
     }
 
-    /** Returns the file that is read, if there is one that another could overwrite. */
+    /** Returns the file that is read, if there is one that an output could overwrite. */
     public Optional<Path> file() {
         if (copy != null) {
             return name.equals(STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
@@ -159,7 +159,7 @@ public final class CatalogueSource implements AutoCloseable {
         return Optional.ofNullable(file);
     }
 
-    /** Returns the file that is read if it holds lines, which can be read one by one and more than once. */
+    /** Returns the file that is read, if it holds lines; these can be read one by one and more than once. */
     public Optional<Path> linesFile() {
         try {
             return isJson() && form() == InputForm.LINES ? Optional.ofNullable(file) : Optional.empty();
@@ -168,7 +168,7 @@ public final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    /** Tells whether this is a document so large that it is read case by case where that can be. */
+    /** Tells whether this is a document so large that it is read case by case if possible. */
     public boolean isLargeDocument() {
         try {
             return isJson() && form() == InputForm.DOCUMENT && LargeDocument.is(known());
@@ -195,7 +195,7 @@ public final class CatalogueSource implements AutoCloseable {
         return Objects.requireNonNull(file, "a bundled edition is no file");
     }
 
-    /** Returns the form of a file that has no tables. All of a document that is one line is looked at for it, so it is done once. */
+    /** Returns the form of a file without tables. For a document on one line this takes a full reading, so it is done once. */
     private InputForm form() throws IOException {
         InputForm found = form;
         if (found == null) {
@@ -205,7 +205,7 @@ public final class CatalogueSource implements AutoCloseable {
         return found;
     }
 
-    /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
+    /** Tells whether this is JSON of some other kind and not a catalogue, neither as a document nor in lines. */
     public boolean isOtherJson() {
         try {
             if (file == null || Files.isDirectory(file)) {
@@ -219,7 +219,7 @@ public final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    /** Returns all bytes, or one more than a document may have. */
+    /** Returns all bytes, but at most one more than a document may have. */
     public byte[] bytes() {
         if (file == null) {
             return CatalogueWriter.pretty().toBytes(bundled.get());
@@ -232,10 +232,10 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads a whole catalogue; the bundled one is as the build has checked it.
+     * Reads a whole catalogue; a bundled one is not checked again, because the build has checked it.
      *
-     * @param log gets what is noticed
-     * @return the catalogue; with less than all where there are errors, and absent where nothing could be read
+     * @param log receives the notices
+     * @return the catalogue; incomplete if there are errors, and absent if nothing could be read
      */
     Optional<Catalogue> read(NoticeLog log) {
         if (file == null) {
@@ -277,12 +277,12 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads the cases one by one: those of lines and of a large document in little memory, those of a small one or of tables after all
-     * of it.
+     * Reads the cases one by one. Lines and large documents take little memory; a small document or tables are read as a whole
+     * first.
      *
-     * @param handler takes what was read; where it was read one by one, errors may come later
-     * @param log gets what is noticed
-     * @param acrossLines whether to check between lines too, which takes memory for each id
+     * @param handler receives what was read; if cases are read one by one, errors may come later
+     * @param log receives the notices
+     * @param acrossLines whether to check references between lines too, which takes memory for each id
      */
     public void stream(Handler handler, NoticeLog log, boolean acrossLines) {
         try {
@@ -303,14 +303,14 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads what a count needs of the cases one by one, which takes less time; those of lines and of a large document in little memory.
+     * Reads outlines of the cases, which a count needs, one by one. This takes less time, and little memory for lines and large documents.
      *
-     * <p>Which case goes on in another is known from either end only. So where links say that some do, they are read again by one who
-     * knows which.
+     * <p>Either end of a link may say that one case continues another. If there are such links, the cases are therefore read a second
+     * time, by a handler that knows the linked ids.
      *
-     * @param handlers makes who takes what was read without errors, of the ids of the cases that may go on in one another
-     * @param log gets what is noticed
-     * @return who has taken all of it
+     * @param handlers makes the handler of what was read without errors, given the ids of cases that may continue each other
+     * @param log receives the notices
+     * @return the handler that has received everything
      */
     public <H extends CountHandler> H outlines(Function<Set<CaseStudyId>, H> handlers, NoticeLog log) {
         H first = handlers.apply(Set.of());
@@ -326,7 +326,7 @@ public final class CatalogueSource implements AutoCloseable {
         return second;
     }
 
-    /** Hands on everything, and collects the ids at either end of links by which one case goes on in another. */
+    /** Passes on everything, and collects the ids at both ends of links by which one case continues another. */
     private record LinkCollector(CountHandler next, Set<CaseStudyId> linked) implements CountHandler {
         @Override
         public void head(Optional<Catalogue> head) {
@@ -369,7 +369,7 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Fetches the text around places; there is none of tables.
+     * Fetches the text around places; tables have none.
      *
      * @param places lines and columns, as notices have them
      */
@@ -408,7 +408,7 @@ public final class CatalogueSource implements AutoCloseable {
                 copy.close();
             }
         } catch (IOException e) {
-            // It goes when the program ends.
+            // It is deleted when the program ends.
         }
         if (lines != null) {
             lines.close();

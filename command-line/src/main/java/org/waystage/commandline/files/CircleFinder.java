@@ -11,7 +11,7 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 
-/** Hands on everything, and keeps the cases that may go on in one another, to find the circles among them. */
+/** Passes on everything, and keeps the cases that may continue each other, to find circles among them. */
 final class CircleFinder implements CatalogueSource.CountHandler {
     private final CatalogueSource.CountHandler next;
     private final Set<CaseStudyId> linked;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.waystage.commandline.console.Progress;
 
-/** The bytes of a file; tells how many of them have been read. */
+/** The bytes of a file; counts those that have been read. */
 final class CountedInput extends FilterInputStream {
     private final Progress progress;
     private final long size;
@@ -39,7 +39,7 @@ final class CountedInput extends FilterInputStream {
 
     private void tell(int more) {
         count += more;
-        // A file that grows while it is read is never more than whole.
+        // A file may grow while it is read; progress never exceeds the whole.
         progress.at(Math.min(count, size), size);
     }
 }

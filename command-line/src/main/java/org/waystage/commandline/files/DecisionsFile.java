@@ -17,14 +17,14 @@ import org.waystage.json.CanonicalJson;
 import org.waystage.json.DecisionsFormat;
 import org.waystage.json.reading.Reading;
 
-/** The file in which a person decides what a program may not. */
+/** The file of decisions that a person makes because a program may not. */
 public final class DecisionsFile {
     private static final Phrase NO_DECISIONS = Phrase.of("decide.no-file");
     private static final Phrase UNUSABLE = Phrase.of("decide.unusable");
 
     private DecisionsFile() {}
 
-    /** Reads the decisions; says the errors and ends the command if there are any. */
+    /** Reads the decisions; reports the errors and ends the command if there are any. */
     public static Decisions read(String name, Console console) {
         return find(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
     }
@@ -34,7 +34,7 @@ public final class DecisionsFile {
         return bytes(name, console).flatMap(document -> decisions(document, name, console));
     }
 
-    /** Returns the digest of the document; says the errors and ends the command if there are any, or if there is no file. */
+    /** Returns the digest of the document; reports the errors and ends the command if there are any, or if there is no file. */
     public static String documentDigest(String name, Console console) {
         byte[] document = bytes(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
         decisions(document, name, console);
@@ -45,7 +45,7 @@ public final class DecisionsFile {
         return CanonicalJson.digest(canonical.orElseThrow());
     }
 
-    /** Returns the bytes of a file, or of standard input for {@code -}; nothing if there is no such file. */
+    /** Returns the bytes of a file, or of standard input for {@code -}; empty if there is no such file. */
     private static Optional<byte[]> bytes(String name, Console console) {
         try {
             return Optional.of(
@@ -70,7 +70,7 @@ public final class DecisionsFile {
         return reading.value();
     }
 
-    /** Returns the digest of an edition, or nothing if it has no canonical form. */
+    /** Returns the digest of an edition; empty if it has no canonical form. */
     public static Optional<String> digest(Catalogue edition) {
         try {
             return Optional.of(CanonicalJson.digest(CanonicalJson.of(edition)));

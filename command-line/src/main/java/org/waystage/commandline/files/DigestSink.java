@@ -11,14 +11,14 @@ import org.waystage.commandline.console.ByteSink;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 
-/** Keeps nothing of what is written but its SHA-256 digest. */
+/** Keeps only the SHA-256 digest of what is written. */
 public final class DigestSink implements ByteSink {
     private final String name;
     private final MessageDigest digest;
     private final OutputStream out;
 
     /**
-     * Creates a sink that nothing was written to.
+     * Creates an empty sink.
      *
      * @param name what is read, for messages
      */

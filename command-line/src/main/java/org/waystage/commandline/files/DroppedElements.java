@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.json.reading.Reading;
 
-/** Which elements of lists a reading left out, so that those it kept can be found in the text. */
+/** The list elements that a reading left out, used to find the kept ones in the text. */
 final class DroppedElements {
     private final Set<String> pointers = new HashSet<>();
 
@@ -22,7 +22,7 @@ final class DroppedElements {
     }
 
     /**
-     * Returns where the elements that were kept stand in the text.
+     * Returns the places in the text of the elements that were kept.
      *
      * @param list the JSON Pointer of the list
      * @param kept how many were kept

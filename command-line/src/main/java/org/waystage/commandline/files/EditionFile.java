@@ -18,13 +18,13 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * Opens an edition that may be too large for the memory: lines and the cases of a large document are read one by one, anything else as a
+ * Opens an edition that may be too large for memory. Lines and the cases of a large document are read one by one, anything else as a
  * whole.
  */
 public final class EditionFile {
     private EditionFile() {}
 
-    /** Returns an edition without errors; says the errors and ends the command if there are any. */
+    /** Returns an edition without errors; reports the errors and ends the command if there are any. */
     public static EditionInput checked(CatalogueSource source, Console console) {
         if (source.linesFile().isPresent()) {
             NoticeLog log = new NoticeLog(source.name());
@@ -35,12 +35,12 @@ public final class EditionFile {
         return unchecked(source, console);
     }
 
-    /** Tells whether an edition is read case by case: lines are, and documents so large that they are copied to lines. */
+    /** Tells whether an edition is read case by case: this holds for lines and for documents so large that they are copied to lines. */
     public static boolean isReadCaseByCase(CatalogueSource source) {
         return source.linesFile().isPresent() || source.isLargeDocument();
     }
 
-    /** Returns an edition whose lines are only read as far as needed; a digest will show whether they are the right ones. */
+    /** Returns an edition whose lines are only read as far as needed; a digest will show whether they are right. */
     public static EditionInput unchecked(CatalogueSource source, Console console) {
         try {
             Optional<Path> lines = source.isLargeDocument() ? copy(source, console) : source.linesFile();
@@ -58,9 +58,9 @@ public final class EditionFile {
     }
 
     /**
-     * Copies a document without errors to lines in a temporary file, of which each case can be read by itself.
+     * Copies a document without errors to lines in a temporary file, where each case can be read separately.
      *
-     * @return the file; empty if a line is longer than lines may be, so that the document is read as a whole
+     * @return the file; empty if a line would be too long; the document is then read as a whole
      */
     private static Optional<Path> copy(CatalogueSource source, Console console) {
         OutputFile file = OutputFile.temporary(console);

@@ -8,7 +8,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.EditionName;
 
-/** Editions in words, and whether they seem to be in the order of one series. */
+/** Describes editions in words, and checks whether they seem to be in the order of one series. */
 public final class EditionOrder {
     private static final Phrase EDITION = Phrase.of("diff.edition");
     private static final Phrase EDITION_ISSUED = Phrase.of("diff.edition-issued");
@@ -30,7 +30,7 @@ public final class EditionOrder {
         return EDITION_ISSUED.in(language, name, issued);
     }
 
-    /** Says of editions, the earliest first, if they seem not to be in the order of one series. */
+    /** Warns if editions, given earliest first, seem not to be in the order of one series. */
     public static void sayDoubts(List<Catalogue> editions, Console console) {
         String language = console.language();
         for (int i = 1; i < editions.size(); i++) {

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waystage.report.files.Draft;
 
-/** What is read: which file a name stands for, and a copy in a file of what can be read once only, such as a pipe or standard input. */
+/** Finds the file that a name stands for, and copies to a file what can be read once only, such as a pipe or standard input. */
 public final class InputCopy {
     private static final int START = 4;
 
     private InputCopy() {}
 
-    /** Returns the file that the shell has put in place of standard input, if there is one and the system can tell. */
+    /** Returns the file redirected to standard input, if there is one and the system shows it. */
     static Optional<Path> redirected() {
         try {
             Path input = Path.of("/dev/stdin");
@@ -28,7 +28,7 @@ public final class InputCopy {
         }
     }
 
-    /** Returns the file that a name stands for, which must not be overwritten: for {@code -}, the one redirected to standard input. */
+    /** Returns the file that a name stands for and that must not be overwritten; for {@code -}, the one redirected to standard input. */
     public static Optional<Path> file(String name) {
         try {
             if (name.equals(CatalogueSource.STANDARD_INPUT)) {
@@ -36,7 +36,7 @@ public final class InputCopy {
             }
             return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
         } catch (InvalidPathException e) {
-            return Optional.empty(); // reading it will tell
+            return Optional.empty(); // reading it will report that
         }
     }
 
@@ -45,9 +45,9 @@ public final class InputCopy {
         return Stream.of(names).flatMap(name -> file(name).stream()).toList();
     }
 
-    /** Tells whether what a name stands for is a folder, or in it: as a file of its own, or as a link. */
+    /** Tells whether a name stands for a folder or for something in it, which may be a link. */
     public static boolean isInside(String name, Path folder) throws IOException {
-        // A pipe has no other name, and is no file of a folder.
+        // A pipe has no other name and is not a file in a folder.
         Optional<Path> found = file(name).filter(input -> Files.isRegularFile(input) || Files.isDirectory(input));
         if (found.isEmpty() || !Files.isDirectory(folder)) {
             return false;
@@ -60,10 +60,10 @@ public final class InputCopy {
     }
 
     /**
-     * Copies a stream to a temporary file, which goes when it is closed and when the program ends.
+     * Copies a stream to a temporary file, which is deleted when it is closed and when the program ends.
      *
-     * @param hopeless tells of the first four bytes that no input begins so; then they are all that is copied, as what follows
-     *     may be without end, as {@code /dev/zero} is
+     * @param hopeless tells whether no input begins with these four bytes; if so, only they are copied, because what follows may be
+     *     endless, as in {@code /dev/zero}
      */
     static Draft of(InputStream in, Predicate<byte[]> hopeless) throws IOException {
         Draft copy = Draft.temporary(".input");

@@ -16,7 +16,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** How a file says what it says: one JSON document, or lines. Told by its content, since endings are often wrong. */
+/** The form of a JSON file: one document, or lines. Detected from its content, because file extensions are often wrong. */
 enum InputForm {
     /** One JSON document. */
     DOCUMENT,
@@ -27,16 +27,16 @@ enum InputForm {
     private static final JsonFactory LINE_FACTORY =
             SkippingParser.factory(JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE));
 
-    /** What a line is. */
+    /** The kinds of lines. */
     private enum LineKind {
         CASE_STUDY,
         OTHER_OBJECT,
-        /** The beginning of a document that goes on in the next line, or of one that is no object. */
+        /** The beginning of a document that continues on the next line, or of one that is not an object. */
         OTHER,
         BROKEN
     }
 
-    /** Finds out the form of a file. */
+    /** Detects the form of a file. */
     static InputForm of(Path file) throws IOException {
         if (isOtherEncoding(file)) {
             return DOCUMENT;
@@ -57,13 +57,13 @@ enum InputForm {
         }
     }
 
-    /** Tells whether a file is a catalogue by its own word: a member {@code format} of the document or of the first line. */
+    /** Tells whether a file declares itself a catalogue, by a member {@code format} of the document or of the first line. */
     static boolean isCatalogue(Path file) throws IOException {
         return !isOtherEncoding(file)
                 && format(file).flatMap(FormatVersion::parse).isPresent();
     }
 
-    /** Returns what a file says of its format: a member {@code format} of the document or of the first line. */
+    /** Returns the format that a file declares: a member {@code format} of the document or of the first line. */
     static Optional<String> format(Path file) throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -85,8 +85,8 @@ enum InputForm {
     }
 
     /**
-     * Tells whether a file is certainly JSON of another kind: its first value is no object, or has another {@code format}, or
-     * has none and nothing of a catalogue or case. What breaks off before that is known may be a catalogue.
+     * Tells whether a file is certainly JSON of another kind: its first value is not an object, has another {@code format}, or has no
+     * format and nothing of a catalogue or case. A file that breaks off before this is known may be a catalogue.
      */
     static boolean isOther(Path file) throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
@@ -113,7 +113,7 @@ enum InputForm {
         }
     }
 
-    /** Tells whether a file begins as UTF-16 or UTF-32 does, whose lines are not ours to tell; reading it says what is wrong. */
+    /** Tells whether a file begins like UTF-16 or UTF-32, in which lines are not detected; reading it reports what is wrong. */
     private static boolean isOtherEncoding(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);

@@ -12,9 +12,9 @@ import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueReader;
 
-/** A document that is read case by case, since it is too large to be held in memory without need. */
+/** A document that is read case by case, because it is too large to hold in memory without need. */
 final class LargeDocument {
-    /** The size from which a document is read so; what is smaller is read faster as a whole. */
+    /** The size from which a document is read case by case; a smaller one is read faster as a whole. */
     private static final long LEAST = 8_000_000;
 
     private final Path file;
@@ -33,21 +33,21 @@ final class LargeDocument {
         return Files.size(document) >= LEAST;
     }
 
-    /** Hands on the catalogue without its cases, and then these one by one; whether there are errors is known at the end. */
+    /** Passes on the catalogue without its cases, then the cases one by one; only at the end is it known whether there are errors. */
     long read(CatalogueSource.Handler handler) throws IOException {
         Handing<CaseStudy> handing = new Handing<>(handler::head, handler::caseStudy);
         log.add(new CatalogueReader(log.options()).readEach(file, handing));
         return handing.count;
     }
 
-    /** Hands on what a count needs of the cases. */
+    /** Passes on the outlines of the cases. */
     long readOutlines(CatalogueSource.CountHandler handler) throws IOException {
         Handing<CaseOutline> handing = new Handing<>(handler::head, handler::undertaking);
         log.add(new CatalogueReader().readEachOutline(file, handing));
         return handing.count;
     }
 
-    /** Hands on what was read, and tells how far reading is. */
+    /** Passes on what was read, and reports progress. */
     private final class Handing<C> implements CatalogueReader.CaseHandler<C> {
         private final Consumer<Optional<Catalogue>> head;
         private final Consumer<C> each;

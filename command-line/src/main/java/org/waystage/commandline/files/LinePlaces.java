@@ -21,12 +21,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Finds where values stand in some lines of a file, which is gone through once more for it. */
+/** Finds the places of values in some lines of a file, in another pass over it. */
 final class LinePlaces {
     /** The number that stands for the first line that is not blank. */
     static final long HEAD = 0;
 
-    /** Longer strings are none that are asked for, such as ids. */
+    /** The greatest length of a string; wanted values, such as ids, are never longer. */
     private static final int LONGEST = 1_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -39,12 +39,12 @@ final class LinePlaces {
     private final Map<String, Place.Position> found = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    /** Notes that a place will be asked for. */
+    /** Records that a place is wanted. */
     void want(long line, String pointer) {
         wanted.computeIfAbsent(line, number -> new HashSet<>()).add(pointer);
     }
 
-    /** Finds the places that were noted. */
+    /** Finds the wanted places. */
     void find(Path file) throws IOException {
         if (wanted.isEmpty()) {
             return;
@@ -62,12 +62,12 @@ final class LinePlaces {
         }
     }
 
-    /** Goes through a line, however long it is, as far as there is something to be found in it. */
+    /** Reads a line of any length, as far as there is something to find in it. */
     private void find(SplitInput in, long line) throws IOException {
         Set<String> open = new HashSet<>(wanted.getOrDefault(line, Set.of()));
         long number = in.number();
         long before = in.column();
-        // Columns count UTF-16 units, so it is characters that are parsed and not bytes.
+        // Columns count UTF-16 units, so characters are parsed and not bytes.
         Reader characters = new InputStreamReader(in, StandardCharsets.UTF_8);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
             while (!open.isEmpty() && parser.nextToken() != null) {
@@ -83,11 +83,11 @@ final class LinePlaces {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            // A line that breaks off has the places before that.
+            // A line that breaks off has only the places before that point.
         }
     }
 
-    /** Returns the text that stands at a place; empty if there is none. */
+    /** Returns the text at a place; empty if there is none. */
     Optional<String> text(long line, String pointer) {
         return Optional.ofNullable(texts.get(line + pointer));
     }

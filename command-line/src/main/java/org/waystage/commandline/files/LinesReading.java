@@ -13,7 +13,7 @@ import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
-/** Reads lines one by one and hands on what has no errors. */
+/** Reads lines one by one and passes on those without errors. */
 final class LinesReading {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -30,7 +30,7 @@ final class LinesReading {
     /**
      * Reads all lines.
      *
-     * @param acrossLines whether to check that ids stand once and that references to cases lead somewhere
+     * @param acrossLines whether to check that ids are unique and that references to cases lead somewhere
      * @return how many lines there were
      */
     long read(CatalogueSource.Handler handler, boolean acrossLines) throws IOException {
@@ -73,7 +73,7 @@ final class LinesReading {
     }
 
     /**
-     * Reads what a count needs of all lines.
+     * Reads the outlines of all lines.
      *
      * @return how many lines there were
      */

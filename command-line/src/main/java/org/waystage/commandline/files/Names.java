@@ -9,16 +9,16 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.editions.Editions;
 
-/** What can be said of the names of files. */
+/** Utilities for file names. */
 public final class Names {
     private Names() {}
 
-    /** Says that a name is none on this system, mostly because its encoding lacks a letter. */
+    /** Returns the reason that a name is not possible on this system, usually because its encoding lacks a letter. */
     public static String notAName(Console console) {
         return Phrase.NOT_A_NAME.in(console.language(), System.getProperty("sun.jnu.encoding", "?"));
     }
 
-    /** Tells whether there is a file of a name. */
+    /** Tells whether there is a file with a name. */
     public static boolean isFile(String name) {
         try {
             return Files.exists(Path.of(name));
@@ -27,7 +27,7 @@ public final class Names {
         }
     }
 
-    /** Tells whether there is a file or a bundled edition of a name. */
+    /** Tells whether there is a file or a bundled edition with a name. */
     public static boolean isEdition(String name) {
         return isFile(name) || Editions.available().contains(name);
     }

@@ -26,7 +26,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What people name by mistake in place of the file that a command reads. Told by the content, since endings are often wrong. */
+/**
+ * The kinds of files that people name by mistake instead of the one a command reads. Detected from the content, because file extensions
+ * are often wrong.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // a phrase is the record of a key
 public enum OtherFile {
     /** A catalogue. */
@@ -41,19 +44,19 @@ public enum OtherFile {
     DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Phrase.of("file.it-is-for-waystage-apply-signature")),
     /** A delta between two editions. */
     DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
-    /** What persons decided. */
+    /** Decisions. */
     DECISIONS(Phrase.of("file.decisions"), Phrase.of("file.waystage-decide-checks-it")),
     /** A key in PEM. */
     KEY(Phrase.of("file.key"), Phrase.of("file.it-is-for-waystage-sign-and-verify")),
     /** A ledger. */
     LEDGER(Phrase.of("file.ledger"), Phrase.of("file.waystage-ledger-sums-it-up")),
-    /** A page of the web. */
+    /** A web page. */
     PAGE(Phrase.of("file.page"), Phrase.of("file.a-server-sends-a-page-where")),
-    /** A printed document. */
+    /** A PDF document. */
     PDF(Phrase.of("file.pdf"), Advice.ASK),
-    /** A text with its layout. */
+    /** A text with formatting. */
     RICH_TEXT(Phrase.of("file.rich-text"), Advice.ASK),
-    /** A picture. */
+    /** An image. */
     IMAGE(Phrase.of("file.image"), Advice.ASK),
     /** A packed file. */
     GZIP(Phrase.of("file.gzip"), Advice.UNPACK),
@@ -71,21 +74,21 @@ public enum OtherFile {
     JSON(Phrase.of("file.json"), null),
     /** A table. */
     TABLE(Phrase.of("file.table"), null),
-    /** A file without anything in it but blanks. */
+    /** A file that is empty or holds only blanks. */
     EMPTY(Phrase.of("file.empty"), null),
     /** Some other text. */
     TEXT(Phrase.of("file.text"), null);
 
-    /** What a command reads. */
+    /** The file that a command reads. */
     @SuppressWarnings("ImmutableEnumChecker") // as above
     public enum Wanted {
-        /** A catalogue, of which the readers of JSON tell most. */
+        /** A catalogue; the JSON readers report most faults themselves. */
         CATALOGUE(Phrase.of("file.catalogue"), Phrase.of("file.name-the-folder-or-archive-that")),
         /** A profile of a register. */
         PROFILE(Phrase.of("file.profile"), Phrase.of("file.register-profile-is")),
         /** A validation profile. */
         VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.validation-profile-is")),
-        /** A register, of which the importer tells more. */
+        /** A register; the importer reports more itself. */
         REGISTER(Phrase.of("file.register"), Phrase.of("file.name-the-file-that-its-publisher")),
         /** A ledger. */
         LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage")),
@@ -110,7 +113,7 @@ public enum OtherFile {
             this.advice = advice;
         }
 
-        /** Tells whether a file may be what is wanted, or is something of which the reader of that tells more. */
+        /** Tells whether a file may be the wanted one, or its faults are better reported by the reader. */
         private boolean passes(OtherFile file) {
             return switch (this) {
                 case CATALOGUE ->
@@ -144,13 +147,13 @@ public enum OtherFile {
             };
         }
 
-        /** Tells what to do with a file of our own kinds: where several are named at once, which goes where. */
+        /** Returns the advice for a file of one of our own kinds; for commands with several files, it says which goes where. */
         private Phrase advice(Phrase own) {
             return Advice.OF_COMMANDS.contains(advice) ? advice : own;
         }
     }
 
-    /** What is said of several kinds. */
+    /** The advice that several kinds share. */
     private static final class Advice {
         static final Phrase ASK = Phrase.of("file.ask");
         static final Phrase UNPACK = Phrase.of("file.unpack");
@@ -162,13 +165,13 @@ public enum OtherFile {
     }
 
     private static final int HEAD = 1 << 12;
-    /** Where an archive of tar says so. */
+    /** The position of the mark of a tar archive. */
     private static final int TAR_MARK = 257;
 
     private static final String LEDGER_HEADER = "file,record,column,header,sequence,target,";
     private static final Pattern MARK = Pattern.compile("^\u00EF\u00BB\u00BF");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\t]");
-    /** How files begin that no text begins with. */
+    /** How files of some kinds begin; no ordinary text begins this way. */
     private static final Map<String, OtherFile> BEGINNINGS = beginnings();
 
     private static Map<String, OtherFile> beginnings() {
@@ -187,7 +190,7 @@ public enum OtherFile {
 
     private static final RuleWords WORDS = Phrase.words("file", "found", "advice");
 
-    /** Says what a file is that is no catalogue. */
+    /** Reports the kind of a file that is not a catalogue. */
     static final Rule RULE = Rule.ofReading(
                     "file-not-a-catalogue",
                     "This is {found}, not a catalogue. {advice}",
@@ -207,7 +210,7 @@ public enum OtherFile {
         this.advice = advice;
     }
 
-    /** Ends the command where a file is certainly not what is wanted; says what it is, and what to do. */
+    /** Ends the command if a file is certainly not the wanted one, and reports what it is and what to do. */
     public static void refuse(Wanted wanted, String name, Path file, Console console) throws IOException {
         Optional<OtherFile> other = inPlaceOf(wanted, file);
         if (other.isPresent()) {
@@ -223,8 +226,8 @@ public enum OtherFile {
     }
 
     /**
-     * Ends the command likewise where a file of this name shows at once that it is not what is wanted. Of what is no file
-     * or cannot be read, its reader tells more; a pipe is left to it, as it can be read once only.
+     * Does the same for a file name, if there is such a regular file. What is not a file or cannot be read is left to its reader to
+     * report; so is a pipe, because it can be read once only.
      */
     public static void refuse(Wanted wanted, String name, Console console) {
         try {
@@ -233,16 +236,16 @@ public enum OtherFile {
                 refuse(wanted, name, file, console);
             }
         } catch (IOException | InvalidPathException e) {
-            // its reader says so
+            // its reader reports this
         }
     }
 
-    /** Looks at the beginning of a file; empty if it may be what is wanted, or what its reader tells more of. */
+    /** Looks at the beginning of a file; empty if the file may be the wanted one, or is better reported by the reader. */
     static Optional<OtherFile> inPlaceOf(Wanted wanted, Path file) throws IOException {
         return of(file).filter(other -> !wanted.passes(other));
     }
 
-    /** Looks at the beginning of a file; empty where that shows nothing. */
+    /** Looks at the beginning of a file; empty if that shows nothing. */
     private static Optional<OtherFile> of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
@@ -291,7 +294,7 @@ public enum OtherFile {
         if (isJson(text)) {
             return JSON;
         }
-        // A title may stand above the header.
+        // A title may precede the header.
         boolean table =
                 text.lines().limit(5).anyMatch(line -> SEPARATOR.matcher(line).find());
         boolean letters = text.charAt(0) == '"' || Character.isLetterOrDigit(text.charAt(0));
@@ -318,7 +321,7 @@ public enum OtherFile {
         return InputForm.of(file) == InputForm.LINES ? LINES : JSON;
     }
 
-    /** Tells whether a text is JSON that is no object and no array, such as {@code "a, b"}. */
+    /** Tells whether a text is JSON but neither an object nor an array, such as {@code "a, b"}. */
     private static boolean isJson(String text) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
@@ -339,13 +342,13 @@ public enum OtherFile {
         };
     }
 
-    /** Returns what the message says of a file that is no catalogue. */
+    /** Returns the values for the message about a file that is not a catalogue. */
     Map<String, String> holes() {
         return Map.of(
                 "found", found.in("en"), "advice", advice(Wanted.CATALOGUE).in("en"));
     }
 
-    /** Tells whether this is to be said of a file that is called JSON, too: of a text, the reader of JSON shows the place. */
+    /** Tells whether this is reported even for a file named as JSON. For text, it is not: the JSON reader shows the place. */
     boolean whateverItsName() {
         return this != TABLE && this != PAGE && this != XML;
     }

@@ -32,16 +32,16 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.report.files.Draft;
 
 /**
- * A file that is written whole or not at all: beside, and then moved. What is no file, such as a device or a named pipe, gets all of it
- * at once at the end.
+ * A file that is written whole or not at all: first beside its place, then moved there. A target that is not a regular file, such as a
+ * device or a named pipe, receives all of the content at the end.
  */
 public final class OutputFile implements ByteSink, AutoCloseable {
-    /** Lines that were written here may be as long as a document. */
+    /** Options for reading back lines written here, which may be as long as a document. */
     private static final ReadOptions OWN_LINES = ReadOptions.defaults()
             .unchecked()
             .with(ReadOptions.Limit.LINE_BYTES, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES));
 
-    /** How much moves at once. */
+    /** The number of bytes moved at once. */
     private static final int MOVED = 1 << 18;
 
     private final String name;
@@ -54,10 +54,10 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     private final Console console;
 
     /**
-     * Begins to write.
+     * Starts to write.
      *
-     * @param draft what is written
-     * @param device what the draft is copied to then; where there is none, it is moved to the target
+     * @param draft the draft that is written
+     * @param device the device to which the draft is copied at the end; if null, the draft is moved to the target
      */
     private OutputFile(String name, Path target, Draft draft, @Nullable OutputStream device, Console console)
             throws IOException {
@@ -76,7 +76,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
      * Starts to write a file.
      *
      * @param name the file as the person named it
-     * @param input the file that is read, which must not be the same
+     * @param input the file that is read; the output must not be the same file
      */
     public static OutputFile create(String name, Optional<Path> input, Console console) {
         return create(name, input.map(List::of).orElse(List.of()), console);
@@ -86,7 +86,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
      * Starts to write a file.
      *
      * @param name the file as the person named it
-     * @param inputs the files that are read, none of which it may be
+     * @param inputs the files that are read; the output must not be one of them
      */
     public static OutputFile create(String name, List<Path> inputs, Console console) {
         try {
@@ -105,7 +105,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
                     throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
                 }
             }
-            // A link stays a link, and what is no file, such as a device, cannot be replaced by one; a pipe may have no
+            // A link stays a link, and a target such as a device cannot be replaced by a file; a pipe may have no
             // other name.
             Path target = Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(target) && !Files.isWritable(target)) {
@@ -114,7 +114,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
             if (!Files.exists(target) || Files.isRegularFile(target)) {
                 return new OutputFile(name, target, Draft.file(target), null, console);
             }
-            // It is opened now, so that whoever reads it finds an end even if nothing is written.
+            // Opened now, so a reader of the pipe reaches the end even if nothing is written.
             OutputStream device = Files.newOutputStream(target, StandardOpenOption.WRITE);
             return new OutputFile(name, target, Draft.temporary(".part"), device, console);
         } catch (IOException e) {
@@ -133,7 +133,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         return Files.isSameFile(input, file) || (table && Files.isSameFile(input, file.resolveSibling(".")));
     }
 
-    /** Starts to write what is to go to standard output or a digest, which also happens whole or not at all. */
+    /** Starts to write content for standard output or a digest, also whole or not at all. */
     public static OutputFile temporary(Console console) {
         String name = System.getProperty("java.io.tmpdir", "");
         try {
@@ -145,9 +145,9 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     }
 
     /**
-     * Writes something in front of all that was written so far, which moves back within the file.
+     * Writes content before all that was written so far, which is moved back within the file.
      *
-     * @param content what is written; it is asked twice, first for its length
+     * @param content the content; it is written twice, the first time to measure its length
      */
     public void writeBefore(Content content) {
         Counted length = new Counted(OutputStream.nullOutputStream());
@@ -164,7 +164,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    /** Moves all that is in the file towards its end. The last part moves first, so nothing is overwritten that has not moved yet. */
+    /** Moves the content of the file towards its end. The last part moves first, so no part is overwritten before it has moved. */
     private void moveBy(long distance) throws IOException {
         ByteBuffer part = ByteBuffer.allocateDirect(MOVED);
         for (long end = channel.size(); end > 0; ) {
@@ -183,7 +183,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    /** Forgets what was written. */
+    /** Discards what was written. */
     public void restart() {
         try {
             out.writeOut();
@@ -194,12 +194,12 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    /** Returns what to write to; it is closed when the file is put in its place. */
+    /** Returns the stream to write to; it is closed when the file is put in its place. */
     public OutputStream stream() {
         return out;
     }
 
-    /** Returns the same for code that reads as well: a failure to write ends in one that names this file. */
+    /** Returns the stream for code that also reads: a failure to write then names this file. */
     public OutputStream toldApart() {
         return new FilterOutputStream(out) {
             @Override
@@ -218,7 +218,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         };
     }
 
-    /** Returns where it is written before it is put in its place. */
+    /** Returns the file to which the draft is written. */
     Path written() {
         return written;
     }
@@ -249,13 +249,13 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
 
         /**
-         * Does nothing, since the file is there as a whole or not at all; those who write lines flush each of them. What goes to a pipe
-         * or to standard output comes from the draft at the end, so nobody waits for a line there either.
+         * Does nothing, because the file is there as a whole or not at all, and writers of lines flush each of them. A pipe or standard
+         * output gets the content from the draft at the end, so no reader waits for a line there either.
          */
         @Override
         public void flush() {}
 
-        /** Writes to the file what is held back. */
+        /** Writes what is buffered to the file. */
         void writeOut() throws IOException {
             out.flush();
         }
@@ -317,12 +317,12 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    /** Tells whether another file would be put in the same place. */
+    /** Tells whether another output goes to the same place. */
     public boolean isSameAs(OutputFile other) {
         return isAt(other.target);
     }
 
-    /** Tells whether this is put in a place, where there is something already or not. */
+    /** Tells whether this output goes to a place, whether or not there is a file yet. */
     public boolean isAt(Path other) {
         try {
             return target.equals(other)
@@ -338,8 +338,8 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     }
 
     /**
-     * Writes out all that is held back, to the disk itself. What could fail for want of room has been done then: of several files
-     * each is finished before the first is put in its place. Only what is no file may still refuse what it gets.
+     * Writes out all that is buffered, to the disk itself. After that, lack of space can no longer cause a failure: if there are
+     * several files, finish each before the first is put in its place. Only a device or pipe may still refuse what it gets.
      */
     public void finish() {
         try {
@@ -379,12 +379,12 @@ public final class OutputFile implements ByteSink, AutoCloseable {
                 device.close();
             }
         } catch (IOException e) {
-            // What could not be written is thrown away anyway.
+            // What could not be written is discarded anyway.
         }
         try {
             draft.close();
         } catch (IOException e) {
-            // It goes when the program ends.
+            // It is deleted when the program ends.
         }
     }
 }

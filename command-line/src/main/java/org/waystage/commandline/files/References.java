@@ -3,7 +3,7 @@ package org.waystage.commandline.files;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 
-/** What cases refer to where their lines have no head. */
+/** The records that cases refer to if their lines have no head. */
 public final class References {
     private References() {}
 

@@ -13,7 +13,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.report.files.Draft;
 
-/** A file of another form than ours that is read more than once: a register, or a ledger. */
+/** A file in a form other than ours that is read more than once: a register or a ledger. */
 public final class RegisterFile implements AutoCloseable {
     private final String name;
     private final Path file;
@@ -32,7 +32,7 @@ public final class RegisterFile implements AutoCloseable {
     }
 
     /**
-     * Opens a file; what can be read once only, such as a pipe or standard input, is kept.
+     * Opens a file; copies an input that can be read once only, such as a pipe or standard input.
      *
      * @param name the file as the person named it, or {@code -}
      */
@@ -59,17 +59,17 @@ public final class RegisterFile implements AutoCloseable {
         return Arrays.equals(start, new byte[4]);
     }
 
-    /** Returns the name that the person gave. */
+    /** Returns the name that the user gave. */
     public String name() {
         return name;
     }
 
-    /** Returns where its bytes are. */
+    /** Returns the file that holds its bytes. */
     public Path bytes() {
         return file;
     }
 
-    /** Returns the file, if another could overwrite it. */
+    /** Returns the file, if an output could overwrite it. */
     public Optional<Path> file() {
         if (copy != null) {
             return name.equals(CatalogueSource.STANDARD_INPUT) ? InputCopy.redirected() : Optional.empty();
@@ -84,7 +84,7 @@ public final class RegisterFile implements AutoCloseable {
                 copy.close();
             }
         } catch (IOException e) {
-            // It goes when the program ends.
+            // It is deleted when the program ends.
         }
     }
 }

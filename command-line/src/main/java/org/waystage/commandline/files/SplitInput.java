@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.waystage.json.internal.text.Utf8;
 
-/** A stream that ends where the line does, and then can be moved on to the next line that is not blank. */
+/** A stream that ends with a line and can then be moved to the next line that is not blank. */
 final class SplitInput extends InputStream {
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -12,10 +12,10 @@ final class SplitInput extends InputStream {
     private int to;
     private boolean ended;
     private long number = 1;
-    /** How many blanks stand before what the line begins with. */
+    /** The number of blanks before the first character of the line. */
     private long blanks;
 
-    /** Starts with the first line that is not blank, after a byte order mark if there is one. */
+    /** Starts at the first line that is not blank, after any byte order mark. */
     SplitInput(InputStream in) throws IOException {
         this.in = in;
         to = in.readNBytes(buffer, 0, buffer.length);
@@ -83,7 +83,7 @@ final class SplitInput extends InputStream {
         return count == 0 ? -1 : count;
     }
 
-    /** Closes the file. What reads a line must not. */
+    /** Closes the file. Readers of a single line must not call this. */
     @Override
     public void close() throws IOException {
         in.close();

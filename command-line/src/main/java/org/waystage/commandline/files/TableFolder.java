@@ -14,15 +14,15 @@ import org.waystage.core.Catalogue;
 import org.waystage.report.files.Draft;
 import org.waystage.tables.TableWriter;
 
-/** Writes tables into a folder: all of them are on the disk beside it before the first takes its place. */
+/** Writes tables into a folder. All of them are on disk beside it before the first is moved into place. */
 final class TableFolder {
     private TableFolder() {}
 
     /**
      * Writes the tables of a catalogue.
      *
-     * @param folder the folder; where it is absent it is there with all tables or not at all, where it is present tables of
-     *     the same names are replaced one by one
+     * @param folder the folder; a new one appears with all tables or not at all, in an existing one tables of the same names are
+     *     replaced one by one
      */
     static void write(Catalogue catalogue, Path folder) throws IOException {
         Path target = Files.isDirectory(folder)
@@ -51,7 +51,7 @@ final class TableFolder {
         }
     }
 
-    /** Moves the folder to its place where there is none; another run may make one meanwhile. */
+    /** Moves the folder to its place, where none was; another run may have made one meanwhile. */
     private static boolean isMoved(Path ready, Path target) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;

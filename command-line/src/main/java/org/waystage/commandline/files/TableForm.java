@@ -23,7 +23,7 @@ import org.waystage.json.reading.Reading;
 import org.waystage.tables.TableReader;
 import org.waystage.workbooks.WorkbookReader;
 
-/** How a catalogue stands in tables. Told by the content, since endings are often wrong. */
+/** The form of a catalogue in tables. Detected from the content, because file extensions are often wrong. */
 public enum TableForm {
     /** A folder of CSV tables. */
     FOLDER,
@@ -37,10 +37,10 @@ public enum TableForm {
     OTHER_ARCHIVE,
     /** A file with the name of a workbook or archive that is neither, nor JSON. */
     NO_ARCHIVE,
-    /** A file that holds something else than a catalogue can be. */
+    /** A file that cannot be a catalogue. */
     OTHER_FILE;
 
-    /** Says that an archive holds no tables. */
+    /** Reports that an archive holds no tables. */
     public static final Rule NO_TABLES = Rule.ofReading(
                     "archive-without-tables",
                     "This is a zip archive, but neither an Excel workbook (.xlsx) nor one of tables such as 'catalogue.csv'. Nothing was"
@@ -55,7 +55,7 @@ public enum TableForm {
                             + "aux noms du format. Vérifiez que c’est le bon fichier et que ses tables se terminent en .csv ; « "
                             + "waystage convert » écrit une archive comme il faut.");
 
-    /** Says that an archive holds JSON. */
+    /** Reports that an archive holds JSON. */
     public static final Rule HOLDS_JSON = Rule.ofReading(
                     "archive-of-json",
                     "This is a zip archive that holds JSON ('{entry}'). Unpack it and name that file. Nothing was read.",
@@ -67,7 +67,7 @@ public enum TableForm {
                     "Parmi les archives, seuls les classeurs et celles de tables CSV sont lus. Un catalogue en JSON se lit "
                             + "tel quel, non compressé : décompressez l’archive et nommez le fichier qu’elle contient.");
 
-    /** Says that the name of a file promises what it is not. */
+    /** Reports that a file is not what its extension says. */
     public static final Rule NOT_AN_ARCHIVE = Rule.ofReading(
                     "archive-damaged",
                     "The name ends in '{ending}', but this is neither an Excel workbook nor a zip archive. Nothing was read.",
@@ -80,17 +80,17 @@ public enum TableForm {
                             + "c’est un autre type de fichier sous ce nom, ou il est vide. Réenregistrez-le depuis le programme qui "
                             + "l’a fait, ou récupérez-le à nouveau.");
 
-    /** Says that a file is something else than a catalogue. */
+    /** Reports that a file is not a catalogue. */
     public static final Rule NO_CATALOGUE = OtherFile.RULE;
 
     private static final Set<String> JSON_ENDINGS = Set.of(".json", ".ndjson", ".jsonl");
     private static final byte[] ENTRY = {'P', 'K', 3, 4};
     private static final Set<String> ARCHIVE_ENDINGS = Set.of(".xlsx", ".zip");
     private static final byte[] EMPTY_ARCHIVE = {'P', 'K', 5, 6};
-    /** How encrypted workbooks and those of old versions of Excel begin, which are read so that this is said. */
+    /** The beginning of encrypted workbooks and of those from old versions of Excel; they are read so that this is reported. */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    /** Returns the form of a file or folder; empty where it is not of tables. */
+    /** Returns the form of a file or folder; empty if it has no tables. */
     static Optional<TableForm> of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             return Optional.of(FOLDER);
@@ -107,7 +107,7 @@ public enum TableForm {
             return Optional.of(ofArchive(file));
         }
         String ending = Names.ending(String.valueOf(file.getFileName()));
-        // What is called JSON and is a text is read as JSON, which tells where it is none.
+        // A text named as JSON is read as JSON, which reports the place where it is not.
         boolean calledJson = JSON_ENDINGS.contains(ending);
         if (other(file).filter(found -> !calledJson || found.whateverItsName()).isPresent()) {
             return Optional.of(OTHER_FILE);
@@ -120,7 +120,7 @@ public enum TableForm {
         return OtherFile.inPlaceOf(OtherFile.Wanted.CATALOGUE, file);
     }
 
-    /** Tells whether a catalogue in JSON may begin so: with a brace, in whatever encoding, perhaps after a mark or blanks. */
+    /** Tells whether a JSON catalogue may begin like this: with a brace, in any encoding, perhaps after a byte order mark or blanks. */
     private static boolean mayBeJson(byte[] start) {
         for (byte b : start) {
             if (b == '{') {
@@ -170,7 +170,7 @@ public enum TableForm {
             }
             return jsonIn(archive).isPresent() ? JSON_ARCHIVE : OTHER_ARCHIVE;
         } catch (ZipException e) {
-            // A damaged archive, of which the readers tell more; its name is all that is left to go by.
+            // A damaged archive: the readers report more, and only its name shows which reader to use.
             return Names.ending(String.valueOf(file.getFileName())).equals(".xlsx") ? WORKBOOK : ARCHIVE;
         }
     }

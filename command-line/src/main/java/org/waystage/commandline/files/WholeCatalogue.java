@@ -15,9 +15,9 @@ public final class WholeCatalogue {
     private WholeCatalogue() {}
 
     /**
-     * Reads a catalogue; says its errors and ends the command if there are any.
+     * Reads a catalogue; reports its errors and ends the command if there are any.
      *
-     * @param file the file, {@code -}, or nothing for the bundled edition
+     * @param file the file, {@code -}, or null for the bundled edition
      */
     public static Catalogue read(@Nullable String file, Console console) {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {

@@ -1,6 +1,6 @@
 /**
- * Catalogues and registers in: documents, lines, tables and workbooks from files or standard input; and files out, whole or not
- * at all. Uses notices and the console.
+ * Reads catalogues and registers: documents, lines, tables and workbooks from files or standard input. Writes files, whole or not at
+ * all. Uses notices and the console.
  */
 @NullMarked
 package org.waystage.commandline.files;

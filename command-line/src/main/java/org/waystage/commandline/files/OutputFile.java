@@ -75,7 +75,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     /**
      * Starts to write a file.
      *
-     * @param name the file as the person named it
+     * @param name the file as the user named it
      * @param input the file that is read; the output must not be the same file
      */
     public static OutputFile create(String name, Optional<Path> input, Console console) {
@@ -85,7 +85,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     /**
      * Starts to write a file.
      *
-     * @param name the file as the person named it
+     * @param name the file as the user named it
      * @param inputs the files that are read; the output must not be one of them
      */
     public static OutputFile create(String name, List<Path> inputs, Console console) {

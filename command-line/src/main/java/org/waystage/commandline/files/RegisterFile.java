@@ -34,7 +34,7 @@ public final class RegisterFile implements AutoCloseable {
     /**
      * Opens a file; copies an input that can be read once only, such as a pipe or standard input.
      *
-     * @param name the file as the person named it, or {@code -}
+     * @param name the file as the user named it, or {@code -}
      */
     public static RegisterFile open(String name, Console console) {
         try {

@@ -38,7 +38,7 @@ final class Article {
         paragraph("", text);
     }
 
-    /** Keeps a fact for the next table; an empty one is none. */
+    /** Keeps a fact for the next table; an empty one is ignored. */
     Article fact(Phrase name, String value) {
         if (!value.isEmpty()) {
             facts.add(List.of("  " + say(name), value));
@@ -54,7 +54,7 @@ final class Article {
         return fact(name, Labels.joined(values));
     }
 
-    /** Writes the facts that were kept. */
+    /** Writes the collected facts as a table. */
     void facts() {
         if (!facts.isEmpty()) {
             console.println("");
@@ -68,7 +68,7 @@ final class Article {
         paragraph("", say(phrase, values));
     }
 
-    /** Writes a heading and items below it; nothing where there are none. */
+    /** Writes a heading and items below it; nothing if there are none. */
     void items(Phrase heading, List<String> items) {
         if (!items.isEmpty()) {
             heading(heading);
@@ -86,7 +86,7 @@ final class Article {
         }
     }
 
-    /** Writes a heading and a table below it, whose last column is prose; nothing where there are no lines. */
+    /** Writes a heading and a table below it, whose last column is prose; nothing if there are no lines. */
     void table(Phrase heading, List<List<String>> lines) {
         if (!lines.isEmpty()) {
             heading(heading);

@@ -20,8 +20,8 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Lets through the cases that a list is asked for: of each dimension that is named with one of its keys, at one of some
- * stages, and with evidence since a date.
+ * Passes the cases that a list asks for: those with one of the given keys in each named dimension, at one of the given stages, and
+ * with evidence since a date.
  */
 final class CaseFilter {
     private final Map<Dimension, Set<String>> asked = new EnumMap<>(Dimension.class);
@@ -32,9 +32,9 @@ final class CaseFilter {
     private final String language;
 
     /**
-     * Makes a filter.
+     * Creates a filter.
      *
-     * @param conditions what {@code --where} says, such as {@code group=drones}; several keys with commas between
+     * @param conditions the values of {@code --where}, such as {@code group=drones}; several keys are separated by commas
      */
     CaseFilter(List<String> conditions, List<String> stages, @Nullable PartialDate since, String language) {
         this.language = language;
@@ -87,7 +87,7 @@ final class CaseFilter {
                 .isPresent();
     }
 
-    /** Ends the command if it was asked for a key or a stage that neither the catalogue lists nor any case has. */
+    /** Ends the command if a requested key or stage is neither listed in the catalogue nor found in any case. */
     void checkKnown(Catalogue catalogue) {
         asked.forEach((dimension, keys) -> {
             List<String> known = new ArrayList<>(seen.getOrDefault(dimension, Set.of()));

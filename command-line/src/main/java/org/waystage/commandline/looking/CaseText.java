@@ -27,7 +27,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.report.words.CodeWords;
 import org.waystage.report.words.ValueWords;
 
-/** A case as a person reads it. */
+/** A case as text. */
 final class CaseText {
     private final CaseStudy one;
     private final Catalogue catalogue;
@@ -38,9 +38,9 @@ final class CaseText {
     private final Article article;
 
     /**
-     * Begins the text with title and id.
+     * Starts the text with title and id.
      *
-     * @param day the day as of which the stage is recorded; nothing if there is none
+     * @param day the day as of which the recorded stage is shown; null if there is none
      */
     CaseText(CaseStudy one, Catalogue catalogue, @Nullable LocalDate day, Console console) {
         this.one = one;

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import org.waystage.core.value.TextKey;
 
 /**
- * Texts as a search compares them: words in small letters without diacritics, one blank between, whatever their width.
+ * Folds texts for comparison in a search: words in lower case without diacritics, in one width, separated by single blanks.
  */
 final class Folding {
     private static final int FIRST_MARK = 0x0300;
@@ -22,7 +22,7 @@ final class Folding {
         return key;
     }
 
-    /** Takes away what stands above and below letters of Latin, Greek and Cyrillic; in other scripts marks are letters. */
+    /** Removes diacritics of Latin, Greek and Cyrillic letters; in other scripts, marks are letters. */
     private static String withoutMarks(String key) {
         String apart = Normalizer.normalize(key, Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder(apart.length());
@@ -35,7 +35,7 @@ final class Folding {
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
-    /** Appends a letter; one whose diacritic Unicode does not take apart, by its neighbour on a plain keyboard. */
+    /** Appends a letter. A letter that Unicode does not decompose is replaced by plain letters. */
     private static void append(char c, StringBuilder bare) {
         switch (c) {
             case 'ø' -> bare.append('o');

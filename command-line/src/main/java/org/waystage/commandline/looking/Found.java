@@ -11,8 +11,8 @@ import org.waystage.core.value.Text;
  * A record of a catalogue.
  *
  * @param kind what it is
- * @param id its id; of a code, that of its list, a colon and the code
- * @param title its title or name, or the text that it consists of
+ * @param id its id; for a code, the id of its list, a colon and the code
+ * @param title its title or name, or its text
  * @param value the record itself
  */
 record Found(Kind kind, String id, Text title, Object value) {
@@ -20,7 +20,7 @@ record Found(Kind kind, String id, Text title, Object value) {
         return new Found(Kind.CASE, one.id().value(), one.title(), one);
     }
 
-    /** Returns all records but the cases, in the order of the kinds. */
+    /** Returns all records except cases, in the order of the kinds. */
     static Stream<Found> beside(Catalogue catalogue) {
         return Stream.of(
                         catalogue.organizations().stream()
@@ -61,7 +61,7 @@ record Found(Kind kind, String id, Text title, Object value) {
                 list.codes().stream().map(entry -> new Found(Kind.CODE, id + ":" + entry.code(), entry.name(), entry)));
     }
 
-    /** Returns the records that an id means, perhaps with its kind and a colon before it, in the order of the kinds. */
+    /** Returns the records with an id, which may follow its kind and a colon, in the order of the kinds. */
     static List<Found> named(String id, Catalogue catalogue) {
         return all(catalogue)
                 .filter(one -> one.id.equals(id) || (one.kind.code() + ":" + one.id).equals(id))

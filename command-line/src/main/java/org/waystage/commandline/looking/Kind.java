@@ -3,7 +3,7 @@ package org.waystage.commandline.looking;
 import java.util.Locale;
 import org.waystage.commandline.console.Phrase;
 
-/** The kinds of records that can be looked at, in the order in which an id that several have is understood. */
+/** The kinds of records that can be shown. If several records share an id, the first kind in this order is meant. */
 enum Kind {
     CASE,
     ORGANIZATION,
@@ -18,7 +18,7 @@ enum Kind {
     CODE,
     CROSSWALK;
 
-    /** Returns the word for it in JSON and before an id. */
+    /** Returns the word for this kind in JSON and before an id. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -18,9 +18,9 @@ import org.waystage.core.value.Code;
 import org.waystage.report.words.CodeWords;
 import org.waystage.report.words.ValueWords;
 
-/** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
+/** The names of ids and codes of a catalogue in a language; an id that the catalogue lacks stays as it is. */
 final class Labels {
-    /** Stands between parts of a line, in whatever language. */
+    /** The separator between parts of a line, in any language. */
     static final String BETWEEN = " · ";
 
     private final Catalogue catalogue;
@@ -71,7 +71,7 @@ final class Labels {
                 .orElse(code.value());
     }
 
-    /** Returns the name of a code of whatever list. */
+    /** Returns the name of a code of any list. */
     String code(Code code) {
         for (CodeList list : catalogue.codeLists()) {
             Optional<CodeList.Entry> entry =
@@ -87,7 +87,7 @@ final class Labels {
         return CodeWords.of("clearance", status.code(), language);
     }
 
-    /** Returns the steps to publication in their order: what a record became, when, by whom, and a remark. */
+    /** Returns the steps to publication in order: the new status of a record, the date, who did it, and a remark. */
     List<String> clearanceSteps(List<ClearanceStep> steps, ValueWords words) {
         return steps.stream()
                 .map(step -> Stream.of(
@@ -100,7 +100,7 @@ final class Labels {
                 .toList();
     }
 
-    /** Returns citations as the ids of their sources in brackets, with a blank before them; nothing if there are none. */
+    /** Returns citations as the ids of their sources in brackets, preceded by a blank; empty if there are none. */
     static String cited(List<Citation> citations) {
         return citations.isEmpty()
                 ? ""
@@ -112,7 +112,7 @@ final class Labels {
                         + "]";
     }
 
-    /** Returns several names in one cell. */
+    /** Joins several names for one cell. */
     static String joined(List<String> names) {
         return String.join(BETWEEN, names);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the cases of a catalogue, as far as they meet some conditions; as CSV, they are the analyst's table. */
+/** Lists the cases of a catalogue that meet some conditions. The CSV form is the analyst's table. */
 @Command(
         name = "list",
         sortOptions = false,
@@ -122,7 +122,7 @@ public final class ListCommand extends ConsoleCommand {
         }
     }
 
-    /** Takes the cases as they come and keeps those of the page, or writes each to the table. */
+    /** Receives the cases one by one and keeps those of the page, or writes each to the table. */
     private final class Listing implements CatalogueSource.Handler {
         private final String name;
         private final CaseFilter filter;

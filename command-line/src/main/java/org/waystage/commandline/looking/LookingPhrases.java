@@ -2,7 +2,7 @@ package org.waystage.commandline.looking;
 
 import org.waystage.commandline.console.Phrase;
 
-/** What the commands for looking say. */
+/** The phrases of {@code list}, {@code show} and {@code search}. */
 final class LookingPhrases {
     static final Phrase SHOWN = Phrase.of("look.shown");
     static final Phrase SHOWN_ALL = Phrase.of("look.shown-all");

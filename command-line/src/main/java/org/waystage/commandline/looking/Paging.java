@@ -6,7 +6,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import picocli.CommandLine.Option;
 
-/** The options that say which page of a long list is shown. */
+/** The options that choose the page of a long list. */
 final class Paging {
     private static final int USUAL_SIZE = 20;
 
@@ -16,7 +16,7 @@ final class Paging {
     @Option(names = "--page-size", paramLabel = "N")
     private @Nullable Integer pageSize;
 
-    /** Returns the number of the page, from 1 on. */
+    /** Returns the number of the page, from 1. */
     long page() {
         return page == null ? 1 : page;
     }
@@ -25,7 +25,7 @@ final class Paging {
         return pageSize == null ? USUAL_SIZE : pageSize;
     }
 
-    /** Returns whether a page was asked for; what is read by programs is whole otherwise. */
+    /** Returns whether a page was asked for; without one, output for programs is complete. */
     boolean isAsked() {
         return page != null || pageSize != null;
     }
@@ -39,7 +39,7 @@ final class Paging {
         }
     }
 
-    /** Returns whether the page has the entry of an index, from 0 on. */
+    /** Returns whether the page contains the entry with an index, from 0. */
     boolean has(long index) {
         return index >= first() && index < first() + size();
     }
@@ -53,14 +53,14 @@ final class Paging {
         return Math.max(1, (total + size() - 1) / size());
     }
 
-    /** Ends the command if so many entries have no such page, in whatever form it is written. */
+    /** Ends the command if a list of so many entries has no such page, in any format. */
     void check(long total) {
         if (page() > pages(total)) {
             throw new Failure(Failure.USE, LookingPhrases.NO_PAGE, page(), pages(total));
         }
     }
 
-    /** Says which entries were shown of how many. */
+    /** Writes which entries were shown, out of how many. */
     void write(long total, Console console) {
         String language = console.language();
         long last = Math.min(total, first() + size());

@@ -34,7 +34,7 @@ import org.waystage.core.value.Text;
 import org.waystage.report.words.CodeWords;
 import org.waystage.report.words.ValueWords;
 
-/** A record that is no case, as a person reads it, and the cases that it has to do with. */
+/** A record other than a case as text, with the cases related to it. */
 final class RecordText {
     private final Catalogue catalogue;
     private final @Nullable LocalDate day;
@@ -294,7 +294,7 @@ final class RecordText {
                         .orElseGet(() -> held(one.from(), one.until()));
     }
 
-    /** Returns, in brackets, since when something holds if that is known, and when it is expected to end. */
+    /** Returns the start of a validity, if known, and its expected end, in brackets. */
     private String expected(Optional<PartialDate> from, PartialDate end) {
         String ends = dated(LookingPhrases.EXPECTED_END_ON, LookingPhrases.EXPECTED_END_IN, end);
         return " ("
@@ -309,7 +309,7 @@ final class RecordText {
         return (date.earliest().equals(date.latest()) ? ofADay : ofAPeriod).in(language, values.toArray());
     }
 
-    /** Returns from when until when something holds, in brackets; nothing if neither is known. */
+    /** Returns the start and end of a validity, in brackets; empty if neither is known. */
     private String held(Optional<PartialDate> from, Optional<PartialDate> until) {
         return from.isEmpty() && until.isEmpty()
                 ? ""

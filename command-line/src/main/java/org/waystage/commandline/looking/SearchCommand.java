@@ -132,7 +132,7 @@ public final class SearchCommand extends ConsoleCommand {
                 .forEach(line -> console.println(indent + line));
     }
 
-    /** Counts the records that have the words, and keeps the best of them up to the end of the page. */
+    /** Counts the records that contain the words, and keeps the best up to the end of the page. */
     private final class Finding implements CatalogueSource.Handler {
         private final SearchWords words;
         private final PriorityQueue<Hit> best = new PriorityQueue<>(Hit.BEST_FIRST.reversed());

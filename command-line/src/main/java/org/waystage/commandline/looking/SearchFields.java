@@ -22,7 +22,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
-/** What a search finds a record by, in all languages. */
+/** The texts of a record that are searched, in all languages. */
 final class SearchFields {
     private final Catalogue catalogue;
     private final Map<Where, List<String>> texts = new EnumMap<>(Where.class);
@@ -34,7 +34,7 @@ final class SearchFields {
         }
     }
 
-    /** Where words are found, the best place first. */
+    /** The places where words may be found, the best first. */
     enum Where {
         TITLE,
         NAME,

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.waystage.core.Catalogue;
 
 /**
- * The words and phrases that a search asks for, all of them. A word is found where another begins with it; a phrase, in
- * quotes, where its words follow each other.
+ * The words and phrases of a search, all of which must be found. A word matches the beginning of a word; a phrase in quotes matches
+ * if its words follow each other.
  */
 final class SearchWords {
     private static final Pattern PART = Pattern.compile("[\"“”«»]([^\"“”«»]*)[\"“”«»]|[^\\s\"“”«»]+");
@@ -26,7 +26,7 @@ final class SearchWords {
         this.terms = terms;
     }
 
-    /** Returns what a person asks for; without words where there is no letter. */
+    /** Returns the words of a query; none if it has no letter. */
     static SearchWords of(String asked) {
         Set<String> terms = new LinkedHashSet<>();
         Matcher part = PART.matcher(asked);
@@ -43,7 +43,7 @@ final class SearchWords {
         return terms.isEmpty();
     }
 
-    /** Returns where a record has the words, if it has all of them. */
+    /** Returns where a record contains the words, if it contains all of them. */
     Optional<Hit> find(Found found, Catalogue catalogue, String language) {
         Map<SearchFields.Where, List<String>> fields = SearchFields.of(found, catalogue);
         List<String> missing = new ArrayList<>(terms);
@@ -76,7 +76,7 @@ final class SearchWords {
         return (" " + folded).contains(" " + term) || (hasNoBlanks(term) && folded.contains(term));
     }
 
-    /** Tells whether a word is of a script that sets no blanks between words. */
+    /** Tells whether a word is in a script without blanks between words. */
     private static boolean hasNoBlanks(String term) {
         return term.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
@@ -106,12 +106,12 @@ final class SearchWords {
         return (from > 0 ? "… " : "") + part + (to < line.length() ? " …" : "");
     }
 
-    /** Returns an index that parts no surrogate pair. */
+    /** Returns an index that does not split a surrogate pair. */
     private static int whole(String line, int index) {
         return index > 0 && index < line.length() && Character.isLowSurrogate(line.charAt(index)) ? index + 1 : index;
     }
 
-    /** Returns where a term stands in a text: at the first word from which on it is found. */
+    /** Returns the index of a term in a text: that of the word at which it begins. */
     private static int place(String line, String term) {
         for (int start = 0; start >= 0; start = next(line, start)) {
             int end = Math.min(line.length(), start + 2 * term.length() + LONGEST_SIGN);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 
-/** What a recorded stage can be: the ladder, and that there is no rung or no record. */
+/** The possible values of a recorded stage: the rungs of the ladder, no rung, and no record. */
 final class StageWords implements Iterable<String> {
     static Stream<String> all() {
         return Stream.concat(

@@ -6,7 +6,7 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.report.words.CodeWords;
 import org.waystage.report.words.ValueWords;
 
-/** A survey with its answers, as they were stated. */
+/** A survey with its answers, as stated. */
 final class SurveyAnswers {
     private final Survey survey;
     private final Labels labels;

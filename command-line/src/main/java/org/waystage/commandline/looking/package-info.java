@@ -1,4 +1,4 @@
-/** {@code list}, {@code show} and {@code search}: the records of any catalogue, to be looked at. Uses the options, files and console. */
+/** {@code list}, {@code show} and {@code search}: they show the records of any catalogue. Uses the options, files and console. */
 @NullMarked
 package org.waystage.commandline.looking;
 

@@ -6,10 +6,10 @@ import org.waystage.commandline.console.Printable;
 /**
  * The part of a line of a text around a place.
  *
- * @param text the part, as it stands in the file
+ * @param text the part, as it is in the file
  * @param from the column at which it begins, from 1
- * @param caret where in it the place is, from 0; its length where the place is behind the end of the line
- * @param goesOn whether the line goes on behind it
+ * @param caret the index of the place in it, from 0; its length if the place is after the end of the line
+ * @param goesOn whether the line continues after it
  */
 public record Excerpt(String text, int from, int caret, boolean goesOn) {
     private static final int TAB = 4;
@@ -20,7 +20,7 @@ public record Excerpt(String text, int from, int caret, boolean goesOn) {
         return from == 1 && !goesOn;
     }
 
-    /** Returns how many UTF-16 units the character at the place takes; 1 behind the end of the line. */
+    /** Returns how many UTF-16 units the character at the place takes; 1 after the end of the line. */
     int widthAtCaret() {
         return caret < text.length() ? Character.charCount(text.codePointAt(caret)) : 1;
     }
@@ -49,7 +49,7 @@ public record Excerpt(String text, int from, int caret, boolean goesOn) {
         return List.of((shown + (goesOn ? CUT : "")).stripTrailing(), " ".repeat(under) + "^");
     }
 
-    /** Returns how many columns of a terminal a character takes. */
+    /** Returns how many columns of a terminal a character occupies. */
     private static int columns(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

@@ -16,11 +16,11 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.tables.TableRules;
 
-/** Notices as lines for people. */
+/** Notices as lines of text. */
 public final class FirstNotices {
     private static final int MOST_SAID = 20;
     private static final Phrase MORE_INFOS = Phrase.of("phrase.more-infos");
-    /** Names of members, which make up a pointer, may be very long. */
+    /** The greatest length of a pointer: the names of members in it may be very long. */
     static final int LONGEST_PLACE = 200;
 
     private final String language;
@@ -41,7 +41,7 @@ public final class FirstNotices {
     static String where(Place place) {
         Optional<Place.Position> row = place.position().filter(position -> position.line() > 1);
         if (row.isPresent() && place.cell().isEmpty() && place.pointer().isEmpty()) {
-            // A row of a table, or a line that could not be read: it is not about the document as a whole.
+            // A row of a table or an unreadable line: the notice is not about the whole document.
             return row.get().line() + ":" + row.get().column();
         }
         return place.toString();
@@ -66,7 +66,7 @@ public final class FirstNotices {
         return logs.stream().mapToLong(log -> log.count(severity)).sum();
     }
 
-    /** Says the first of some notices, and how many more there are. */
+    /** Writes the first of some notices, and how many more there are. */
     public void sayFirst(List<Notice> notices, long count, Console console) {
         notices.stream().limit(MOST_SAID).forEach(notice -> console.say(line(notice)));
         long more = count - Math.min(MOST_SAID, notices.size());
@@ -75,7 +75,7 @@ public final class FirstNotices {
         }
     }
 
-    /** Says notices; of infos only the first of each rule, and how many more there are. */
+    /** Writes notices; for infos, only the first of each rule and how many more there are. */
     public void sayForTheEditor(List<Notice> notices, Console console) {
         Map<String, Long> infos = new LinkedHashMap<>();
         for (Notice notice : notices) {
@@ -92,15 +92,15 @@ public final class FirstNotices {
         });
     }
 
-    /** Says the first errors and that nothing was written because of them; ends the command if there are any. */
+    /** Reports the first errors and that they prevented writing; ends the command if there are any. */
     public static void refuseErrors(NoticeLog log, Console console) {
         refuseErrors(log, Phrase.NOTHING_WRITTEN, console);
     }
 
     /**
-     * Says the first errors and what did not come of it; ends the command if there are any.
+     * Reports the first errors and what they prevented; ends the command if there are any.
      *
-     * @param refused what to say at last: it has holes for the file and the number of errors
+     * @param refused the last message, with placeholders for the file and the number of errors
      */
     public static void refuseErrors(NoticeLog log, Phrase refused, Console console) {
         if (log.hasErrors()) {
@@ -111,13 +111,13 @@ public final class FirstNotices {
     }
 
     /**
-     * Says the first faults by which whoever counts would be misled: tables and columns that were not read, as if renamed; stages that
-     * are misspelt, so that the cases stand under one of their own, or whose basis is, so that they count for none; and cases that go
-     * on in one another in a circle, so that each counts.
+     * Reports the first faults that would make counts misleading: tables and columns that were not read, for instance because they were
+     * renamed; misspelt stages, whose cases form a group of their own; misspelt bases, whose records do not count; and cases that
+     * succeed each other in a circle, which are all counted.
      */
     public static void sayMiscounted(NoticeLog log, Console console) {
         if (log.ruleCounts().isEmpty()) {
-            return; // most catalogues have none, and to create all rules takes time
+            return; // most catalogues have none, and creating all rules takes time
         }
         Set<String> rules = Set.of(
                 TableRules.TABLE_UNKNOWN.id(),
@@ -134,7 +134,7 @@ public final class FirstNotices {
         new FirstNotices(console.language()).sayFirst(notices, count, console);
     }
 
-    /** Says the first errors. */
+    /** Writes the first errors. */
     public static void sayErrors(NoticeLog log, Console console) {
         FirstNotices printer = new FirstNotices(console.language());
         List<Notice> errors = new ArrayList<>(log.notices());
@@ -142,7 +142,7 @@ public final class FirstNotices {
         printer.sayFirst(errors, log.count(Severity.ERROR), console);
     }
 
-    /** Returns what to say where nothing is written because of errors. */
+    /** Returns the failure when errors prevent writing. */
     public static Failure nothingWritten(NoticeLog log, Console console) {
         return nothingWritten(log.file(), log.count(Severity.ERROR), console);
     }

@@ -39,10 +39,10 @@ public enum NoticeFormat {
     }
 
     /**
-     * Writes what was noticed in some files.
+     * Writes the notices of some files.
      *
-     * @param skipped the files that were found in folders and are no catalogues
-     * @param profile says which rules are switched off
+     * @param skipped the files found in folders that are not catalogues
+     * @param profile names the rules that are switched off
      * @param all whether to show all notices as text, or the first few of each rule
      */
     public void write(

@@ -23,7 +23,7 @@ final class NoticeJson {
      * Writes notices.
      *
      * @param skipped the files in folders that are not catalogues
-     * @param profile the profile, which says which rules are off
+     * @param profile the profile, which names the rules that are off
      */
     static void write(
             List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)

@@ -18,7 +18,7 @@ import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
-/** What was noticed in one file. All is counted; of each severity so many are kept that memory stays bounded. */
+/** The notices about one file. All are counted; for each severity, a limited number is kept. */
 public final class NoticeLog {
     /** How many notices of each severity are kept. */
     public static final int MOST = 10_000;
@@ -46,23 +46,23 @@ public final class NoticeLog {
         this.checked = checked;
     }
 
-    /** Returns a log for reading once more what has been read and checked. */
+    /** Returns a log for another reading of a file that has been checked. */
     public static NoticeLog unchecked(String file) {
         return new NoticeLog(file, ValidationProfile.none(), false);
     }
 
-    /** Returns how what is logged here is to be read, so that it weighs what the profile says. */
+    /** Returns the options for reading the file, with the severities of the profile. */
     public ReadOptions options() {
         ReadOptions options = ReadOptions.defaults().withProfile(profile);
         return checked ? options : options.unchecked();
     }
 
-    /** Returns the file as the person named it. */
+    /** Returns the file as the user named it. */
     public String file() {
         return file;
     }
 
-    /** Adds what was noticed by a reader that has the {@link #options}. */
+    /** Adds the notices of a reader with these {@link #options}. */
     public void add(Reading<?> reading) {
         reading.notices().forEach(this::keep);
         count(Severity.ERROR, reading.counts().errors());
@@ -79,7 +79,7 @@ public final class NoticeLog {
         });
     }
 
-    /** Adds the circles in which cases go on in one another, unless the reader has: that of lines and of outlines does not look. */
+    /** Adds the circles of successive cases, unless the reader has; readers of lines and of outlines do not look for them. */
     public void addCircles(List<List<CaseStudyId>> circles) {
         if (!ruleCounts.containsKey(ModelRules.SUCCESSION_CIRCLE.id())) {
             for (List<CaseStudyId> circle : circles) {
@@ -89,7 +89,7 @@ public final class NoticeLog {
         }
     }
 
-    /** Counts what is not kept. */
+    /** Counts notices that are not kept. */
     public void count(Severity severity, long more) {
         if (more > 0) {
             counts.merge(severity, more, Long::sum);
@@ -110,7 +110,7 @@ public final class NoticeLog {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns how many there are of each rule, those not kept included, in the order of the rules' ids. */
+    /** Returns the number of notices of each rule, including those not kept, in the order of rule ids. */
     public Map<String, Long> ruleCounts() {
         return Collections.unmodifiableMap(ruleCounts);
     }
@@ -120,7 +120,7 @@ public final class NoticeLog {
         excerpts = around;
     }
 
-    /** Returns the text around a place, if it was fetched; there is none of a cell. */
+    /** Returns the text around a place, if it was fetched; a cell has none. */
     Optional<Excerpt> excerpt(Place place) {
         return place.cell().isPresent() ? Optional.empty() : place.position().map(excerpts::get);
     }

@@ -7,7 +7,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.notice.Notice;
 
-/** Notices of files for people: file by file, rule by rule, each place with its line of the text and a caret. */
+/** Notices as text: file by file, rule by rule, each place with its line and a caret. */
 public final class NoticeText {
     private final String language;
     private final boolean all;
@@ -80,7 +80,7 @@ public final class NoticeText {
         lines.add("      " + " ".repeat(number.length()) + " | " + two.get(1));
     }
 
-    /** Adds the counts of rules of which no notice was kept. */
+    /** Adds the counts of rules for which no notice was kept. */
     private void addUnseen(List<String> lines, NoticeLog log) {
         List<String> seen = log.notices().stream()
                 .map(notice -> notice.rule().id())

@@ -13,20 +13,20 @@ import org.waystage.core.notice.Severity;
  * The notices of one rule in a file.
  *
  * @param rule the id of the rule
- * @param severity how much they weigh
+ * @param severity their severity
  * @param kept those that were kept, in the order of the text
  * @param shown the first of them, which are shown
- * @param count how many there are, those not kept included
+ * @param count how many there are, including those not kept
  */
 public record RuleGroup(String rule, Severity severity, List<Notice> kept, List<Notice> shown, long count) {
-    /** How many notices of a rule are shown unless all are asked for. */
+    /** How many notices of a rule are shown unless all are requested. */
     public static final int FEW = 5;
 
-    /** What is alike: a profile may weigh a rule differently here and there. */
+    /** The key of a group: a profile may give a rule different severities in different places. */
     private record Kind(Severity severity, String rule) {}
 
     /**
-     * Groups the notices of a file: errors first, then in the order in which rules are first met in the text.
+     * Groups the notices of a file: errors first, then in the order in which rules first occur in the text.
      *
      * @param all whether to show all that were kept, or the first few of each rule
      */
@@ -41,7 +41,7 @@ public record RuleGroup(String rule, Severity severity, List<Notice> kept, List<
         List<RuleGroup> groups = new ArrayList<>();
         kinds.forEach((kind, notices) -> {
             int size = notices.size();
-            // Those that were not kept stand with the first notices of their rule.
+            // Notices that were not kept are counted with the first group of their rule.
             Long more = uncounted.remove(kind.rule);
             groups.add(new RuleGroup(
                     kind.rule,
@@ -62,7 +62,7 @@ public record RuleGroup(String rule, Severity severity, List<Notice> kept, List<
         };
     }
 
-    /** Returns the places of the notices that are shown, where they are in a text. */
+    /** Returns the places of the notices that are shown, if they are in a text. */
     List<Place.Position> places() {
         return shown.stream()
                 .map(Notice::place)
@@ -71,7 +71,7 @@ public record RuleGroup(String rule, Severity severity, List<Notice> kept, List<
                 .toList();
     }
 
-    /** Tells whether the same is to be said of every place. */
+    /** Tells whether all notices have the same message. */
     boolean isOneMessage(String language) {
         String first = kept.get(0).message(language);
         return kept.stream().allMatch(notice -> notice.message(language).equals(first));

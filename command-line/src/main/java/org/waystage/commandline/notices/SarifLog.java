@@ -19,7 +19,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile;
 import tools.jackson.core.JsonGenerator;
 
-/** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they speak of. */
+/** Notices as SARIF 2.1.0, which code hosts and editors show beside the lines that they are about. */
 final class SarifLog {
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
 
@@ -74,7 +74,7 @@ final class SarifLog {
         json.writeEndObject();
     }
 
-    /** Writes what a profile makes of rules, those that it switches off included, as an override of their configuration. */
+    /** Writes the severities of a profile, and the rules it switches off, as overrides of the rules' configuration. */
     private static void overrides(ValidationProfile profile, JsonGenerator json) {
         json.writeArrayPropertyStart("invocations");
         json.writeStartObject();
@@ -113,7 +113,7 @@ final class SarifLog {
         json.writeEndObject();
     }
 
-    /** Returns what a rule says, with names in place of values. */
+    /** Returns the message of a rule, with names in place of values. */
     private String title(Rule rule) {
         return HOLE.matcher(Notice.of(rule, Place.of(""), Map.of()).message(language))
                 .replaceAll("<$1>");
@@ -138,7 +138,7 @@ final class SarifLog {
         json.writeNumberProperty("startLine", position.line());
         json.writeNumberProperty("startColumn", position.column());
         if (excerpt.isPresent() && !excerpt.get().isWholeLine()) {
-            // Of a line of a hundred megabytes, the rest of the line is no place.
+            // In a line of a hundred megabytes, the rest of the line is not a useful region.
             json.writeNumberProperty(
                     "endColumn", position.column() + excerpt.get().widthAtCaret());
         }

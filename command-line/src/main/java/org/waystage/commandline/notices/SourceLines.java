@@ -19,7 +19,7 @@ import org.waystage.core.notice.Place;
 
 /** Fetches the text around some places in one pass over a file, however long it and its lines are. */
 public final class SourceLines {
-    /** Up to this column a line is shown from its beginning. */
+    /** The last column for which a line is shown from its beginning. */
     private static final int WHOLE = 100;
 
     private static final int BEFORE = 60;
@@ -57,7 +57,7 @@ public final class SourceLines {
      * @param in a text in UTF-8, which is read up to the last of the places
      * @param places the lines and columns wanted, as notices have them
      * @param returnEndsLine whether a carriage return alone ends a line, as it does in a document, but not among lines
-     * @return what was found; a place behind the end of the text is not among it
+     * @return what was found, without places after the end of the text
      */
     public static Map<Place.Position, Excerpt> around(
             InputStream in, Collection<Place.Position> places, boolean returnEndsLine) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Knows a file of notices that the program has written. */
+/** Recognizes a file of notices written by the program. */
 public final class WrittenNotices {
     private static final int HEAD = 1 << 10;
 
@@ -18,7 +18,7 @@ public final class WrittenNotices {
 
     private WrittenNotices() {}
 
-    /** Tells whether a file begins as {@link NoticeJson} and {@link SarifLog} write. */
+    /** Tells whether a file begins like the output of {@link NoticeJson} or {@link SarifLog}. */
     public static boolean isIn(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);

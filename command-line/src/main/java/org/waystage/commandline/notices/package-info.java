@@ -1,5 +1,5 @@
 /**
- * Notices as text, JSON and SARIF, with the places that they are about. Uses the console.
+ * Notices as text, JSON and SARIF, with the places that they refer to. Uses the console.
  */
 @NullMarked
 package org.waystage.commandline.notices;

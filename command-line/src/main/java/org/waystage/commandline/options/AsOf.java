@@ -10,33 +10,33 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import picocli.CommandLine.Option;
 
-/** The option that says as of which day to count. */
+/** The option for the day as of which to count. */
 public final class AsOf {
     private static final Phrase AFTER_ISSUE = Phrase.of("use.as-of-after-issue");
 
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate day;
 
-    /** Returns the day that was asked for, if any was. */
+    /** Returns the requested day, if any. */
     public Optional<LocalDate> asked() {
         return Optional.ofNullable(day);
     }
 
     /**
-     * Returns the day that was asked for, or else the issue date, and says if the day is after that date; ends the command if
-     * there is neither.
+     * Returns the requested day, or else the issue date, and warns if the day is after that date; ends the command if there is
+     * neither.
      *
-     * @param name the catalogue as the person named it
+     * @param name the catalogue as the user named it
      */
     public LocalDate orIssued(Catalogue catalogue, @Nullable String name, Console console) {
         return orIssued(asked(), catalogue, name, console);
     }
 
     /**
-     * Returns a day that was asked for, or else the issue date, and says if the day is after that date; ends the command if there
-     * is neither.
+     * Returns a requested day, or else the issue date, and warns if the day is after that date; ends the command if there is
+     * neither.
      *
-     * @param name the catalogue as the person named it
+     * @param name the catalogue as the user named it
      */
     public static LocalDate orIssued(
             Optional<LocalDate> asked, Catalogue catalogue, @Nullable String name, Console console) {

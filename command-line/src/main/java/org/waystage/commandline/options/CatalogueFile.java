@@ -12,7 +12,7 @@ public final class CatalogueFile {
     @Parameters(arity = "0..1", paramLabel = "FILE")
     private @Nullable String name;
 
-    /** Returns the file as the person named it, or nothing for the bundled edition. */
+    /** Returns the file as the user named it, or null for the bundled edition. */
     public @Nullable String name() {
         return name;
     }
@@ -22,7 +22,7 @@ public final class CatalogueFile {
         return CatalogueSource.open(name, console);
     }
 
-    /** Reads the whole catalogue; says its errors and ends the command if there are any. */
+    /** Reads the whole catalogue; reports its errors and ends the command if there are any. */
     public Catalogue read(Console console) {
         return WholeCatalogue.read(name, console);
     }

@@ -7,19 +7,19 @@ import org.waystage.commandline.console.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The option that says from when on cases are under observation. */
+/** The option for the time from which cases are under observation. */
 public final class EntryOption {
     private static final Phrase NO_ENTRY = Phrase.of("time.no-entry");
 
     @Option(names = "--entry", paramLabel = "ENTRY", converter = Converter.class)
     private TimeEntry entry = TimeEntry.AT_ORIGIN;
 
-    /** Returns from when on cases are under observation. */
+    /** Returns the time from which cases are under observation. */
     public TimeEntry asked() {
         return entry;
     }
 
-    /** Reads from when on cases are under observation. */
+    /** Converts the value of the option. */
     static final class Converter implements CommandLine.ITypeConverter<TimeEntry> {
         @Override
         public TimeEntry convert(String value) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /**
- * The options of commands that show intervals of shares without a stated population: whether they do, where the catalogue is a
- * collection too, and by which method.
+ * The options of commands that show intervals of shares without a stated population: whether they do so even for a
+ * collection, and by which method.
  */
 public final class IntervalsOption {
     @Option(names = "--intervals", paramLabel = "WHEN", converter = When.class)
@@ -34,17 +34,17 @@ public final class IntervalsOption {
         }
     }
 
-    /** Returns whether intervals were asked for or refused, if anything was said; whoever names a method asks for them. */
+    /** Returns whether intervals were requested or declined, if either; naming a method requests them. */
     public Optional<Boolean> asked() {
         return Optional.ofNullable(when).map("always"::equals).or(() -> method().map(any -> true));
     }
 
-    /** Returns the method that was asked for. */
+    /** Returns the requested method. */
     public Optional<IntervalMethod> method() {
         return Optional.ofNullable(method);
     }
 
-    /** Returns a result with or without intervals, as asked. */
+    /** Returns a result with or without intervals, as requested. */
     public Result of(Result result) {
         Result shown = asked().map(result::withIntervals).orElse(result);
         return method().map(shown::withIntervalsBy).orElse(shown);

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import picocli.CommandLine.Option;
 
-/** The option of all commands that count cases: which natures of them count. */
+/** The option of all commands that count cases: which natures count. */
 public final class NatureOption {
     @Option(names = "--nature", paramLabel = "NATURE")
     private @Nullable Natures natures;
 
-    /** Returns what was asked for. */
+    /** Returns the requested natures. */
     public Natures orElse(Natures other) {
         return natures == null ? other : natures;
     }
 
-    /** Returns what was asked for, if anything was. */
+    /** Returns the requested natures, if any. */
     @Nullable
     public Natures asked() {
         return natures;

@@ -11,7 +11,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
 import picocli.CommandLine.Mixin;
 
-/** The options of commands whose result is notices, and that result. */
+/** The options of commands whose result is notices, and the output of that result. */
 public final class NoticeOutput {
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.SARIF);
@@ -32,7 +32,7 @@ public final class NoticeOutput {
      * Writes the notices of some files.
      *
      * @param skipped the files in folders that are not catalogues
-     * @param profile the profile, which says which rules are off
+     * @param profile the profile, which names the rules that are off
      */
     public void write(
             List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 
-/** Values of options that are one of a few words. */
+/** Reads option values that are one of a few words. */
 public final class OneOf {
     private static final Phrase ONE_OF = Phrase.of("use.one-of");
 
     private OneOf() {}
 
-    /** Returns the value of a word; a word that is none of these is refused, and the nearest of them is suggested. */
+    /** Returns the value of a word; refuses any other word and suggests the nearest. */
     public static <T> T of(String text, List<String> words, Function<String, T> value) {
         if (!words.contains(text)) {
             throw new WrongValueException(language -> ONE_OF.in(

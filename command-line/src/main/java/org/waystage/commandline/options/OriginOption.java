@@ -10,7 +10,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import picocli.CommandLine.Option;
 
-/** The options that say where time starts, of which at most one is given. */
+/** The options for the origin of time, at most one of which is given. */
 public final class OriginOption {
     private static final Phrase AFTER = Phrase.of("time.calendar-after");
 
@@ -20,7 +20,7 @@ public final class OriginOption {
     @Option(names = "--calendar", paramLabel = "DATE")
     private @Nullable LocalDate calendar;
 
-    /** Returns where time starts: at the first record if nothing was asked for. */
+    /** Returns the origin of time; by default, the first record. */
     public static TimeOrigin of(@Nullable OriginOption asked) {
         if (asked == null) {
             return TimeOrigin.FIRST_RECORD;
@@ -33,9 +33,9 @@ public final class OriginOption {
     }
 
     /**
-     * Ends the command if time starts on a day after the last one of which records count.
+     * Ends the command if the origin is a day after the last one whose records count.
      *
-     * @param asOf the day as of which is counted, which the issue date replaces if it is earlier
+     * @param asOf the day as of which cases are counted; an earlier issue date replaces it
      */
     public static void check(@Nullable OriginOption asked, LocalDate asOf, Catalogue catalogue) {
         LocalDate last = catalogue

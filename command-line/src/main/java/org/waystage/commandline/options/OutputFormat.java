@@ -11,9 +11,9 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.results.Result;
 import picocli.CommandLine.Option;
 
-/** The option that says how a result is written: as text, or in another form that the command has. */
+/** The option for the format of a result: text, or another format of the command. */
 public final class OutputFormat {
-    /** How a result is written. */
+    /** The formats of results. */
     public enum Form {
         TEXT,
         JSON,
@@ -32,7 +32,7 @@ public final class OutputFormat {
     /**
      * Creates the option of a command.
      *
-     * @param others the forms that the command has beside text
+     * @param others the formats of the command other than text
      */
     public OutputFormat(Form... others) {
         List<Form> all = new ArrayList<>(List.of(Form.TEXT));
@@ -50,27 +50,27 @@ public final class OutputFormat {
         }
     }
 
-    /** Returns the form that was asked for. */
+    /** Returns the requested format. */
     public Form form() {
         return form == null ? Form.TEXT : form;
     }
 
-    /** Returns whether JSON was asked for. */
+    /** Returns whether JSON was requested. */
     public boolean isJson() {
         return form == Form.JSON;
     }
 
-    /** Returns whether a form was asked for. */
+    /** Returns whether a format was requested. */
     public boolean isGiven() {
         return form != null;
     }
 
-    /** Returns the words for the forms that the command has. */
+    /** Returns the words for the formats of the command. */
     public List<String> words() {
         return forms.stream().map(Form::word).toList();
     }
 
-    /** Returns the forms that the command has, in words, such as "text (default), json or csv". */
+    /** Returns the formats of the command, in words, such as "text (default), json or csv". */
     public String choices(String language) {
         List<String> words = new ArrayList<>(words());
         words.set(0, HelpTexts.in(language, "form.default").replace("{form}", words.get(0)));
@@ -78,10 +78,10 @@ public final class OutputFormat {
     }
 
     /**
-     * Writes a result in the form that was asked for.
+     * Writes a result in the requested format.
      *
      * @param text writes it as text
-     * @param result makes what JSON and CSV are written from
+     * @param result computes the result for JSON and CSV
      */
     public void write(Runnable text, Supplier<Result> result, Console console) {
         switch (form()) {

@@ -6,19 +6,19 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Successors;
 import picocli.CommandLine.Option;
 
-/** The option of commands that count cases: whether the successors of deprecated technologies and codes count in their place. */
+/** The option of commands that count cases: whether deprecated technologies and codes count under their successors. */
 public final class SuccessorOption {
     private static final Phrase FOLLOWED = Phrase.of("selection.successors");
 
     @Option(names = "--successors")
     private boolean followed;
 
-    /** Returns whether they were asked for. */
+    /** Returns whether successors were requested. */
     public boolean isAsked() {
         return followed;
     }
 
-    /** Returns the successors to put in the place of what is deprecated, and says how many; none unless that was asked for. */
+    /** Returns the successors of deprecated technologies and codes, and reports how many; none unless requested. */
     public Successors of(Catalogue catalogue, Console console) {
         if (!followed) {
             return Successors.none();

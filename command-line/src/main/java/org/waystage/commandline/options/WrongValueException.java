@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.waystage.commandline.console.Phrase;
 import picocli.CommandLine;
 
-/** Says, in the language of messages, what an option expects in place of a value that it does not take. */
+/** Thrown if an option does not accept a value; says in the language of messages what it expects. */
 public final class WrongValueException extends CommandLine.TypeConversionException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class WrongValueException extends CommandLine.TypeConversionExcepti
     /**
      * Creates an exception.
      *
-     * @param message returns what is expected and what there was, in a language
+     * @param message returns the message on what is expected and what was given, in a language
      */
     public WrongValueException(Function<String, String> message) {
         this(message, "");
@@ -26,7 +26,7 @@ public final class WrongValueException extends CommandLine.TypeConversionExcepti
         this.option = option;
     }
 
-    /** Creates an exception with a phrase and what fills it. */
+    /** Creates an exception with a phrase and its values. */
     public WrongValueException(Phrase expected, Object... values) {
         this(language -> expected.in(language, values));
     }
@@ -41,7 +41,7 @@ public final class WrongValueException extends CommandLine.TypeConversionExcepti
         return option;
     }
 
-    /** Returns what is expected and what there was. */
+    /** Returns the message on what is expected and what was given. */
     public String message(String language) {
         return message.apply(language);
     }

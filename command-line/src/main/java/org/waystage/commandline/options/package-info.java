@@ -1,5 +1,5 @@
 /**
- * The options that several commands share: the catalogue to read, the day, the natures, the level of intervals, and the form of results
+ * The options that several commands share: the catalogue to read, the day, the natures, the level of intervals, and the format of results
  * and notices. Uses files, notices and the console.
  */
 @NullMarked

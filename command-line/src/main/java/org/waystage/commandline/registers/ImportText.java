@@ -12,7 +12,7 @@ import org.waystage.core.value.Text;
 import org.waystage.registers.Profile;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** The outcome of an import, for people. */
+/** The outcome of an import as text. */
 final class ImportText {
     private final Console console;
     private final String language;
@@ -65,7 +65,7 @@ final class ImportText {
         section(Phrase.CUSTOMS_ENTRIES, summary.customsByBody() + summary.customsByWord(), customs);
     }
 
-    /** Returns the stages in the order of the ladder, followed by what has no rung, even if there is none. */
+    /** Returns the stages in the order of the ladder, followed by the counts without a rung, even if zero. */
     private Map<String, Long> stages(ImportSummary summary) {
         String unknown = AdoptionStage.Listed.UNKNOWN.code();
         Map<String, Long> stages = new LinkedHashMap<>();

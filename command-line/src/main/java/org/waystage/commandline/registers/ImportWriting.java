@@ -21,8 +21,8 @@ import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * Writes the parts of a register as they are read; a document is gathered and written at the end. A head that comes
- * after the lines of cases is written in front of them.
+ * Writes the parts of a register as they are read; a document is collected and written at the end. If the head comes
+ * after the lines of cases, it is inserted before them.
  */
 final class ImportWriting implements RegisterImporter.Sink {
     private final @Nullable OutputFile output;
@@ -39,12 +39,12 @@ final class ImportWriting implements RegisterImporter.Sink {
     private long steps;
 
     /**
-     * Starts to write.
+     * Creates a sink.
      *
-     * @param output where the catalogue goes, if anywhere
-     * @param asLines whether as lines
-     * @param ledgerFile where the ledger goes, if anywhere
-     * @param ledgerAsJson whether as JSON
+     * @param output the file for the catalogue; null if there is none
+     * @param asLines whether the catalogue is written as lines
+     * @param ledgerFile the file for the ledger; null if there is none
+     * @param ledgerAsJson whether the ledger is written as JSON
      */
     ImportWriting(@Nullable OutputFile output, boolean asLines, @Nullable OutputFile ledgerFile, boolean ledgerAsJson) {
         this.output = output;
@@ -132,7 +132,7 @@ final class ImportWriting implements RegisterImporter.Sink {
         skipped.merge(record.reason(), 1L, Long::sum);
     }
 
-    /** Puts the files in their places, the ledger first: a catalogue is never there without it. */
+    /** Puts the files in their places, the ledger first: a catalogue never appears without it. */
     void commit() {
         Catalogue catalogue = head;
         if (output != null && !asLines && catalogue != null) {
@@ -154,12 +154,12 @@ final class ImportWriting implements RegisterImporter.Sink {
         }
     }
 
-    /** Returns how many records were skipped for which reason, in the order in which they were met. */
+    /** Returns how many records were skipped for each reason, in the order of first occurrence. */
     Map<Text, Long> skipped() {
         return skipped;
     }
 
-    /** Returns how many steps the ledger has. */
+    /** Returns the number of steps in the ledger. */
     long steps() {
         return steps;
     }

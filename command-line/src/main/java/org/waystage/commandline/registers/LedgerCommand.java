@@ -87,7 +87,7 @@ public final class LedgerCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Refuses options of the summary: restoring takes every step of the ledger and writes no summary. */
+    /** Refuses options of the summary: restoring uses every step of the ledger and writes no summary. */
     private void refuseSummaryOptions() {
         String given = Stream.of(
                         kind == null ? "" : "--kind", top == null ? "" : "--top", format.isGiven() ? "--format" : "")
@@ -154,7 +154,7 @@ public final class LedgerCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns the most frequent lines, in the order in which they came. */
+    /** Returns the most frequent lines, in their original order. */
     private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
         Set<LedgerSummary.RuleCount> most = lines.stream()
                 .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())

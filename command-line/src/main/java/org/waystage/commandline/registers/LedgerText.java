@@ -11,7 +11,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
 
-/** The summary of a ledger for people. */
+/** The summary of a ledger as text. */
 final class LedgerText {
     private static final int LONGEST = 40;
 

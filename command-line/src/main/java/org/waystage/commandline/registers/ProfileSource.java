@@ -20,16 +20,16 @@ import org.waystage.registers.Profile;
 import org.waystage.registers.Profiles;
 
 /**
- * A profile as a person names it: by the id of a bundled one, or by its file.
+ * A profile as the user names it: the id of a bundled one, or a file.
  *
  * @param profile the profile
  * @param file the file that it was read from; empty for a bundled one
  */
 record ProfileSource(Profile profile, Optional<Path> file) {
     /**
-     * Returns the profile of a name. Ends the command if there is none, or if it has errors, which are said.
+     * Returns the profile with a name. Ends the command if there is none, or if it has errors, which are reported.
      *
-     * @param name an id, or a file: whatever ends in {@code .json} or names a folder too
+     * @param name an id, or a file if the name ends in {@code .json} or has a folder
      */
     static ProfileSource of(String name, Console console) {
         if (!isPath(name) && Profiles.available().contains(name)) {

@@ -13,7 +13,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** Says what was noticed in a register: rule by rule, as one trap of a register is often met in every line of it. */
+/** Writes the notices about a register rule by rule, because one fault of a register often affects every line. */
 final class RegisterNotices {
     private static final int FIRST = 3;
 
@@ -39,10 +39,10 @@ final class RegisterNotices {
     }
 
     /**
-     * Says the notices, errors first, and how many there are.
+     * Writes the notices, errors first, and their number.
      *
-     * @param file the file as the person named it
-     * @param all whether to say all that were kept, or the first of each rule
+     * @param file the file as the user named it
+     * @param all whether to write all that were kept, or the first of each rule
      */
     void say(String file, boolean all) {
         if (byRule.isEmpty()) {
@@ -68,7 +68,7 @@ final class RegisterNotices {
         return summary.noticeCounts().getOrDefault(rule, (long) kept.size());
     }
 
-    /** Returns how many notices of a severity there are, those not kept included. */
+    /** Returns how many notices of a severity there are, including those not kept. */
     long count(Severity severity) {
         return byRule.entrySet().stream()
                 .filter(rule -> rule.getValue().get(0).severity() == severity)

@@ -20,7 +20,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.TextKey;
 
-/** Lets through the cases that some organizations adopted, or bodies that are part of them, however far down. */
+/** Passes the cases adopted by some organizations or by bodies that are part of them, at any depth. */
 final class AdopterFilter {
     private final Set<OrganizationId> accepted;
 
@@ -29,12 +29,12 @@ final class AdopterFilter {
     }
 
     /**
-     * Makes a filter.
+     * Creates a filter.
      *
-     * @param ids the organizations; none lets through all cases
+     * @param ids the organizations; if empty, all cases pass
      * @param catalogue the catalogue that has the organizations
-     * @param complete whether all adopters stand in it, which is not so of lines without a head
-     * @param name the catalogue as the person named it
+     * @param complete whether it lists all adopters, which is not the case for lines without a head
+     * @param name the catalogue as the user named it
      */
     static AdopterFilter of(List<String> ids, Catalogue catalogue, boolean complete, String name, Console console) {
         Set<OrganizationId> accepted = new HashSet<>();
@@ -73,7 +73,7 @@ final class AdopterFilter {
                 .filter(there -> !complete || catalogue.organization(there).isPresent());
     }
 
-    /** Returns the one organization that has a name, in whatever language and case; empty if none or several do. */
+    /** Returns the one organization that has a name, in any language and in upper or lower case; empty if none or several do. */
     private static Optional<OrganizationId> byName(String name, Catalogue catalogue) {
         List<OrganizationId> found = catalogue.organizations().stream()
                 .filter(organization -> organization.name().byLanguage().values().stream()
@@ -83,7 +83,7 @@ final class AdopterFilter {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Returns which ids to suggest for a word: the shortest that have it in themselves or in a name, else the nearest. */
+    /** Returns the ids to suggest for a word: the shortest that contain it in the id or a name, or else the nearest. */
     private static String near(String word, Catalogue catalogue, String language) {
         String small = TextKey.folded(word);
         List<String> having = catalogue.organizations().stream()

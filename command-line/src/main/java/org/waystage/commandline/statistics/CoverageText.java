@@ -5,7 +5,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.core.Catalogue;
 
-/** What the shares of a catalogue mean, where it says what it covers of what it speaks about. */
+/** The meaning of a catalogue's shares, if the catalogue states its coverage. */
 public final class CoverageText {
     private CoverageText() {}
 

@@ -15,7 +15,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 
-/** A diffusion fit as text for people. */
+/** A diffusion fit as text. */
 final class DiffusionText {
     private final DiffusionFit fit;
     private final Console console;
@@ -117,7 +117,7 @@ final class DiffusionText {
         return end(interval.lower()) + " - " + end(interval.upper());
     }
 
-    /** Returns an end of an interval: a rate or a market without a lower end may be anything from 0 on. */
+    /** Returns an end of an interval: a rate or a market without a lower end may be as low as 0. */
     private String end(double end) {
         return Double.isInfinite(end) ? end > 0 ? "∞" : "0" : number(end);
     }

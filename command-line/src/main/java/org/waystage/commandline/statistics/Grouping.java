@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 
-/** By what cases are counted: a dimension, or the year where there is none. */
+/** How cases are grouped: by a dimension, or by year. */
 public record Grouping(String code) {
     static final String YEAR = "year";
 

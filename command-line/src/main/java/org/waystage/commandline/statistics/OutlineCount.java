@@ -21,21 +21,21 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * What was counted of the cases of a catalogue, which came one by one.
+ * The count of a catalogue's cases, which were read one by one.
  *
- * @param <B> what counts them
- * @param catalogue what the cases refer to
- * @param builder what has counted them
+ * @param <B> the type of the counter
+ * @param catalogue the catalogue with the records that cases refer to
+ * @param builder the counter, with all cases counted
  */
 public record OutlineCount<B>(Catalogue catalogue, B builder) {
     /**
-     * Counts the cases of a catalogue; says its errors and ends the command if there are any.
+     * Counts the cases of a catalogue; reports its errors and ends the command if there are any.
      *
      * @param file the file, or the bundled edition
-     * @param followed whether successors count in the place of what is deprecated
-     * @param start makes what counts
-     * @param add lets it count a case
-     * @param expect tells it which cases may go on in one another
+     * @param followed whether successors count in place of deprecated codes
+     * @param start creates the counter
+     * @param add adds a case to the counter
+     * @param expect tells the counter which cases may continue each other
      */
     public static <B> OutlineCount<B> of(
             CatalogueFile file,

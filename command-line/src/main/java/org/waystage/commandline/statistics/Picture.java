@@ -5,17 +5,17 @@ import org.waystage.core.Catalogue;
 import org.waystage.results.StatisticChoices;
 
 /**
- * Writes what a statistic has found as text, where a table of its columns would not do.
+ * Writes the result of a statistic as text, if a table of its columns is not enough.
  *
- * @param <F> what is found
+ * @param <F> the type of the result
  */
 @FunctionalInterface
 public interface Picture<F> {
     /**
-     * Writes it.
+     * Writes the result.
      *
-     * @param choices what was chosen of the statistic
-     * @param catalogue what the cases refer to
+     * @param choices the chosen options of the statistic
+     * @param catalogue the catalogue with the records that cases refer to
      */
     void write(F found, StatisticChoices choices, Catalogue catalogue, Console console);
 }

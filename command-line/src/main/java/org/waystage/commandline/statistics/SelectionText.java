@@ -7,7 +7,7 @@ import org.waystage.analysis.Selection;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 
-/** Says which cases count, and how many others were left out; nothing if none were. */
+/** Writes which cases count and how many others were left out; nothing if none were. */
 public final class SelectionText {
     private static final Map<String, Phrase> ONLY = Map.of(
             "use", Phrase.of("selection.only-uses"),

@@ -22,7 +22,7 @@ final class SeriesCsv {
 
     private SeriesCsv() {}
 
-    /** Reads a series. If anything is wrong with it, ends the command and says what. */
+    /** Reads a series. If anything is wrong with it, reports what and ends the command. */
     static DiffusionSeries read(String name, Console console) {
         try (RegisterFile file = RegisterFile.open(name, console)) {
             if (Files.size(file.bytes()) > MOST_BYTES) {
@@ -82,7 +82,7 @@ final class SeriesCsv {
     }
 
     private static double number(String cell) {
-        // Double.parseDouble also accepts words and hexadecimal digits, which no table of numbers has.
+        // Double.parseDouble also accepts words and hexadecimal digits, which tables of numbers do not contain.
         boolean plain = cell.matches("[0-9]{1,300}(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?");
         return plain ? Double.parseDouble(cell) : Double.NaN;
     }

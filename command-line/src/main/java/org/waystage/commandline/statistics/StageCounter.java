@@ -15,7 +15,7 @@ import org.waystage.core.id.CaseStudyId;
 interface StageCounter {
     void add(Undertaking undertaking);
 
-    /** Says which of the cases to come may go on in one another. */
+    /** Announces which of the cases that follow may continue each other. */
     void expect(Set<CaseStudyId> linked);
 
     StageTable table();

@@ -14,14 +14,14 @@ import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
 /**
- * What {@code stats} has counted.
+ * The result of {@code stats}.
  *
- * @param catalogue what keys are named by
+ * @param catalogue the catalogue that names the keys
  * @param by the dimension
  * @param asOf the day
- * @param all all cases, each once
- * @param rows the cases by key, in the order of the keys
- * @param selection which cases count, and how many were left out for that
+ * @param all the counts of all cases, each counted once
+ * @param rows the counts by key, in the order of the keys
+ * @param selection which cases count, and how many others were left out
  */
 record StageTable(
         Catalogue catalogue,
@@ -30,7 +30,7 @@ record StageTable(
         StageCounts all,
         Map<String, StageCounts> rows,
         Selection selection) {
-    /** Returns what JSON and CSV are written from. */
+    /** Returns the result for JSON and CSV. */
     Result result(List<String> adopters, String language) {
         Result result = Dimension.of(by)
                 .map(dimension -> Result.of(new StageMatrix(dimension, asOf, all, rows, selection), adopters))

@@ -64,7 +64,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         return new StatisticCommand<>(statistic, null, console).commandLine();
     }
 
-    /** Returns the command of a statistic; its text output is a picture of its own. */
+    /** Returns the command of a statistic whose text output is a picture. */
     public static <F> CommandLine of(CatalogueStatistic<F> statistic, Picture<F> picture, Console console) {
         return new StatisticCommand<>(statistic, picture, console).commandLine();
     }

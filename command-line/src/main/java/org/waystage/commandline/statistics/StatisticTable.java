@@ -79,7 +79,7 @@ final class StatisticTable {
         return columns;
     }
 
-    /** Returns a cell; numbers have no more digits than people read. */
+    /** Returns a cell; numbers have no more digits than people need. */
     private static String cell(String cell, Wording wording) {
         if (!NUMBER.matcher(cell).matches()) {
             return cell;

@@ -83,14 +83,14 @@ public final class StatsText {
         return line;
     }
 
-    /** Returns the line of all cases, which shows a zero for what has no rung. */
+    /** Returns the line of all cases, which shows zeros in the columns without a rung. */
     private static List<String> lastLine(String name, StageCounts counts, List<String> stages, Wording wording) {
         List<String> line = line("", name, counts, stages, wording);
         line.subList(line.size() - 3, line.size()).replaceAll(cell -> cell.isEmpty() ? "0" : cell);
         return line;
     }
 
-    /** Returns a number; nothing for zero, so that the table can be read at a glance. */
+    /** Returns a number; empty for zero, to keep the table readable. */
     private static String number(long count, Wording wording) {
         return count == 0 ? "" : wording.count(count);
     }

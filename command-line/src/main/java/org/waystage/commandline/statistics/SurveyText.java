@@ -16,7 +16,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Quantity;
 
-/** Surveys as text for people: question by question, one answer on each line. */
+/** Surveys as text: question by question, one answer on each line. */
 final class SurveyText {
     private final double level;
     private final Optional<IntervalMethod> method;
@@ -111,7 +111,7 @@ final class SurveyText {
                         .orElse("");
     }
 
-    /** Returns what the count was computed from, if the survey does not state one. */
+    /** Returns the share from which the count was computed, if the survey does not state a count. */
     private String computed(Survey.Answer words) {
         return words.count().isPresent()
                 ? ""
@@ -129,13 +129,13 @@ final class SurveyText {
         String what = String.join(", ", said);
         SurveyShare.NoShare reason = answer.noShare().orElseThrow();
         if (reason == SurveyShare.NoShare.WORDING_ONLY) {
-            return what; // which says so itself
+            return what; // which already says so
         }
         String why = reason.text(language);
         return what.isEmpty() ? why : what + " (" + why + ")";
     }
 
-    /** Returns a stated share: a value, about a value, or a range, with {@code >} or {@code <} before an end that does not belong to it. */
+    /** Returns a stated share: a value, an approximate value, or a range, with {@code >} or {@code <} before an excluded end. */
     private String stated(Quantity share) {
         String number = share.value()
                 .map(wording::decimal)

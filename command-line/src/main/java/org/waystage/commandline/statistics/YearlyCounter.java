@@ -13,7 +13,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
-/** Counts the recorded stage as of the end of each year, and of all cases as of the day asked for. */
+/** Counts the recorded stage as of the end of each year, and for all cases as of the requested day. */
 final class YearlyCounter implements StageCounter {
     private final Catalogue catalogue;
     private final LocalDate asOf;
@@ -39,7 +39,7 @@ final class YearlyCounter implements StageCounter {
     public StageTable table() {
         SortedMap<String, StageCounts> rows = new TreeMap<>();
         years.build().forEach((year, counts) -> rows.put(String.format(Locale.ROOT, "%04d", year), counts));
-        // After its issue an edition knows nothing new, so the last year stands for each later day.
+        // An edition knows nothing after its issue, so the last year also gives the counts on later days.
         StageCounts last = Objects.requireNonNull(rows.get(rows.lastKey()), "the last year");
         return new StageTable(catalogue, Grouping.YEAR, asOf, last, rows, years.selection());
     }

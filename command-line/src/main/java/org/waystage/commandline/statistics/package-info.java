@@ -1,5 +1,6 @@
 /**
- * Commands made from the descriptions of statistics, and those of stages, surveys and diffusion; and what all statistics share. Uses options,
+ * Commands made from the descriptions of statistics, the commands for stages, surveys and diffusion, and what all statistics share.
+ * Uses options,
  * files, notices and the console.
  */
 @NullMarked

@@ -69,7 +69,7 @@ final class FunnelText extends PictureText {
         }
     }
 
-    /** Tells whether cases count at a stage that no record names. */
+    /** Tells whether cases count at a stage although no record names it. */
     private static boolean isPassedOver(Funnel.Step step) {
         return step.reached() > 0 && step.recorded() == 0;
     }

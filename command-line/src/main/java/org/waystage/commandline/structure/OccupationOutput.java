@@ -21,19 +21,19 @@ import org.waystage.commandline.statistics.StatsText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
-/** The share of cases in each stage or phase, or at each word of a scheme, by year: as text, and as the result for JSON and CSV. */
+/** The share of cases in each stage or phase, or at each word of a scheme, by year, as text and as the result for JSON and CSV. */
 final class OccupationOutput {
     private final String title;
     private final long cases;
     private final Result result;
     private final Selection selection;
-    /** The number of cases in each state at the end of each year; those of a year add up to all cases. */
+    /** The number of cases in each state at the end of each year; the numbers of a year add up to all cases. */
     private final SortedMap<Integer, Map<String, Long>> years = new TreeMap<>();
 
     private final Console console;
     private final String language;
     private final Wording wording;
-    /** The kind of the states: {@code stage}, {@code phase}, or a scheme, whose words stand for themselves. */
+    /** The kind of the states: {@code stage}, {@code phase}, or a scheme, whose words are shown as they are. */
     private final String family;
 
     OccupationOutput(StageOccupation occupation, StageLevel level, Console console) {
@@ -88,7 +88,7 @@ final class OccupationOutput {
         return states;
     }
 
-    /** Returns the words for a state; a word of a scheme stands for itself. */
+    /** Returns the words for a state; a word of a scheme is returned as it is. */
     private String word(String state) {
         return switch (state) {
             case "unknown" -> Phrase.UNKNOWN.in(language);

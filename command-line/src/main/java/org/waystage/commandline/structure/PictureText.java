@@ -38,12 +38,12 @@ abstract class PictureText {
         console.println("");
     }
 
-    /** Returns a number, or nothing for zero, so that a table can be read at a glance. */
+    /** Returns a number, or an empty text for zero, to keep tables readable. */
     final String countOrBlank(long count) {
         return count == 0 ? "" : wording.count(count);
     }
 
-    /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */
+    /** Returns a stage of the ladder in words; a word of a scheme is returned as it is. */
     final String stage(String code) {
         return wording.code("stage", code);
     }

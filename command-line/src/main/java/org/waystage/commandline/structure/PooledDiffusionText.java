@@ -15,7 +15,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 
-/** Technologies whose diffusion is fitted together, as text. */
+/** Diffusion of several technologies fitted together, as text. */
 final class PooledDiffusionText extends PictureText {
     private static final Phrase DIFFUSION = Phrase.of("pooled.diffusion");
     private static final Phrase REFUSED = Phrase.of("pooled.diffusion-refused");

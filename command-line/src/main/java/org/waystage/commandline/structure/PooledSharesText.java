@@ -13,7 +13,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 
-/** Shares by group as text, raw and shrunk to the whole. */
+/** Shares by group as text, raw and shrunk towards the whole. */
 final class PooledSharesText extends PictureText {
     private static final Phrase SHARES = Phrase.of("pooled.shares");
     private static final Phrase REFUSED = Phrase.of("pooled.shares-refused");
@@ -100,7 +100,7 @@ final class PooledSharesText extends PictureText {
                 intervals.of(group.interval().map(PooledSharesText::hundredfold), "%.1f", wording));
     }
 
-    /** Returns the interval of the centre in brackets, with its level; nothing if intervals are not shown. */
+    /** Returns the interval of the centre in brackets, with its level; empty if intervals are not shown. */
     private String centreInterval() {
         String ends = intervals.of(found.shares().centreInterval().map(PooledSharesText::hundredfold), "%.1f", wording);
         return ends.isEmpty() ? "" : " (" + intervals.heading(StructurePhrases.INTERVAL, language) + " " + ends + ")";

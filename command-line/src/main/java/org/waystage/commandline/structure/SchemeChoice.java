@@ -7,11 +7,11 @@ import org.waystage.commandline.console.Suggestions;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Code;
 
-/** A scheme whose words take the place of the ladder, as it is named on the command line. */
+/** A scheme named on the command line, whose words replace the ladder. */
 final class SchemeChoice {
     private SchemeChoice() {}
 
-    /** Returns what is made with a scheme; ends the command where the catalogue does not say the order of its words. */
+    /** Returns the result of a computation with a scheme; ends the command if the catalogue does not give the order of its words. */
     static <T> T with(String scheme, Catalogue catalogue, Console console, Function<Code, T> make) {
         try {
             return make.apply(Code.of(scheme));

@@ -12,7 +12,7 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Phase;
 
-/** How wrong the share of each key could be: a table, and below it what its columns mean. */
+/** The sensitivity of the share of each key: a table with an explanation of its columns. */
 final class SensitivityRowsText extends PictureText {
     private static final Phrase OF_CASES = Phrase.of("sensitivity.of-cases");
     private static final Phrase UNSEEN = Phrase.of("sensitivity.unseen");
@@ -76,7 +76,7 @@ final class SensitivityRowsText extends PictureText {
                 : fewest;
     }
 
-    /** Returns the years; without them, whether ends of cases without a date are enough, or no end changes anything. */
+    /** Returns the years; if there are none, whether ends of cases without a date are enough, or no end changes anything. */
     private String years(Finding finding) {
         if (finding.years().isPresent()) {
             return wording.count(finding.years().getAsInt());

@@ -17,7 +17,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 
-/** How wrong conclusions could be as text: a sentence for each, and below it what would change it. */
+/** The sensitivity of conclusions as text: a sentence for each, followed by what would change it. */
 final class SensitivityText extends PictureText {
     private static final Phrase HEADING = Phrase.of("sensitivity.heading");
     private static final Phrase BASE = Phrase.of("sensitivity.base");
@@ -130,7 +130,7 @@ final class SensitivityText extends PictureText {
         }
     }
 
-    /** Says how many cases the funnel lacks, and that the others without a known stage are in it. */
+    /** Writes how many cases the funnel leaves out, and that the others without a known stage are included. */
     private void aside(long unknown, long withoutStage) {
         if (unknown > withoutStage) {
             say(ASIDE_OF, unknown, withoutStage, unknown - withoutStage);
@@ -216,7 +216,7 @@ final class SensitivityText extends PictureText {
         }
     }
 
-    /** Says how the counts compare, and how many cases of both groups they lack, since these stand in the rows. */
+    /** Writes how the counts compare, and how many cases in both groups they leave out, because the rows include these. */
     private void shares(Finding finding, String conclusion) {
         Share share = finding.share();
         Share compared = finding.compared().orElseThrow();
@@ -243,7 +243,7 @@ final class SensitivityText extends PictureText {
             String p = wording.decimal("%.3g", finding.other().getAsDouble());
             say(phrase, first, second, P.in(language, p, conclusion));
         } else {
-            Share times = finding.share(); // those of the first group among those of both
+            Share times = finding.share(); // the events of the first group out of those of both
             String why = times.count() == 0
                     ? NO_TIMES.in(language, first)
                     : times.count() == times.base()
@@ -253,7 +253,7 @@ final class SensitivityText extends PictureText {
         }
     }
 
-    /** Says up to when cases were followed of which no record shows the stage. */
+    /** Writes up to when cases were followed if no record shows the stage. */
     private void followed() {
         found.time()
                 .ifPresent(question -> console.prose("  "
@@ -285,7 +285,7 @@ final class SensitivityText extends PictureText {
         return Phrase.COLON.in(language, change, said);
     }
 
-    /** Says that no number changes it, or how far it is known that none does. */
+    /** Returns that no number changes the conclusion, or up to which number this is known. */
     private String none(TippingPoint point) {
         if (point.tried().isEmpty()) {
             return NONE.in(language);
@@ -294,7 +294,7 @@ final class SensitivityText extends PictureText {
         return tried < TimeTestClaim.MOST ? NONE_CONVERGED.in(language, tried + 1) : NONE_TRIED.in(language, tried);
     }
 
-    /** Returns which cases they are, with the group or the step if a comparison has two. */
+    /** Returns which cases would change, with the group or the step if a comparison has two. */
     private String change(Finding finding, TippingPoint point) {
         if (finding.against().isEmpty()) {
             return phrase(finding.subject(), point.change()).in(language);
@@ -322,7 +322,7 @@ final class SensitivityText extends PictureText {
         };
     }
 
-    /** Tells whether it is about cases of which the stage is not known; where there are none, nothing is said of them. */
+    /** Tells whether a change is about cases without a known stage; if there are none, nothing is written about them. */
     private static boolean isUnknown(Perturbation change) {
         return change == Perturbation.UNKNOWN_WITHOUT || change == Perturbation.UNKNOWN_WITH;
     }
@@ -339,7 +339,7 @@ final class SensitivityText extends PictureText {
         };
     }
 
-    /** Says how old evidence may be, if ends can change the conclusion. */
+    /** Writes how old evidence may be, if ends can change the conclusion. */
     private void years(Finding finding) {
         if (finding.years().isPresent()) {
             console.prose("  "

@@ -5,7 +5,7 @@ import org.waystage.analysis.structure.Staleness;
 import org.waystage.commandline.console.Phrase;
 
 /**
- * What {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies}, {@code gaps} and {@code staleness} say.
+ * The phrases of {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies}, {@code gaps} and {@code staleness}.
  */
 final class StructurePhrases {
     static final Phrase LEFT_OUT = Phrase.of("structure.left-out");
@@ -89,7 +89,7 @@ final class StructurePhrases {
 
     private StructurePhrases() {}
 
-    /** Returns how many records are left out and why; without a stage, whether a stage or a word of the scheme is missing. */
+    /** Returns how many records are left out and why; for those without a stage, whether a stage or a word of the scheme is missing. */
     static String leftOut(TransitionMatrix.LeftOut reason, long count, boolean ladder, String language) {
         return switch (reason) {
             case UNDATED -> UNDATED_RECORD.in(language, count);

@@ -11,7 +11,7 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.commandline.statistics.Picture;
 
-/** The statistics of structure whose text says more than a table of their columns. */
+/** The pictures of the statistics of structure, for which a table of columns is not enough. */
 public final class StructurePictures {
     public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) -> new FunnelText(
                     found, choices.by().isPresent(), choices.intervals(), choices.interval(), catalogue, console)

@@ -13,7 +13,7 @@ import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
-/** Moves between stages: as text, and as the result for JSON and CSV. */
+/** Moves between stages, as text and as the result for JSON and CSV. */
 final class TransitionsOutput {
     private final TransitionMatrix matrix;
     private final Console console;
@@ -87,7 +87,7 @@ final class TransitionsOutput {
         intervals.explain(console);
     }
 
-    /** Returns a stage or phase in words; a word of a scheme stands for itself. */
+    /** Returns a stage or phase in words; a word of a scheme is returned as it is. */
     private String state(String code) {
         return wording.code(matrix.level().code(), code);
     }

@@ -1,5 +1,6 @@
 /**
- * The command {@code transitions}, and the text output of statistics of paths and structure where a table would not do. Uses statistics,
+ * The command {@code transitions}, and the text output of statistics of paths and structure for which a table is not enough. Uses
+ * statistics,
  * options and the console.
  */
 @NullMarked

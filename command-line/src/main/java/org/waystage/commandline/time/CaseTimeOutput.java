@@ -9,7 +9,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.StageRecord;
 
-/** How one case counts in {@code time-to}, and by which of its records. */
+/** How one case counts in {@code time-to}, and because of which records. */
 final class CaseTimeOutput {
     private CaseTimeOutput() {}
 

@@ -7,14 +7,14 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.statistics.SelectionText;
 
-/** How many cases count as what, and which are left out, as text. */
+/** The numbers of cases by how they count, and those left out, as text. */
 final class CountsText {
     private CountsText() {}
 
     /**
      * Writes the numbers.
      *
-     * @param inexact what cases do to the estimates that are left out because the day on which they got there is not exact
+     * @param inexact the effect on the estimates of leaving out cases whose day of reaching the stage is not exact
      */
     static void write(StageTimeCounts times, Phrase inexact, String indent, Console console) {
         String language = console.language();

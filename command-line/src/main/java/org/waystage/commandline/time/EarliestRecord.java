@@ -8,7 +8,7 @@ import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.StageRecord;
 
-/** Finds the earliest day of a record of the cases that count by their nature. */
+/** Finds the earliest day of a record among the cases whose nature counts. */
 final class EarliestRecord {
     private final Natures natures;
     private @Nullable LocalDate day;

@@ -16,7 +16,7 @@ import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 
-/** Restricted means as a table for people, in days. */
+/** Restricted means as a text table, in days. */
 final class MeansText {
     private final StageTimeCounts times;
     private final RestrictedMean means;

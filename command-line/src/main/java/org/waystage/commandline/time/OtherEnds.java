@@ -23,14 +23,14 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
-/** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */
+/** Ends at which cases stopped although a question about time does not name them as competing. */
 public final class OtherEnds {
     private OtherEnds() {}
 
     /**
-     * Returns the ends to which cases came before the target: rungs of the phase of ends, or words outside the order of the scheme.
+     * Returns the ends that cases reached before the target: rungs of the end phase, or words outside the order of the scheme.
      *
-     * @return how many came to each, the most first; empty if there are none, or the question names ends itself
+     * @return the number of cases for each end, the most frequent first; empty if there are none, or the question itself names ends
      */
     public static Map<String, Long> of(TimeToStage question, Catalogue catalogue, Supplier<Stream<CaseStudy>> cases) {
         List<Milestone> ends = question.to()
@@ -47,14 +47,14 @@ public final class OtherEnds {
         return most(asked.get().of(catalogue, cases.get()).counts());
     }
 
-    /** Returns a sentence on cases that came to ends, with the option that takes these into account. */
+    /** Returns a sentence on the cases that reached ends, with the option that takes the ends into account. */
     public static String text(Map<String, Long> ends, String language) {
         long cases = ends.values().stream().mapToLong(Long::longValue).sum();
         String list = ends.keySet().stream().map(ListWord::quoted).collect(Collectors.joining(","));
         return TimeToPhrases.OTHER_ENDS.in(language, cases, Printable.line(ShellWord.quoted(list)));
     }
 
-    /** Returns a question with ends as competing stages; empty if there are none, or the question names ends itself. */
+    /** Returns a question with ends as competing stages; empty if there are none, or the question itself names ends. */
     static Optional<TimeToStage> asked(TimeToStage question, List<Milestone> ends) {
         List<Milestone> others =
                 ends.stream().filter(end -> !end.equals(question.to())).toList();
@@ -63,7 +63,7 @@ public final class OtherEnds {
                 : Optional.of(question.competing(others));
     }
 
-    /** Returns how many cases came to each end first, the most first. */
+    /** Returns the number of cases that reached each end first, the most frequent end first. */
     static Map<String, Long> most(StageTimeCounts counts) {
         Map<String, Long> most = new LinkedHashMap<>();
         counts.competing().entrySet().stream()
@@ -72,7 +72,7 @@ public final class OtherEnds {
         return most;
     }
 
-    /** Returns whether a record says that a case came to an end; no stage but an end lies beyond one. */
+    /** Returns whether a record says that a case reached an end. Only an end can follow an end. */
     private static boolean isAt(Milestone end, StageRecord record) {
         return end.scheme().isPresent()
                 ? record.reportedAs()
@@ -82,7 +82,7 @@ public final class OtherEnds {
                 : isEnd(record.stage().orElse(null));
     }
 
-    /** Returns whether a record says that a case came to an end of the ladder; no stage but an end lies beyond one. */
+    /** Returns whether a record says that a case reached an end of the ladder. Only an end can follow an end. */
     static boolean isAtEnd(Undertaking one) {
         for (StageRecord record : one.stages()) {
             if (isEnd(record.stage().orElse(null))) {

@@ -15,24 +15,24 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
-/** Counts cases by their times as they are read, so that none need be kept: for the question, and for what is said beside its answer. */
+/** Counts the times of cases as they are read, without keeping the cases: for the question and for what is reported with its answer. */
 final class TimeCounting {
     private final StageTimeCountsBuilder asked;
-    /** For the other follow-up on the calendar; null where there is none. */
+    /** For the other follow-up on the calendar; null if there is none. */
     private final @Nullable StageTimeCountsBuilder other;
-    /** For ends that the question does not name; null where there are none. */
+    /** For ends that the question does not name; null if there are none. */
     private final @Nullable StageTimeCountsBuilder ends;
 
-    /** For what may be asked in place of the question. */
+    /** For the questions that may be asked instead. */
     private final Map<TimeToStage, StageTimeCountsBuilder> instead = new LinkedHashMap<>();
 
     private final EarliestRecord earliest;
     private final Set<CaseStudyId> linked = new HashSet<>();
 
     /**
-     * Begins to count the cases of a catalogue for a question about stages of the ladder.
+     * Starts to count the cases of a catalogue for a question about stages of the ladder.
      *
-     * @param tried the questions that may be asked in its place
+     * @param tried the questions that may be asked instead
      */
     TimeCounting(TimeToStage question, Stream<TimeToStage> tried, Catalogue catalogue) {
         asked = new StageTimeCountsBuilder(catalogue, question);
@@ -46,7 +46,10 @@ final class TimeCounting {
         earliest = new EarliestRecord(question);
     }
 
-    /** Returns the question by the other follow-up on the calendar, since the two may be far apart; empty on another time scale. */
+    /**
+     * Returns the question with the other follow-up on the calendar, because the two answers may differ widely; empty on another time
+     * scale.
+     */
     static Optional<TimeToStage> otherReading(TimeToStage question) {
         return question.from()
                 .day()
@@ -56,7 +59,7 @@ final class TimeCounting {
                                 : TimeToStage.FollowUp.AS_OF));
     }
 
-    /** Tells which cases may go on in one another. */
+    /** Announces which cases may continue each other. */
     void expect(Set<CaseStudyId> ids) {
         linked.addAll(ids);
         Stream.concat(
@@ -84,7 +87,7 @@ final class TimeCounting {
         return earliest.day();
     }
 
-    /** Returns the cases as a question counts them that may be asked in place of this one; empty for any other. */
+    /** Returns the counts for a question that may be asked instead; empty for any other question. */
     Optional<StageTimeCounts> instead(TimeToStage question) {
         return Optional.ofNullable(instead.get(question)).map(StageTimeCountsBuilder::build);
     }
@@ -97,7 +100,7 @@ final class TimeCounting {
         return Optional.ofNullable(other).map(StageTimeCountsBuilder::build);
     }
 
-    /** Returns the ends to which cases came, as {@link OtherEnds#of} does. */
+    /** Returns the ends that cases reached, as {@link OtherEnds#of} does. */
     Map<String, Long> ends() {
         return ends == null ? Map.of() : OtherEnds.most(ends.build());
     }

@@ -22,12 +22,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What may be asked in place of a question that is refused: only what goes with the options given, and is answered.
+ * Questions that may be asked instead of a refused one: only those that fit the given options and have an answer.
  *
- * @param times the cases, as the question counts them
- * @param catalogue what keys are named by
- * @param asked what of the command decides which offers go with it
- * @param counts the cases as another question counts them; empty if they were not counted for it
+ * @param times the counts for the question
+ * @param catalogue the catalogue that names the keys
+ * @param asked the parts of the command that decide which offers fit
+ * @param counts returns the counts for another question; empty if they were not made
  * @param earliest the earliest day of a record that counts
  * @param given the command as it was given
  */
@@ -38,17 +38,17 @@ record TimeOffers(
         Function<TimeToStage, Optional<StageTimeCounts>> counts,
         Optional<LocalDate> earliest,
         ParseResult given) {
-    /** More days than any time: all records lie within them. */
+    /** A number of days longer than any time between records. */
     private static final int LONGEST = 1 << 22;
 
     /**
-     * What of the command decides which offers go with it.
+     * The parts of the command that decide which offers fit.
      *
-     * @param horizon the horizon of means; empty if curves are asked for
-     * @param after the time after which alone the curves count
-     * @param incidence whether incidence is estimated; without competing stages or with
-     * @param measured whether incidence was asked for by its name, so that estimates of intervals are excluded
-     * @param intervals whether estimates of intervals are asked for
+     * @param horizon the horizon of means; empty if curves are requested
+     * @param after the time after which the curves start
+     * @param incidence whether incidence is estimated, with or without competing stages
+     * @param measured whether incidence was explicitly requested, which excludes estimates of intervals
+     * @param intervals whether estimates of intervals are requested
      * @param level the confidence level
      */
     record Asked(
@@ -58,26 +58,26 @@ record TimeOffers(
             boolean measured,
             boolean intervals,
             double level) {
-        /** Returns whether estimates of intervals can be asked for besides. */
+        /** Returns whether estimates of intervals can be requested as well. */
         boolean goesWithIntervals() {
             return horizon.isEmpty() && after.isEmpty() && !measured;
         }
 
-        /** Returns whether a question may be refused for more than days that are not known. */
+        /** Returns whether a question may be refused for reasons other than unknown days. */
         static boolean isLimited(TimeToStage question, OptionalDouble horizon) {
             return horizon.isPresent() || !question.entry().equals(TimeEntry.AT_ORIGIN);
         }
     }
 
     /**
-     * What may be asked.
+     * A question that may be asked instead.
      *
-     * @param offer what it is
+     * @param offer its kind
      * @param call the command that asks it
      */
     record Instead(RefusedException.Offer offer, String call) {}
 
-    /** Returns the questions for which cases must be counted to know whether they are answered. */
+    /** Returns the questions whose cases must be counted to know whether they have an answer. */
     static Stream<TimeToStage> tried(TimeToStage question, OptionalDouble horizon) {
         return Asked.isLimited(question, horizon)
                 ? Stream.of(
@@ -89,7 +89,7 @@ record TimeOffers(
                 : Stream.empty();
     }
 
-    /** Returns what may be asked, each with its command. */
+    /** Returns the questions that may be asked, each with its command. */
     List<Instead> of(RefusedException refusal) {
         return refusal.offers().stream()
                 .flatMap(offer -> call(offer).map(call -> new Instead(offer, call)).stream())
@@ -126,7 +126,7 @@ record TimeOffers(
                 isAnswered(question.entering(TimeEntry.AT_ORIGIN), asked.intervals())
                         ? Optional.of(call(Set.of("--entry")))
                         : Optional.empty();
-            case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> Optional.empty(); // never for a time
+            case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> Optional.empty(); // never offered for times
         };
     }
 
@@ -176,8 +176,8 @@ record TimeOffers(
     }
 
     /**
-     * Returns the first whole number of days after which there are curves; empty if nobody waited so long, or means are asked for,
-     * which have no such start.
+     * Returns the first whole number of days after which there are curves; empty if no case waited that long, or if means are
+     * requested, which have no such start.
      */
     private OptionalLong start() {
         if (asked.horizon().isPresent() || !isAnsweredAfter(LONGEST)) {
@@ -186,7 +186,7 @@ record TimeOffers(
         int refused = -1;
         int answered = LONGEST;
         while (answered - refused
-                > 1) { // who has gone before a start leaves no gap after it: later starts are answered too
+                > 1) { // cases gone before the start leave no gap after it: later starts have answers too
             int between = (refused + answered) / 2;
             if (isAnsweredAfter(between)) {
                 answered = between;
@@ -208,7 +208,7 @@ record TimeOffers(
         }
     }
 
-    /** Returns the longest horizon in whole days, if means up to it are answered. */
+    /** Returns the longest horizon in whole days, if there are means up to it. */
     private OptionalLong longest() {
         Subjects subjects = times.subjects();
         double longest = Math.floor(RestrictedMean.longest(subjects).orElse(0));

@@ -6,14 +6,14 @@ import java.util.OptionalDouble;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Wording;
 
-/** Times and shares as rows of a table for people: times in years, shares in percent. */
+/** Times and shares as rows of a text table: times in years, shares in percent. */
 final class TimeRows {
     private static final double YEAR = 365.25;
     private static final int MOST = 15;
 
     private TimeRows() {}
 
-    /** Returns each year up to a time, or every second, third and so on, and last the time itself. */
+    /** Returns every year up to a time, or every second, third and so on, followed by the time itself. */
     static List<Double> upTo(double last) {
         int years = (int) Math.floor(last / YEAR);
         int step = step(years);
@@ -27,12 +27,12 @@ final class TimeRows {
         return times;
     }
 
-    /** Returns of how many years each has a row. */
+    /** Returns the step between rows in years. */
     static int step(int years) {
         return Math.max(1, (years + MOST - 1) / MOST);
     }
 
-    /** Returns a time in years: two digits where it is not a whole number, and three where two would look like one. */
+    /** Returns a time in years, with two decimals unless it is a whole number, or three if two would make it look like one. */
     static String years(double time, Wording wording) {
         double years = time / YEAR;
         if (years == Math.rint(years)) {
@@ -50,7 +50,7 @@ final class TimeRows {
         return TimeToPhrases.DAYS.in(language, time, time / YEAR);
     }
 
-    /** Writes rows below their header, all columns to the right. */
+    /** Writes rows below their header, with all columns aligned right. */
     static void write(List<List<String>> lines, Console console) {
         int columns = lines.get(0).size();
         for (List<String> line : lines) {

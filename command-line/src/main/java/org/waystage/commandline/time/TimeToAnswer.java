@@ -26,18 +26,18 @@ import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
 /**
- * What {@code time-to} has found.
+ * The answer of {@code time-to}.
  *
- * @param times how many cases say what
- * @param catalogue what keys are named by
+ * @param times the numbers of cases by time
+ * @param catalogue the catalogue that names the keys
  * @param measure what the curves estimate
- * @param curves the curves, where times are exact
- * @param test whether groups differ; empty where there is one group, or the test is refused
- * @param gray whether groups differ in how many come to the stage, where other ends compete; empty as the test is
- * @param after the time after which alone the curves count; empty if from the origin
- * @param intervals the estimates by group, where times are intervals
+ * @param curves the curves, if times are exact
+ * @param test whether groups differ; empty if there is one group, or the test is refused
+ * @param gray whether groups differ in how many reach the stage, if other ends compete; empty in the same cases as the test
+ * @param after the time after which the curves start; empty if they start at the origin
+ * @param intervals the estimates by group, if times are intervals
  * @param level the confidence level
- * @param scoreTest whether groups differ, where times are intervals; empty where there is one group, or the test is refused
+ * @param scoreTest whether groups differ, if times are intervals; empty if there is one group, or the test is refused
  * @param refusal why groups are not compared
  */
 record TimeToAnswer(
@@ -52,18 +52,18 @@ record TimeToAnswer(
         double level,
         Optional<IntervalScoreTest> scoreTest,
         Optional<RefusedException> refusal) {
-    /** For which reasons only a test is refused: a case stands in several groups, these are too many, or cases came late. */
+    /** The reasons for which only a test is refused: a case is in several groups, there are too many groups, or cases came late. */
     private static final Set<RefusedException.Reason> SHOWN = EnumSet.of(
             RefusedException.Reason.GROUPS_OVERLAP,
             RefusedException.Reason.TOO_MANY_GROUPS,
             RefusedException.Reason.DELAYED_ENTRY);
 
-    /** A test that was tried: it, or why it is refused; neither where there is nothing to compare. */
+    /** The outcome of a test: the test, or the reason that it is refused; neither if there is nothing to compare. */
     private record Trial<T>(Optional<T> test, Optional<RefusedException> refusal) {
         /**
          * Tries a test of several groups.
          *
-         * @throws RefusedException if it is refused for a reason for which there is no result without it either
+         * @throws RefusedException if it is refused for a reason that rules out any result
          */
         static <T> Trial<T> of(boolean several, Supplier<T> test) {
             if (!several) {
@@ -83,7 +83,7 @@ record TimeToAnswer(
     /**
      * Estimates from exact times.
      *
-     * @throws RefusedException if some are not
+     * @throws RefusedException if some times are not exact
      */
     static TimeToAnswer ofExact(
             StageTimeCounts times,
@@ -136,7 +136,7 @@ record TimeToAnswer(
                 scores.refusal());
     }
 
-    /** Returns what JSON and CSV are written from. */
+    /** Returns the result for JSON and CSV. */
     Result result(String language) {
         Result result = isOfIntervals() ? intervalResult() : curveResult();
         return result.named(KeyNames.of(catalogue, language));
@@ -172,14 +172,14 @@ record TimeToAnswer(
         return times.question().by().map(Dimension::code).orElse("");
     }
 
-    /** Tells whether cases came under observation later than their origin. */
+    /** Tells whether cases came under observation after their origin. */
     boolean isDelayed() {
         return times.intervals().values().stream()
                 .flatMap(of -> of.keySet().stream())
                 .anyMatch(time -> time.entry().isPresent());
     }
 
-    /** Tells whether groups are not compared for a reason. */
+    /** Tells whether a reason prevents the comparison of groups. */
     boolean isRefusedFor(RefusedException.Reason reason) {
         return refusal.stream()
                 .flatMap(thrown -> thrown.obstacles().stream())
@@ -190,7 +190,7 @@ record TimeToAnswer(
         return times.cases();
     }
 
-    /** Returns how many reached the target, whether the day is known or not. */
+    /** Returns how many cases reached the target, whether or not the day is known. */
     long events() {
         return times.count(CaseTime.Kind.EVENT)
                 + times.count(CaseTime.Kind.INTERVAL)

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
 /** Estimates how long cases take to reach a stage. */
 @Command
 public final class TimeToCommand extends ConsoleCommand {
-    /** The most fields that are listed when somebody asks for one that does not exist. */
+    /** The most fields listed after a request for one that does not exist. */
     private static final int MOST_FIELDS = 40;
 
     @Spec
@@ -166,7 +166,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 .allMatch(stage -> stage.scheme().isEmpty());
     }
 
-    /** Answers a question about stages of the ladder, for which the cases are read one by one. */
+    /** Answers a question about stages of the ladderby reading the cases one by one. */
     private int counted(TimeToStage question) {
         OutlineCount<TimeCounting> counted = OutlineCount.of(
                 file,
@@ -188,7 +188,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 counted.catalogue());
     }
 
-    /** Answers a question for which words or fields of all cases must be known, or one case is to be explained. */
+    /** Answers a question that requires the words or fields of all cases, or explains one case. */
     private int whole(TimeToStage question) {
         Catalogue catalogue;
         try (CatalogueSource source = file.open(console)) {
@@ -254,7 +254,7 @@ public final class TimeToCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Returns the estimate by the other follow-up; empty where a time of entry leaves one in the reading asked for only. */
+    /** Returns the estimate with the other follow-up; empty if a time of entry leaves an estimate only in the requested reading. */
     private static Optional<TimeToAnswer> otherReading(StageTimeCounts times, Catalogue catalogue, double confidence) {
         try {
             return Optional.of(TimeToAnswer.ofIntervals(times, catalogue, confidence));
@@ -284,7 +284,7 @@ public final class TimeToCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Writes a refusal, which is a result as an estimate is. */
+    /** Writes a refusal, which is a result like an estimate. */
     private int refused(
             StageTimeCounts times,
             Catalogue catalogue,
@@ -347,7 +347,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 entry.asked());
     }
 
-    /** Ends the command if nothing in the catalogue has this word of a scheme, which is then misspelt. */
+    /** Ends the command if nothing in the catalogue has this word of a scheme: the word is then misspelt. */
     private void checkThereIs(Milestone stage, Catalogue catalogue) {
         if (stage.scheme().isEmpty()) {
             return;
@@ -369,7 +369,7 @@ public final class TimeToCommand extends ConsoleCommand {
         }
     }
 
-    /** Ends the command if no case has a field, whose name is then misspelt. */
+    /** Ends the command if no case has a field: its name is then misspelt. */
     private void checkThereIsField(String name, Catalogue catalogue) {
         NavigableSet<String> there = new TreeSet<>();
         catalogue.caseStudies().forEach(one -> one.sourceFields().forEach(said -> there.add(said.field())));

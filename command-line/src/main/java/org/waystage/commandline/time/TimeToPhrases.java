@@ -131,19 +131,19 @@ final class TimeToPhrases {
         return scale.in(language);
     }
 
-    /** Returns what a reading assumes about the cases that no record shows at the target. */
+    /** Returns what a reading assumes about the cases without a record at the target. */
     static Phrase reading(TimeToStage.FollowUp until) {
         return until == TimeToStage.FollowUp.AS_OF ? AS_OF : LAST_RECORD;
     }
 
-    /** Returns up to when cases are followed that no record shows at the target. */
+    /** Returns up to when cases without a record at the target are followed. */
     static String followed(StageTimeCounts times, String language) {
         return times.question().following() == TimeToStage.FollowUp.AS_OF
                 ? FOLLOWED_AS_OF.in(language, times.asOf())
                 : FOLLOWED_LAST_RECORD.in(language);
     }
 
-    /** Returns the name of the origin of times; of a day on the calendar also that records before it count. */
+    /** Returns the name of the origin of times; for a day on the calendar, also whether times before it count. */
     static String origin(StageTimeCounts times, Wording wording) {
         TimeOrigin origin = times.question().from();
         String name = origin(origin, wording);
@@ -163,7 +163,7 @@ final class TimeToPhrases {
                         .orElseGet(() -> SINCE_DAY.in(wording.language(), origin));
     }
 
-    /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */
+    /** Returns a stage of the ladder in words; a word of a scheme is returned as it is. */
     static String milestone(Milestone stage, Wording wording) {
         return wording.code("stage", stage.toString());
     }

@@ -7,7 +7,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 
-/** Says why there is no answer, and which commands ask what the records carry. */
+/** Writes why there is no answer, and the commands for questions that the records can answer. */
 final class TimeToRefusal {
     private final StageTimeCounts times;
     private final TimeOffers offers;
@@ -46,7 +46,7 @@ final class TimeToRefusal {
         say(TimeToPhrases.INSTEAD);
         for (TimeOffers.Instead one : instead) {
             console.prose("  " + one.offer().text(language));
-            console.println("    " + one.call()); // on a line of its own, so that it can be copied
+            console.println("    " + one.call()); // on a separate line, ready to be copied
         }
     }
 
@@ -54,7 +54,7 @@ final class TimeToRefusal {
         console.prose(phrase.in(language, values));
     }
 
-    /** Returns whether a reason is that days are not known, and not that too few cases are under observation. */
+    /** Returns whether a reason is that days are unknown, not that too few cases are under observation. */
     private static boolean isOfDays(RefusedException.Reason reason) {
         return switch (reason) {
             case ORIGIN_NOT_EXACT, TARGET_NOT_EXACT, TARGET_BEFORE_SEEN, END_NOT_EXACT -> true;

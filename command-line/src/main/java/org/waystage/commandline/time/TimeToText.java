@@ -15,9 +15,9 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.results.KeyNames;
 
-/** Times to a stage as tables by year for people. */
+/** Times to a stage as text tables by year. */
 final class TimeToText {
-    /** The distance within which an estimate counts as one half, as for the median of the library. */
+    /** The distance within which an estimate counts as one half, as for the library's median. */
     private static final double SAME = 1.5e-8;
 
     private final TimeToAnswer answer;
@@ -37,7 +37,7 @@ final class TimeToText {
     /**
      * Writes an answer.
      *
-     * @param other the other reading of cases that no record shows at the target; empty if there is none
+     * @param other the other reading of cases without a record at the target; empty if there is none
      * @param ends the ends other than the target that count as waiting, with the number of cases that reached them first
      */
     static void write(TimeToAnswer answer, Optional<TimeToAnswer> other, Map<String, Long> ends, Console console) {
@@ -100,7 +100,7 @@ final class TimeToText {
         test();
     }
 
-    /** Writes what the shares mean if cases may end otherwise. */
+    /** Writes what the shares mean if cases may end in other ways. */
     void competingEnds() {
         if (answer.competed() > 0 && answer.measure() == SurvivalEstimate.Measure.SURVIVAL) {
             say(TimeToPhrases.COMPETING_CENSORS);

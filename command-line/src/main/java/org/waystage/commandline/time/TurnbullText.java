@@ -20,9 +20,9 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 
 /**
- * Turnbull's estimates as tables for people, in one reading of the cases that no record shows at the target or side by side in two.
+ * Turnbull's estimates as text tables, in one reading of the cases without a record at the target or in two side by side.
  *
- * <p>On the calendar the two readings may be far apart, and neither is right by itself: both are shown, or the other one on a line.
+ * <p>On the calendar the two readings may differ widely, and neither is right by itself: both are shown, or the second one on a line.
  */
 final class TurnbullText {
     private final List<TimeToAnswer> readings;
@@ -92,7 +92,7 @@ final class TurnbullText {
         }
     }
 
-    /** Writes whether the groups differ in a reading, or why no test says. */
+    /** Writes whether the groups differ in a reading, or why there is no test. */
     private void test(TimeToAnswer reading) {
         reading.scoreTest().flatMap(IntervalScoreTest::reason).ifPresent(reason -> {
             console.println("");
@@ -187,14 +187,14 @@ final class TurnbullText {
                 .map(times -> TurnbullLimits.of(each(times), reading.level()));
     }
 
-    /** Returns each interval as often as it was counted. */
+    /** Returns each interval as many times as it was counted. */
     private static List<TimeInterval> each(Map<TimeInterval, Long> numbers) {
         List<TimeInterval> each = new ArrayList<>();
         numbers.forEach((time, number) -> each.addAll(Collections.nCopies(Math.toIntExact(number), time)));
         return each;
     }
 
-    /** Returns the share that is not left of a survival, or both ends of it where the dates leave it open. */
+    /** Returns one minus a survival, or both ends of it if the dates leave it open. */
     private String reached(Interval survival) {
         String low = percent(1 - survival.upper());
         String high = percent(1 - survival.lower());

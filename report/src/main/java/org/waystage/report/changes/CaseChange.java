@@ -13,9 +13,9 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * What changed of a case since the earlier edition.
+ * What changed in a case since the earlier edition.
  *
- * @param text that it is new or changed
+ * @param text the words that it is new or changed
  * @param members the members that changed, in words; empty if the case is new
  * @param moves how the case and its parts moved
  */
@@ -24,11 +24,11 @@ public record CaseChange(String text, String members, List<Move> moves) {
      * A move of the case.
      *
      * @param part the part that moved; null if the case as a whole did
-     * @param text from where to where, and why
+     * @param text the stages before and after, and the reason
      */
     public record Move(@Nullable LocalizedText part, String text) {}
 
-    /** Returns what changed of a case; empty if nothing did, or there is no earlier edition. */
+    /** Returns what changed in a case; empty if nothing did, or there is no earlier edition. */
     public static Optional<CaseChange> of(Views views, CaseEntry entry) {
         return views.figures
                 .changes()

@@ -27,7 +27,7 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
-/** The lists of the cases that moved, are new, changed, are gone or have gone silent. */
+/** The lists of the cases that moved, are new, changed, are gone, or have had no news. */
 final class CaseLists {
     private final Views views;
     private final Changes changes;
@@ -212,7 +212,7 @@ final class CaseLists {
         return told;
     }
 
-    /** Returns the list of the entries that are the same under another title, or of which it is open which is which. */
+    /** Returns the list of the entries that are the same under another title, or for which it is open which is which. */
     ChangeList entries() {
         Set<Identity> elsewhere = Set.of(Identity.SAME, Identity.NEW, Identity.ABSENT);
         List<ChangeRow> rows = new ArrayList<>();

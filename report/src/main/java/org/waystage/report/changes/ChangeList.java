@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of what changed. A short one stands on the page of all changes, a long one has pages of its own.
+ * A list of what changed. A short one is on the page of all changes; a long one has separate pages.
  *
- * @param code what it lists, as addresses say it
+ * @param code what it lists, as used in addresses
  * @param title its title, with the number of its rows
- * @param text what the list is, in a sentence or two; empty if the title says all
+ * @param text what the list is, in a sentence or two; empty if the title is enough
  * @param head the head of the column of names
- * @param toldHead the head of the column of what is told
+ * @param toldHead the head of the column of descriptions
  * @param rows its rows
  */
 public record ChangeList(String code, String title, String text, String head, String toldHead, List<ChangeRow> rows) {
     /** The largest number of rows of a list on the page of all changes. */
     public static final int SHORT = 10;
 
-    /** The largest number of rows on a page of its own. */
+    /** The largest number of rows on a separate page. */
     public static final int LONG = 100;
 
     public ChangeList {
@@ -28,7 +28,7 @@ public record ChangeList(String code, String title, String text, String head, St
         return rows.size() > SHORT;
     }
 
-    /** Returns the name of its own pages, without the ending. */
+    /** Returns the name of its separate pages, without the extension. */
     public String stop() {
         return "changes-" + code;
     }

@@ -10,10 +10,10 @@ import org.waystage.report.words.LocalizedText;
  * Something that changed.
  *
  * @param name what changed
- * @param notes what is said below the name
+ * @param notes notes below the name
  * @param before the stage before; null if the list shows none
  * @param after the stage now; null if the list shows none
- * @param told what is said of the change
+ * @param told the description of the change
  */
 public record ChangeRow(
         Linked name,

@@ -14,7 +14,7 @@ import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.StageMove;
 import org.waystage.report.words.Words;
 
-/** How changes read in one language. */
+/** The words for changes in one language. */
 final class ChangeWords {
     private final Words words;
 
@@ -22,7 +22,7 @@ final class ChangeWords {
         this.words = words;
     }
 
-    /** Returns what an edition is called within a sentence. */
+    /** Returns the name of an edition within a sentence. */
     String edition(Catalogue edition) {
         return edition.edition()
                 .map(label -> words.say("changes.edition", label))
@@ -38,7 +38,7 @@ final class ChangeWords {
         return words.code("move", direction.code());
     }
 
-    /** Returns the members of a record that changed, each with the languages if only its texts in these did. */
+    /** Returns the members of a record that changed, each with its languages if only its texts in these changed. */
     List<String> members(Change.Changed change) {
         Map<String, Set<String>> languages = new LinkedHashMap<>();
         Set<String> others = new LinkedHashSet<>();

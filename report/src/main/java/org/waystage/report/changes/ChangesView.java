@@ -48,7 +48,7 @@ public record ChangesView(
     /** A direction: how many cases moved in it, their list, and how many for each cause. */
     public record DirectionRow(String name, long cases, ChangeList list, List<Long> causes) {}
 
-    /** What became of things: how many cases, and how many bodies. */
+    /** A kind of what became of records, with the numbers of cases and bodies. */
     public record IdentityRow(String name, long cases, long bodies) {}
 
     /** Returns what changed; empty without an earlier edition. */
@@ -155,7 +155,7 @@ public record ChangesView(
                 && lists.stream().allMatch(list -> list.rows().isEmpty());
     }
 
-    /** Returns the lists that the numbers of the tables lead to, each on pages of its own. */
+    /** Returns the lists to which the numbers of the tables link, each on separate pages. */
     public List<ChangeList> parts() {
         List<ChangeList> parts = new ArrayList<>();
         directions.forEach(row -> parts.add(row.list()));

@@ -19,7 +19,7 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.Words;
 
 /**
- * The cases that moved as a whole from one phase to another. That a case was not seen again is no move.
+ * The cases that moved as a whole from one phase to another. A case that was not seen again has not moved.
  *
  * @param lists the cases of each pair of phases that occurs
  * @param bands these pairs
@@ -30,7 +30,7 @@ import org.waystage.report.words.Words;
  */
 public record FlowView(
         List<ChangeList> lists, List<FlowChart.Band> bands, long within, long others, long moved, String message) {
-    /** The least number of moves that are drawn. */
+    /** The least number of moves for a drawing. */
     public static final int DRAWN_FROM = 10;
 
     static FlowView of(Views views, Changes changes, CaseLists cases) {
@@ -88,7 +88,7 @@ public record FlowView(
         return bands.stream().map(FlowChart.Band::to).distinct().sorted().toList();
     }
 
-    /** Returns how many went from a phase to another, with their list; null if none did. */
+    /** Returns the number of cases that went from one phase to another, with their list; null if none did. */
     public FlowChart.@Nullable Band band(Standing from, Standing to) {
         return bands.stream()
                 .filter(band -> band.from() == from && band.to() == to)

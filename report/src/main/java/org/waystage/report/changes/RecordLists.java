@@ -96,7 +96,7 @@ final class RecordLists {
                 .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
-    /** Returns the names of the bodies that some are part of. */
+    /** Returns the names of the bodies of which some are part. */
     private String parent(Catalogue edition, List<OrganizationId> bodies) {
         String names = bodies.stream()
                 .map(edition::organization)
@@ -138,7 +138,7 @@ final class RecordLists {
                 name(edition, change), List.of(LocalizedText.plain(kind(edition, change))), null, null, told);
     }
 
-    /** Returns what a record is, for a code with its list. */
+    /** Returns what kind of record it is; for a code, with its list. */
     private String kind(Catalogue edition, Change change) {
         String kind = words.code("record", change.kind().code());
         return change.kind() != RecordKind.CODES

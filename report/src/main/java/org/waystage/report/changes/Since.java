@@ -14,8 +14,8 @@ import org.waystage.report.words.Words;
 /**
  * What changed since the earlier edition of the series, in one sentence.
  *
- * @param edition the earlier edition, as it is called within a sentence
- * @param parts the numbers of the sentence, each with its list; what nobody can know is not among them
+ * @param edition the earlier edition, as named within a sentence
+ * @param parts the numbers of the sentence, each with its list; numbers that cannot be known are left out
  */
 public record Since(String edition, List<Linked> parts) {
     /** Returns the sentence; empty without an earlier edition of the same series. */

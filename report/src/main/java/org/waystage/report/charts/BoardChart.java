@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.report.words.Words;
 
-/** A table of cases as marks: a row a technology, a column a phase or a region, the number above the marks. */
+/** A table of cases as marks: a row for each technology, a column for each phase or region, the number above the marks. */
 public final class BoardChart {
     private static final int LINE = 17;
     private static final int LABEL = 168;
@@ -91,7 +91,7 @@ public final class BoardChart {
         return legend.draw(drawing, y);
     }
 
-    /** Draws the board for a telephone: three columns beside each other or, if their names are long, a line for each. */
+    /** Draws the board for a telephone: three columns beside each other or, if their names are long, one line for each. */
     public Drawing narrow(String id, String title, String description) {
         boolean fits = columns.stream()
                 .allMatch(column ->
@@ -107,7 +107,7 @@ public final class BoardChart {
         return TextLines.of(row.name, Picture.NARROW, 14);
     }
 
-    /** Draws the name of a row, and returns by how much it needs more than a line. */
+    /** Draws the name of a row, and returns the height it needs beyond one line. */
     private static int name(Drawing drawing, Row row, int y) {
         drawing.line("rule", 0, y, Picture.NARROW, y);
         List<String> lines = name(row);

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.report.figures.EvidenceAge;
 
 /**
- * Cases as marks, one a case, filled by the age of their evidence. Where they are many, marks shrink to squares without
+ * Cases as marks, one for each case, filled by the age of their evidence. If there are many, marks shrink to squares without
  * links, and then to a bar divided by age.
  *
- * @param grain how cases are drawn, alike in all cells of a picture
+ * @param grain how cases are drawn; the same in all cells of a picture
  * @param pitch the distance between marks in pixels
  * @param width the width of a cell
  * @param most the largest number of cases in a cell, which is the length of a full bar
@@ -32,7 +32,7 @@ public record DotField(Grain grain, int pitch, int width, long most) {
      * A case.
      *
      * @param age the age of its evidence; empty if there is no day to count from
-     * @param tip what it is
+     * @param tip its tooltip
      * @param href its page; null for a mark without a link
      */
     public record Dot(
@@ -72,7 +72,7 @@ public record DotField(Grain grain, int pitch, int width, long most) {
         return grain == Grain.BAR ? BAR : (cases + perRow() - 1) / perRow() * pitch;
     }
 
-    /** Draws cases by themselves, beside the text or table that says the same. */
+    /** Draws cases as a separate drawing, beside the text or table that says the same. */
     public Drawing alone(List<Dot> dots) {
         Drawing drawing = Drawing.decoration("dots", width, height(dots.size()));
         draw(drawing, dots, 0, 0, true);

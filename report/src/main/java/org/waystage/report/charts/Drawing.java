@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing with a size of its own in pixels, which scales as a whole; {@link Svg} draws what stretches with the page.
- * It stands in a page or, with a style, in a file. Attributes are classes only, since the pages allow no other style.
+ * It is part of a page or, with a style, a file. Its only styling is by classes, because the pages allow no other style.
  * The same calls give the same bytes.
  */
 public final class Drawing implements Content {
@@ -34,7 +34,7 @@ public final class Drawing implements Content {
     }
 
     /**
-     * Begins a drawing that is presented as a single image.
+     * Starts a drawing that is presented as a single image.
      *
      * @param id the id of the drawing, unique in its page
      * @param name the style class
@@ -47,13 +47,13 @@ public final class Drawing implements Content {
         return new Drawing(id, name, width, height, title, description, false);
     }
 
-    /** Begins a drawing that only repeats the text or table next to it, and may link from its marks. */
+    /** Starts a drawing that only repeats the text or table next to it, and may link from its marks. */
     public static Drawing decoration(String name, int width, int height) {
         return new Drawing(null, name, width, height, "", "", false);
     }
 
     /**
-     * Begins a drawing whose marks are links that a keyboard reaches, each with a name of its own.
+     * Starts a drawing whose marks are links that can be reached by keyboard, each with its own name.
      *
      * @param title the name of the drawing as a whole
      */
@@ -99,7 +99,7 @@ public final class Drawing implements Content {
     }
 
     /**
-     * Begins marks that link to a page. They cannot be reached by the keyboard: the text or table next to the drawing
+     * Starts marks that link to a page. They cannot be reached by the keyboard: the text or table next to the drawing
      * has the same links.
      */
     public Drawing link(String href) {
@@ -109,7 +109,7 @@ public final class Drawing implements Content {
         return this;
     }
 
-    /** Begins marks that link to a page and have a name, in a drawing of {@link #links links}. */
+    /** Starts marks that link to a page and have a name, in a drawing of {@link #links links}. */
     public Drawing link(String href, String label) {
         out.append("<a href=\"");
         escape(href);

@@ -12,8 +12,8 @@ import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Words;
 
 /**
- * The flow of cases from the phases of one edition to those of another: phases stand as bars at both sides, the furthest
- * on top, and a band is as thick as it has cases.
+ * The flow of cases from the phases of one edition to those of another. Phases are bars on both sides, the furthest on top;
+ * the thickness of a band is its number of cases.
  */
 public final class FlowChart {
     private static final int BAR = 14;
@@ -111,7 +111,7 @@ public final class FlowChart {
                 });
     }
 
-    /** Draws the bars of a side; returns where each begins. */
+    /** Draws the bars of a side; returns where each starts. */
     private Map<Standing, Double> bars(Drawing drawing, Map<Standing, Long> sums, double x, String anchor) {
         Map<Standing, Double> tops = new EnumMap<>(Standing.class);
         double y = 0;

@@ -3,7 +3,7 @@ package org.waystage.report.charts;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.report.words.Words;
 
-/** The bar of a stage in a funnel: the cases that reached it and, behind them, those for which this is open. */
+/** The bar of a stage in a funnel: the cases that reached it and, behind them, those for which it is open whether they did. */
 public final class FunnelChart {
     private FunnelChart() {}
 

@@ -14,10 +14,10 @@ import org.waystage.analysis.share.Interval;
  * interval beyond the axis is drawn up to its edge.
  */
 public final class IntervalChart {
-    /** What an axis leaves free on either side, in percent, so that the label of its end is whole. */
+    /** The margin on either side of an axis, in percent, for the whole label of its end. */
     private static final double EDGE = 6;
 
-    /** So many steps a logarithmic axis goes at most from 1 either way. */
+    /** The largest number of steps of a logarithmic axis from 1 in either direction. */
     private static final int STEPS = 6;
 
     /** With more ticks than this, their labels would touch each other. */
@@ -33,7 +33,7 @@ public final class IntervalChart {
      *
      * @param estimate the estimate
      * @param interval its interval, if it has one
-     * @param beside another estimate of the same, drawn as a ring
+     * @param beside another estimate of the same quantity, drawn as a ring
      */
     public record Mark(double estimate, Optional<Interval> interval, OptionalDouble beside) {}
 
@@ -42,16 +42,16 @@ public final class IntervalChart {
         this.ticks = ticks;
     }
 
-    /** Returns an axis from none to all. */
+    /** Returns an axis from 0 to 100 percent. */
     public static IntervalChart ofShares() {
         return new IntervalChart(false, List.of(0.0, 0.25, 0.5, 0.75, 1.0));
     }
 
     /**
-     * Returns a logarithmic axis with room for estimates and for a value to compare with. It goes at most {@value #STEPS} ticks from 1
-     * either way; what lies beyond is drawn at its end.
+     * Returns a logarithmic axis with room for estimates and for a reference value. It extends at most {@value #STEPS} ticks from 1 in
+     * either direction; values beyond it are drawn at its end.
      *
-     * @param base by how much a tick is greater than the one before it
+     * @param base the ratio of a tick to the one before it
      * @param marks positive estimates; there may be none
      * @param line a positive value to compare with, if there is one
      */

@@ -3,7 +3,7 @@ package org.waystage.report.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the marks of a picture mean, in as many lines as the width needs. */
+/** The legend of a picture, in as many lines as the width needs. */
 public final class Legend {
     /** The width of a mark in pixels; it is 14 pixels high. */
     static final int MARK = 22;
@@ -68,7 +68,7 @@ public final class Legend {
         return keys.isEmpty() ? 0 : LINE * (lines.get(lines.size() - 1) + 1) + 8;
     }
 
-    /** Draws the legend below what ends at a height. */
+    /** Draws the legend below content that ends at a height. */
     public Drawing draw(Drawing drawing, double top) {
         for (int i = 0; i < keys.size(); i++) {
             double y = top + 8 + (double) LINE * lines.get(i);

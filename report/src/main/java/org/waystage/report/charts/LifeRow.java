@@ -41,8 +41,8 @@ public final class LifeRow {
     }
 
     /**
-     * Draws the life of a case, which the dates beside it tell in words. It stands in every row of long lists: its size is
-     * in the style sheet, and its places are whole pixels.
+     * Draws the life of a case, which the dates beside it give in words. It is in every row of long lists: its size is
+     * in the style sheet, and its positions are whole pixels.
      */
     public Content of(CaseEntry entry) {
         StringBuilder row = new StringBuilder(128).append("<svg>");

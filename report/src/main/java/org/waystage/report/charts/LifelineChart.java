@@ -9,8 +9,8 @@ import org.waystage.report.figures.LifeScale;
 import org.waystage.report.figures.Standing;
 
 /**
- * Cases as lines, one a case: thick from its first record to its latest, then dotted for five years at most, then
- * nothing. A case that was seen once is a dot. No line leads into the future.
+ * Cases as lines, one for each case: thick from its first record to its latest, then dotted for at most five years. A case
+ * that was seen once is a dot. No line leads into the future.
  */
 public final class LifelineChart {
     private static final int ROW = 6;
@@ -29,7 +29,7 @@ public final class LifelineChart {
     /**
      * A case.
      *
-     * @param note what to say beside the line; empty for most
+     * @param note the note beside the line; usually empty
      * @param href its page; null for a line without a link
      */
     public record Line(
@@ -57,7 +57,7 @@ public final class LifelineChart {
         return legend.draw(draw(drawing, false), height());
     }
 
-    /** Draws the lines beside a table that says the same; wide ones are links, narrow ones too small for a finger. */
+    /** Draws the lines beside a table that says the same; wide ones are links, narrow ones are too small for a finger. */
     public Drawing decoration() {
         String name = width == Picture.WIDE ? "lifelines wide-only" : "lifelines narrow-only";
         return draw(Drawing.decoration(name, width, height()), true);
@@ -171,7 +171,7 @@ public final class LifelineChart {
         drawing.path("due", "M" + Svg.number(x) + " " + Svg.number(y - 3) + "l3 3l-3 3l-3 -3z", "");
     }
 
-    /** Returns where there is room for the note of a case: beyond what its neighbours draw; empty if there is none. */
+    /** Returns where there is room for the note of a case: beyond the marks of its neighbours; empty if there is none. */
     private OptionalDouble place(List<Line> lines, int index) {
         double x = 0;
         for (Line line : lines.subList(Math.max(0, index - 2), Math.min(lines.size(), index + 3))) {

@@ -3,7 +3,7 @@ package org.waystage.report.charts;
 import java.util.List;
 
 /**
- * A picture with a message, which stands on a page of the report, in a file of its own and on a page to embed
+ * A picture with a message, shown on a page of the report, in a separate file and on a page to embed
  * elsewhere.
  *
  * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL},
@@ -16,15 +16,15 @@ import java.util.List;
  *     picture = @`${tiles.wide()}${tiles.narrow()}`, table = @`...`)
  * }</pre>
  *
- * <p>A page may show something of its own in place of the drawings, for example a table with a drawing in each cell.
- * Begin drawings with {@link Drawing#image} and the ids {@code NAME-wide} and {@code NAME-narrow}; of the two, a page
- * shows the one that fits. Use letters of 12 pixels or more, and colours of {@code pictures.css} only, which is the style
- * of the files too.
+ * <p>A page may show something else instead of the drawings, for example a table with a drawing in each cell.
+ * Start drawings with {@link Drawing#image} and the ids {@code NAME-wide} and {@code NAME-narrow}; of the two, a page
+ * shows the one that fits. Use letters of 12 pixels or more, and only colours of {@code pictures.css}, which is also the style
+ * of the files.
  *
  * @param name the name of the files: lower-case letters and hyphens
  * @param message what the picture says, in a sentence of some ten words
  * @param subtitle what is drawn, as of when and of how many
- * @param page the address of the page that the picture stands on, relative to the folder of the language
+ * @param page the address of the page that shows the picture, relative to the folder of the language
  * @param wide the drawing for 720 pixels
  * @param narrow the drawing for a telephone, 328 pixels wide
  */
@@ -41,10 +41,10 @@ public record Picture(String name, String message, String subtitle, String page,
     }
 
     /**
-     * Returns the height of the page to embed, in pixels: rather too high than too low.
+     * Returns the height of the page to embed, in pixels: if in doubt, too high.
      *
-     * @param small whether for a telephone
-     * @param foot what stands below the picture
+     * @param small whether it is for a telephone
+     * @param foot the text below the picture
      */
     public int embeddedHeight(boolean small, List<String> foot) {
         int width = small ? NARROW : WIDE;
@@ -64,7 +64,7 @@ public record Picture(String name, String message, String subtitle, String page,
      *
      * @param language the BCP 47 tag of its texts
      * @param style the style sheet
-     * @param foot what stands below: source, edition, licence
+     * @param foot the text below the picture: source, edition, licence
      */
     public String file(String language, String style, List<String> foot) {
         return wide.framed(message, subtitle, foot).file(language, style);

@@ -16,7 +16,7 @@ public final class RadarChart {
     private static final int PAD = 12;
     private static final int KEY = 18;
     private static final int MARK = 30;
-    /** The radius from which on the keys fit into the corners. */
+    /** The radius from which the keys fit into the corners. */
     private static final int WIDE = 260;
 
     private static final List<String> NUMERALS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
@@ -36,7 +36,7 @@ public final class RadarChart {
      */
     public record Blip(int number, String name, @Nullable String href, Radar.@Nullable Move move) {}
 
-    /** What the marks of moves are called, in the order of {@link Radar.Move}. */
+    /** The names of the marks of moves, in the order of {@link Radar.Move}. */
     private final List<String> moves;
 
     /** The moves that blips have: the legend lists no others. */
@@ -51,7 +51,7 @@ public final class RadarChart {
      * @param rings the names of the rings, from the inside
      * @param blips the blips of each ring of each sector
      * @param moves the names of the moves, in their order
-     * @param others what the number of a blip for several is called
+     * @param others the word for the number of a blip that stands for several
      */
     public RadarChart(
             List<String> sectors, List<String> rings, List<List<List<Blip>>> blips, List<String> moves, String others) {

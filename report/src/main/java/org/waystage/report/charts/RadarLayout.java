@@ -7,8 +7,8 @@ import java.util.List;
  * Places the blips of a radar with any number of sectors and rings so that no two are closer than the pitch.
  *
  * <p>Each ring has as many circular tracks as its fullest sector needs. A gap at twelve o'clock holds the marks of the
- * rings; the sectors share the rest equally, clockwise. Should the radar become too large, the fullest cells show a
- * single blip for all of theirs. The same numbers give the same places.
+ * rings; the sectors share the rest equally, clockwise. If the radar becomes too large, the fullest cells show a
+ * single blip for all of their blips. The same numbers give the same places.
  */
 public final class RadarLayout {
     /** The least distance between the centres of two blips. */

@@ -29,14 +29,14 @@ public final class StepChart {
     }
 
     /**
-     * Begins a chart.
+     * Starts a chart.
      *
      * @param id the id of the drawing, unique in its page
      * @param title the title
      * @param description the text alternative
      * @param axis the time axis
      * @param most the largest share
-     * @param below the pixels below the axis, for its title and whatever else is there
+     * @param below the pixels below the axis, for its title and other content
      */
     StepChart(String id, String title, String description, TimeAxis axis, double most, int below) {
         this.axis = axis;

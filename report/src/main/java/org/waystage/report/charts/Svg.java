@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A drawing that adapts to the width of its container: horizontal coordinates are percentages and vertical ones pixels,
- * so that letters keep their size on a telephone. The same calls give the same bytes.
+ * and letters keep their size on a telephone. The same calls give the same bytes.
  */
 public final class Svg implements Content {
     private final int height;
@@ -14,7 +14,7 @@ public final class Svg implements Content {
     private final StringBuilder out = new StringBuilder(1024);
 
     /**
-     * Begins a drawing that is presented as a single image.
+     * Starts a drawing that is presented as a single image.
      *
      * @param id the id of the drawing, unique in its page
      * @param name the style class
@@ -41,7 +41,7 @@ public final class Svg implements Content {
         head.append(" height=\"").append(height).append("\">");
     }
 
-    /** Begins a decorative drawing, which only repeats the text next to it. */
+    /** Starts a decorative drawing, which only repeats the text next to it. */
     static Svg decoration(String name, int height) {
         return new Svg(name, height);
     }
@@ -107,7 +107,7 @@ public final class Svg implements Content {
                 .end();
     }
 
-    /** Writes an attribute; 0 is what each of these means if it is absent. */
+    /** Writes an attribute, unless it is 0, which is its default. */
     private Svg unlessZero(String attribute, String value) {
         if (!value.equals("0") && !value.equals("0%")) {
             out.append(' ').append(attribute).append("=\"").append(value).append('"');
@@ -167,7 +167,7 @@ public final class Svg implements Content {
     /**
      * Draws straight lines from thousandths of the width and pixels of the height, those of a style class as one path.
      *
-     * @param paths the path commands of each class, in the order of drawing
+     * @param paths the path commands by class, in the order of drawing
      */
     Svg lines(Map<String, StringBuilder> paths) {
         out.append("<svg viewBox=\"0 0 1000 ").append(height).append("\" preserveAspectRatio=\"none\">");
@@ -197,7 +197,7 @@ public final class Svg implements Content {
         escape(out, text);
     }
 
-    /** Adds a text to markup, in which it is text and nothing else. */
+    /** Adds a text to markup, escaped. */
     static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -237,7 +237,7 @@ public final class Svg implements Content {
         return height;
     }
 
-    /** Returns what is drawn, without the element around it and its name. */
+    /** Returns the content of the drawing, without the surrounding element and its name. */
     CharSequence body() {
         return out;
     }

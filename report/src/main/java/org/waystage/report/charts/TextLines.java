@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.StringTokenizer;
 
 /**
- * Breaks texts into lines, since SVG has no paragraphs. The width of a letter is an estimate that holds for the widest
- * of the fonts that the style sheet names, so that a line is rather too short than too long.
+ * Breaks texts into lines, because SVG has no paragraphs. The width of a letter is an estimate for the widest of the fonts
+ * that the style sheet names, so lines are too short rather than too long.
  */
 public final class TextLines {
     private static final double LETTER = 0.56;
@@ -19,8 +19,8 @@ public final class TextLines {
     private TextLines() {}
 
     /**
-     * Returns the lines of a text. A word that is a little longer than a line stands alone; one that is longer by more than a quarter,
-     * as texts in Chinese are, is broken.
+     * Returns the lines of a text. A word that is slightly longer than a line has a line for itself; one that is longer by more than a
+     * quarter, such as a text in Chinese, is broken.
      *
      * @param width the width in pixels
      * @param size the size of the letters in pixels
@@ -72,7 +72,7 @@ public final class TextLines {
         return parts;
     }
 
-    /** Returns how many letters of usual width a text is as wide as. */
+    /** Returns the width of a text in letters of average width. */
     private static double letters(String text) {
         return text.codePoints().mapToDouble(TextLines::letters).sum();
     }

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import org.waystage.report.figures.Standing;
 
 /**
- * Countries as tiles of equal size: filled by the furthest phase, the fill reduced to a strip if its evidence is old,
- * with a bar under the code of a least developed country, a
- * cut corner if its cases are no uses, and only a thin frame if no case is recorded.
+ * Countries as tiles of equal size: filled by the furthest phase, with the fill reduced to a strip if its evidence is old, a
+ * bar under the code of a least developed country, a cut corner if none of its cases is a use, and only a thin frame if no
+ * case is recorded.
  *
  * @param title the name of the whole
  * @param tiles the tiles
@@ -23,10 +23,10 @@ public record TileChart(String title, List<Tile> tiles) {
      *
      * @param column the place from the start, from 0
      * @param row the place from the top, from 0
-     * @param code what stands in it
+     * @param code its text
      * @param furthest how far the country is; empty if no case counts
      * @param noUse whether it has cases, but none that counts
-     * @param old whether the evidence of that is old
+     * @param old whether the evidence of the furthest phase is old
      * @param leastDeveloped whether it is a least developed country
      * @param label what the tile says in words
      * @param href the page of the country, relative to the folder of the language
@@ -69,7 +69,7 @@ public record TileChart(String title, List<Tile> tiles) {
         return drawing;
     }
 
-    /** Draws the tiles into another drawing, from a place on, without links. */
+    /** Draws the tiles into another drawing, starting at a place, without links. */
     public void drawInto(Drawing drawing, int x, int y) {
         tiles.forEach(tile -> draw(drawing, tile, x + tile.column * PITCH, y + tile.row * PITCH, tile.label));
     }

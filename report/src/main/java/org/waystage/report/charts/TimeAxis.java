@@ -6,7 +6,7 @@ import java.util.List;
 import org.waystage.report.words.QuestionWords;
 
 /**
- * The time axis of a chart, in days, and the round times that its table has rows for.
+ * The time axis of a chart, in days, and the round times of the rows of its table.
  *
  * @param from the first time
  * @param to the last time, after the first
@@ -17,7 +17,7 @@ public record TimeAxis(double from, double to, List<Tick> ticks, List<Tick> rows
     private static final int TICKS = 6;
     private static final int ROWS = 15;
 
-    /** In years: a quarter, a half, then steps of 1, 2, 5 and so on. */
+    /** The steps in years: a quarter, a half, then 1, 2, 5 and so on. */
     private static final List<Double> STEPS =
             List.of(0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0);
 

@@ -62,8 +62,8 @@ public final class TimelineChart {
     }
 
     /**
-     * Draws the timeline of a case, whose records a table beside it tells; empty if fewer than two have a date, of which
-     * a drawing tells no more.
+     * Draws the timeline of a case, next to a table of its records. Empty if fewer than two records have a date, because a drawing
+     * would then show nothing more.
      */
     public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy) {
         TimelineChart timeline = new TimelineChart(

@@ -8,8 +8,8 @@ import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Words;
 
 /**
- * Columns of cases by standing as of the end of each year. Running cases that had not been seen for some years stand on
- * top of them, hollow: a lone sighting does not draw a column of years.
+ * Columns of cases by standing as of the end of each year. Active cases that had not been seen for some years are on top,
+ * hollow, so that a single sighting does not draw a solid column for years.
  */
 public final class YearChart {
     private static final List<Standing> FROM_THE_FOOT = List.of(
@@ -34,7 +34,7 @@ public final class YearChart {
      * @param height the height of the columns in pixels
      * @param most the number of cases that is as high as the chart
      * @param series the counts by year
-     * @param silent how many of them had not been seen lately, by year
+     * @param silent the number of them that had not been seen recently, by year
      */
     public static Svg of(
             Words words,

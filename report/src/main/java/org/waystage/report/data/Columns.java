@@ -76,16 +76,16 @@ final class Columns {
             "pooledLower",
             "pooledUpper");
 
-    /** What is a whole number where it is said how many cases would change a conclusion; the value compared with is not. */
+    /** The columns with whole numbers in results on how many cases would change a conclusion; the compared value is not one. */
     private static final Set<String> OF_SENSITIVITY =
             Set.of("least", "most", "otherCount", "otherBase", "fewest", "available", "years");
 
-    /** What rates count by halves if a case has two keys. */
+    /** The columns in which rates count halves if a case has two keys. */
     private static final Set<String> SHARED = Set.of("cases", "events");
 
     private static final Set<String> DATES = Set.of("evidence", "firstRecord", "nextPlanDate");
 
-    /** What may hold several ids or codes in the analyst's table, which has one row a case. */
+    /** The columns that may contain several ids or codes in the analyst's table, which has one row for each case. */
     private static final Set<String> LISTS = Set.of("body", "kind", "country", "region", "ldc", "group", "technology");
 
     private static final String DELIMITER = ";";
@@ -97,8 +97,8 @@ final class Columns {
     /**
      * A column.
      *
-     * @param pattern what all its texts match; empty if they may be anything
-     * @param delimiter what stands between the elements of a list; empty if it is none
+     * @param pattern the pattern that all its texts match; empty for any text
+     * @param delimiter the delimiter of list elements; empty if it is not a list
      */
     record Column(String name, String type, String pattern, String delimiter) {
         Column(String name, String type, String pattern) {

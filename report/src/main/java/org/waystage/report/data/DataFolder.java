@@ -41,10 +41,10 @@ public final class DataFolder {
 
     private final Set<Other> others = new ConcurrentSkipListSet<>(Comparator.comparing(Other::name));
 
-    /** A file for another tool, which is no table of this folder. */
+    /** A file for another tool, which is not a table of this folder. */
     public record Other(String name, String title) {}
 
-    /** What is known of a figure when it is written: its shape and the columns of its CSV. */
+    /** What is known about a figure when it is written: its shape and the columns of its CSV. */
     record Table(String shape, List<String> header) {}
 
     /**
@@ -60,7 +60,7 @@ public final class DataFolder {
         this.names = KeyNames.of(catalogue, words.language().tag());
     }
 
-    /** Returns where a file of the folder is written. */
+    /** Returns the path of a file of the folder. */
     public interface Places {
         Path file(String name) throws IOException;
     }
@@ -70,7 +70,7 @@ public final class DataFolder {
         void write() throws IOException;
     }
 
-    /** Returns what is to be written; {@link #descriptions} follows. */
+    /** Returns the files to write, except {@link #descriptions}. */
     public List<Step> steps(Places places) throws IOException {
         List<Step> steps = new ArrayList<>();
         Path whole = places.file(CATALOGUE);
@@ -97,7 +97,7 @@ public final class DataFolder {
      * Adds a file for another tool.
      *
      * @param name its name, which ends in {@code .csv} or {@code .json}
-     * @param title what it is, in the first language of the report or that of its name
+     * @param title its title, in the first language of the report or in that of its name
      */
     public Step other(String name, String title, String text, Places places) throws IOException {
         others.add(new Other(name, title));
@@ -113,7 +113,7 @@ public final class DataFolder {
         written.put(name, Written.to(file, content));
     }
 
-    /** Returns what describes the files, to be written after them. */
+    /** Returns the descriptions of the files, which are written after them. */
     public List<Step> descriptions(Places places) throws IOException {
         Path data = places.file(PACKAGE);
         Path api = places.file(OPEN_API);

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataPackage {
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
-    /** What may name a licence. */
+    /** The pattern of a licence name. */
     private static final Pattern NAME = Pattern.compile("[-a-zA-Z0-9._]+");
 
     private final DataFolder folder;
@@ -82,7 +82,7 @@ final class DataPackage {
         return folder.words().text(text).text();
     }
 
-    /** Describes a licence by its name or, if its text is none, by a name made of the text and the text as its title. */
+    /** Describes a licence by its name or, if its text is not one, by a name made from the text, with the text as title. */
     private static void licence(ObjectNode node, String licence) {
         node.put("name", NAME.matcher(licence).matches() ? licence : name(licence));
         node.put("title", licence);
@@ -123,7 +123,7 @@ final class DataPackage {
             field.put("name", column.name());
             field.put("type", column.type());
             if (!column.delimiter().isEmpty()) {
-                // The type "list" is missing in the profile of version 2.0, and readers refuse all of a package for it.
+                // The type "list" is missing in the profile of version 2.0, and readers refuse a whole package because of it.
                 field.put("delimiter", column.delimiter());
             }
             Optional.of(column.pattern())

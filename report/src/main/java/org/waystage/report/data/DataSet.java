@@ -11,9 +11,9 @@ import org.waystage.results.Statistic;
  * A figure of the report as a CSV and a JSON file.
  *
  * @param name the name of the files without their endings
- * @param title returns what it is, in a language
- * @param statistic the statistic that it is a result of; empty if it counts nothing
- * @param result makes the result
+ * @param title returns its title in a language
+ * @param statistic the statistic whose result it is; empty if it counts nothing
+ * @param result computes the result
  */
 public record DataSet(
         String name, Function<Words, String> title, Optional<Statistic> statistic, Supplier<Result> result) {
@@ -25,7 +25,7 @@ public record DataSet(
         return name + ".json";
     }
 
-    /** Returns what is counted and what it must not be used for; the title if nothing is counted. */
+    /** Returns what is counted and what the figure must not be used for; the title if nothing is counted. */
     public String about(Words words) {
         String language = words.language().tag();
         return statistic

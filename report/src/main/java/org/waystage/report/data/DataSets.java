@@ -41,11 +41,10 @@ import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 
 /**
- * The figures of a report as files. A catalogue without an issue date has only those that need no day as of which to
- * count.
+ * The figures of a report as files. A catalogue without an issue date has only those that can be counted without a day.
  */
 public final class DataSets {
-    /** The age in years from which on evidence counts as old. */
+    /** The age in years from which evidence counts as old. */
     private static final int OLD = 5;
 
     private static final double LEVEL = 0.95;

@@ -11,13 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file of data as it was written.
+ * A data file that was written.
  *
- * @param bytes how long it is
+ * @param bytes its length
  * @param hash the SHA-256 of its bytes, in hexadecimal digits
  */
 record Written(long bytes, String hash) {
-    /** Writes what a file holds. */
+    /** Writes the content of a file. */
     interface Content {
         void write(OutputStream out) throws IOException;
     }

@@ -93,7 +93,7 @@ public final class AnalysisFigures {
                 technology, id -> pooledTechnologies().own(id).orElseGet(() -> DiffusionFit.of(uptake(id))));
     }
 
-    /** Returns the share of each region in operation, raw and drawn to the whole. */
+    /** Returns the share of each region in operation, raw and shrunk towards the whole. */
     public PooledPhase pooledRegions() {
         return pooledRegions.get();
     }
@@ -114,7 +114,7 @@ public final class AnalysisFigures {
         return entries;
     }
 
-    /** Returns what peers of a body have; the cases are read once, and the answers are not kept. */
+    /** Returns what the peers of a body have. The cases are read only once; the answers are not cached. */
     public Gaps gaps(OrganizationId body, Gaps.PeerRule rule) {
         return gaps.get().gaps(body, rule);
     }
@@ -123,17 +123,17 @@ public final class AnalysisFigures {
         return ages.get();
     }
 
-    /** Returns how many cases stand where if those not seen for five years, or without a date, may have ended. */
+    /** Returns bounds on the numbers of cases if those not seen for five years, or without a date, may have ended. */
     public StaleBounds bounds() {
         return bounds.get();
     }
 
-    /** Returns how many cases would change what shares and the funnel say, as the command gives it. */
+    /** Returns how many cases would change what shares and the funnel say, as the command {@code sensitivity} gives it. */
     public Sensitivity sensitivity() {
         return sensitivity.get();
     }
 
-    /** Returns the choices by which {@link #sensitivity} is found. */
+    /** Returns the options of {@link #sensitivity}. */
     public static StatisticChoices ofSensitivity() {
         return Statistics.SENSITIVITY.choose(Map.of("years", Integer.toString(EvidenceAge.SILENT)));
     }
@@ -143,7 +143,7 @@ public final class AnalysisFigures {
         return ageOfEntry.get().get(entry.number());
     }
 
-    /** Returns the ages in the order of the cases of the catalogue, which are the entries. */
+    /** Returns the ages in the order of the cases of the catalogue, which is that of the entries. */
     private List<Optional<EvidenceAge>> agesOfEntries() {
         List<CaseStudy> cases = catalogue.caseStudies();
         if (catalogue.issued().isEmpty()) {
@@ -177,7 +177,7 @@ public final class AnalysisFigures {
         return ages;
     }
 
-    /** Returns which evidence is old after so many years; its cases stand in the same order after any. */
+    /** Returns which evidence is old after a number of years; the order of its cases does not depend on that number. */
     private Staleness after(int years) {
         return after.computeIfAbsent(years, staleness.get()::after);
     }

@@ -37,7 +37,7 @@ public record CaseEntry(
         Optional<Life> life,
         LocalDate lastSeen) {
 
-    /** Returns its number, which tells the cases of a report apart: hashing all of a case costs more than what asks for it. */
+    /** Returns its number, which is unique within a report: hashing the whole case would cost more than the work that needs it. */
     @Override
     public int hashCode() {
         return number;

@@ -25,11 +25,11 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Code;
 
 /**
- * What has a page beside the cases - countries, bodies, technologies, processes, instruments and their provisions - and
- * the cases of each. Lists of cases have the furthest first, then the one seen last, then the order of the catalogue.
+ * The subjects that have pages in addition to cases - countries, bodies, technologies, processes, instruments and their provisions - and
+ * the cases of each. Lists of cases have the furthest first, then the one seen most recently, then the order of the catalogue.
  */
 public final class CaseIndex {
-    /** The furthest case first, then the one seen last, then the order of the catalogue. */
+    /** The furthest case first, then the one seen most recently, then the order of the catalogue. */
     public static final Comparator<CaseEntry> FURTHEST_FIRST = CaseIndex::furthestFirst;
 
     private final Catalogue catalogue;
@@ -77,7 +77,7 @@ public final class CaseIndex {
         return order == 0 ? Integer.compare(a.number(), b.number()) : order;
     }
 
-    /** Adds a case to the end of the lists of some keys, to that of each key once. */
+    /** Adds a case to the end of the lists of some keys, once for each key. */
     private static <K> void put(Map<K, List<CaseEntry>> index, Iterable<K> keys, CaseEntry entry) {
         for (K key : keys) {
             List<CaseEntry> cases = name(index, key);
@@ -257,7 +257,7 @@ public final class CaseIndex {
         return byProcess.keySet();
     }
 
-    /** Returns the codes of processes with what covers them. */
+    /** Returns the codes of processes with those that cover them. */
     public CodeTree processTree() {
         return processTree;
     }
@@ -272,7 +272,7 @@ public final class CaseIndex {
         return naming.keySet();
     }
 
-    /** Returns the listed provisions of an instrument with what covers them. */
+    /** Returns the listed provisions of an instrument with those that cover them. */
     public CodeTree provisions(Code instrument) {
         return provisionTrees.getOrDefault(instrument, new CodeTree(Optional.empty()));
     }

@@ -35,7 +35,7 @@ public final class Changes {
     private final Optional<LeftOut> leftOut;
 
     /**
-     * How much of what changed the audience of the report does not see.
+     * How many of the changes the audience of the report does not see.
      *
      * @param records the number of records that changed
      * @param unseenRecords how many of them the report leaves out
@@ -47,7 +47,7 @@ public final class Changes {
     /**
      * Compares two editions that are both cut for the same audience.
      *
-     * @param whole what differed before they were cut, which is counted, and which confirms the moves; empty if nothing
+     * @param whole the difference before they were cut, used for counts and to confirm moves; empty if nothing
      *     was cut
      */
     Changes(Catalogue earlier, Catalogue later, Optional<Difference> whole) {
@@ -65,13 +65,13 @@ public final class Changes {
                 .forEach(change -> byCase.put(change.id(), change));
     }
 
-    /** Returns the cases that show the same stage by other records; none unless the two are editions of a series, in order. */
+    /** Returns the cases that show the same stage in other records; none unless the two are editions of a series, in order. */
     private static List<CaseStudyId> seenAgain(Catalogue earlier, Catalogue later) {
         EditionHistory history;
         try {
             history = EditionHistory.of(List.of(earlier, later));
         } catch (IllegalArgumentException e) {
-            return List.of(); // of two series, or of an order that is open
+            return List.of(); // different series, or the order is unknown
         }
         return !history.latest().equals(later)
                 ? List.of()
@@ -103,7 +103,7 @@ public final class Changes {
                 cut.open());
     }
 
-    /** Returns whether a move says nothing that another does not say. */
+    /** Returns whether another move says everything that a move says. */
     private static boolean isTold(StageMove move, StageMove whole) {
         return move.scope().equals(whole.scope())
                 && move.direction() == whole.direction()
@@ -140,7 +140,7 @@ public final class Changes {
         return later;
     }
 
-    /** Returns whether both have an issue date, without which nobody knows what has gone silent. */
+    /** Returns whether both have an issue date, without which it is unknown which cases have had no news. */
     public boolean isDated() {
         return earlier.issued().isPresent() && later.issued().isPresent();
     }
@@ -158,12 +158,12 @@ public final class Changes {
         return continuity;
     }
 
-    /** Returns the cases of which nothing has been heard for five years, as the earlier edition could not yet say. */
+    /** Returns the cases without news for five years, which the earlier edition could not yet know. */
     public List<Staleness.Entry> silent() {
         return silent;
     }
 
-    /** Returns the cases that were seen again at the same stage, which is no move. */
+    /** Returns the cases that were seen again at the same stage, which is not a move. */
     public List<CaseStudyId> seenAgain() {
         return seenAgain;
     }
@@ -185,7 +185,7 @@ public final class Changes {
         return moves.getOrDefault(id, List.of());
     }
 
-    /** Returns what happened to the record of a case, if anything. */
+    /** Returns how the record of a case changed, if it did. */
     public Optional<Change> of(CaseStudy caseStudy) {
         return Optional.ofNullable(byCase.get(caseStudy.id().value()));
     }

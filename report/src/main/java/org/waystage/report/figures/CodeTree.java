@@ -38,7 +38,7 @@ public final class CodeTree {
         return narrower.getOrDefault(code, List.of());
     }
 
-    /** Returns a code, followed by those above it, the nearest first; a code that is above itself ends the list. */
+    /** Returns a code, followed by those above it, the nearest first; a cycle ends the list. */
     public List<Code> withBroader(Code code) {
         Set<Code> chain = new LinkedHashSet<>();
         @Nullable Code next = code;

@@ -12,13 +12,13 @@ public enum EvidenceAge {
     OLDER("older"),
     /** The records have no date. */
     UNDATED("undated"),
-    /** The case has ended, which stays true. */
+    /** The case has ended; this remains true however old the evidence is. */
     ENDED("ended");
 
-    /** The number of years after which nobody can say from its records that a case still stands as it did. */
+    /** The number of years after which its records no longer show that a case is still at its stage. */
     public static final int SILENT = 5;
 
-    /** The number of years for which what was seen is told in the present. */
+    /** The number of years for which the present tense is used for what was seen. */
     public static final int PRESENT = 3;
 
     private final String code;

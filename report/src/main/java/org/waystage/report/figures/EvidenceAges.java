@@ -28,7 +28,7 @@ public record EvidenceAges(List<Row> rows) {
     /**
      * Counts the cases by age.
      *
-     * @param after which evidence is old after so many years
+     * @param after returns which evidence is old after a number of years
      */
     static EvidenceAges of(IntFunction<Staleness> after) {
         Map<Standing, Map<Staleness.Age, Long>> one = counts(after.apply(1));

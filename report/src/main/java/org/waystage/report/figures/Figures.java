@@ -225,7 +225,7 @@ public final class Figures {
         return collection;
     }
 
-    /** Returns the groups that tables have rows for: those of the collection, followed by others with a case. */
+    /** Returns the groups with rows in tables: those of the collection, followed by others with a case. */
     public List<TechnologyId> groups() {
         return usedGroups.get();
     }
@@ -275,12 +275,12 @@ public final class Figures {
                 .toList();
     }
 
-    /** Returns whether the figures count a case: a use that did not go on in another case. */
+    /** Returns whether the figures count a case: a use that was not continued as another case. */
     public boolean counts(CaseStudy caseStudy) {
         return undertakings.count(caseStudy);
     }
 
-    /** Returns whether the figures count a case of the report: a use that did not go on in another case. */
+    /** Returns whether the figures count a case of the report: a use that was not continued as another case. */
     public boolean counts(CaseEntry entry) {
         return countedNumbers.get(entry.number());
     }
@@ -291,7 +291,7 @@ public final class Figures {
      */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
         Set<CaseStudyId> later = undertakings.after(caseStudy);
-        return later.isEmpty() // as for nearly all cases, for which no stream is made (decision 100)
+        return later.isEmpty() // true of nearly all cases, for which no stream is created (decision 100)
                 ? List.of()
                 : later.stream()
                         .map(byId::get)
@@ -300,7 +300,7 @@ public final class Figures {
                         .toList();
     }
 
-    /** Returns what has a page beside the cases, with the cases of each. */
+    /** Returns the subjects that have pages in addition to cases, with the cases of each. */
     public CaseIndex index() {
         return index.get();
     }
@@ -338,7 +338,7 @@ public final class Figures {
         return yearly;
     }
 
-    /** Returns how much of the series had not been seen lately, computed on the first call. */
+    /** Returns how many cases of the series had not been seen recently, computed on the first call. */
     public YearlyEvidence yearlyEvidence() {
         return yearlyEvidence.get();
     }
@@ -362,7 +362,7 @@ public final class Figures {
         return undated;
     }
 
-    /** Returns when evidence was last looked for; empty if the catalogue says it of no case. */
+    /** Returns when evidence was last looked for; empty if the catalogue states it for no case. */
     public Optional<Looked> looked() {
         return Looked.of(catalogue);
     }

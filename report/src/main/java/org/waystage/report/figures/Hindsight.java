@@ -22,19 +22,19 @@ import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Pairing;
 
 /**
- * Cuts an earlier edition for an audience with what a later one knows: what the later edition still has but keeps from
- * the audience is left out of the earlier one too, since that it is missing must not look as if it were gone.
+ * Cuts an earlier edition for an audience using a later edition: what the later edition still has but hides from the audience is
+ * also left out of the earlier one. Otherwise it would look as if it had been removed.
  *
- * <p>Of a case that the audience sees, that holds for each of its parts; a stage record is the same if it tells the same
- * stage of the same time, and a statement if it has the same text. Any other record of which the audience sees only a
- * part stands as in the later edition, so that no change of it is told.
+ * <p>In a case that the audience sees, this applies to each part. A stage record is the same if it states the same stage at the
+ * same time, and a statement if it has the same text. Any other record of which the audience sees only a part is shown as in the
+ * later edition, so no change in it is reported.
  *
  * @param redaction cuts an edition for the audience
  * @param whole the later edition
- * @param shown what the audience sees of it
+ * @param shown the part of it that the audience sees
  */
 record Hindsight(Redaction redaction, Catalogue whole, Catalogue shown) {
-    /** What becomes of a record that the later edition shows only in part. */
+    /** What happens to a record that the later edition shows only in part. */
     @FunctionalInterface
     private interface InPart<T> {
         T of(T before, T whole, T shown);
@@ -45,7 +45,7 @@ record Hindsight(Redaction redaction, Catalogue whole, Catalogue shown) {
         return new Redacted(without(cut.catalogue()), cut.report());
     }
 
-    /** Returns an edition in which cases that became hidden are restricted, so that what only they use goes with them. */
+    /** Returns an edition in which cases that became hidden are restricted; records that only they use are then left out with them. */
     private Catalogue marked(Catalogue earlier) {
         Pairing pairing = Continuity.between(earlier, whole).pairing();
         return earlier.toBuilder()
@@ -128,7 +128,7 @@ record Hindsight(Redaction redaction, Catalogue whole, Catalogue shown) {
                 .build();
     }
 
-    /** Returns what a stage record tells. */
+    /** Returns what a stage record states. */
     private static Object told(StageRecord record) {
         return List.of(
                 record.scope(),

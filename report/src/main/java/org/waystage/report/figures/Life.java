@@ -8,14 +8,14 @@ import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * When a case was seen, by its own records. An inexact date stands in the middle of what it can mean.
+ * When a case was seen, by its own records. An inexact date counts as the middle of what it can mean.
  *
  * @param first when it was first seen
  * @param last when it was last seen; the same day if it was seen once
- * @param due when its next open plan falls due; empty if no open plan says by when
+ * @param due when its next open plan falls due; empty if no open plan has a date
  */
 public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
-    /** Returns the life that records give up to a day; empty if no record of a fact has a date. */
+    /** Returns the life according to records up to a day; empty if no record of a fact has a date. */
     static Optional<Life> of(StageHistory history, LocalDate day) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
@@ -45,7 +45,7 @@ public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
         return first.isEmpty() ? first : Optional.of(middle(first.get(), last.orElse(first.get())));
     }
 
-    /** Returns when a plan that is open on a day falls due, which is not before that day. */
+    /** Returns when a plan that is open on a day falls due, which is never before that day. */
     private static Optional<LocalDate> due(StageRecord plan, LocalDate day) {
         return plan.latest()
                 .map(to -> middle(plan.earliest().filter(day::isBefore).orElse(day), to));
@@ -60,7 +60,7 @@ public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
         return first.equals(last);
     }
 
-    /** Returns until when the case is drawn without news; the last day itself if it was seen once. */
+    /** Returns until when the case is drawn although there is no news; the last day itself if it was seen once. */
     public LocalDate faded() {
         return isLone() ? last : last.plusYears(EvidenceAge.SILENT);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The days that a drawing of lives shows.
  *
- * @param from the first day, which begins a year
+ * @param from the first day, which starts a year
  * @param day the day of the report, at which lines end
  * @param to the last day, later than the day of the report only if a plan falls due within {@value #AHEAD} years
  */
@@ -47,14 +47,14 @@ public record LifeScale(LocalDate from, LocalDate day, LocalDate to) {
         return life.due().isPresent() && has(life.due().get()) ? life.due() : Optional.empty();
     }
 
-    /** Returns where a day stands on the scale, from 0 to 1; days beyond it stand at its ends. */
+    /** Returns the position of a day on the scale, from 0 to 1; days beyond it are at its ends. */
     public double at(LocalDate date) {
         double share =
                 (double) (date.toEpochDay() - from.toEpochDay()) / Math.max(1, to.toEpochDay() - from.toEpochDay());
         return Math.max(0, Math.min(1, share));
     }
 
-    /** Returns where the dots of a life end that nothing newer was heard of; empty if none of them is on the scale. */
+    /** Returns where the dots of a life without newer evidence end; empty if none of them is on the scale. */
     public Optional<LocalDate> faded(Life life) {
         LocalDate end = life.faded().isAfter(day) ? day : life.faded();
         return end.isAfter(life.last()) && end.isAfter(from) ? Optional.of(end) : Optional.empty();

@@ -29,7 +29,7 @@ import org.waystage.core.value.Code;
  *     schemes only
  * @param calendar when stages of the ladder were reached; empty without an issue date, or if all cases use other
  *     schemes only
- * @param rates at which rate cases reach operation on the calendar, by region and more; empty if nothing is asked there
+ * @param rates at which rate cases reach operation on the calendar, by region and more; empty if nothing is asked
  * @param schemesNotAsked the number of schemes with a stated order that are left out
  */
 public record Paths(
@@ -57,7 +57,7 @@ public record Paths(
             Milestone.of(AdoptionStage.Listed.ABANDONED),
             Milestone.of(AdoptionStage.Listed.DISCONTINUED));
 
-    /** A funnel and its scheme; no scheme for the ladder. */
+    /** A funnel and its scheme, which is absent for the ladder. */
     public record Along(Optional<Code> scheme, Funnel funnel) {}
 
     static Paths of(Figures figures) {
@@ -129,7 +129,7 @@ public record Paths(
     }
 
     /**
-     * Asks when a stage was reached, in both readings of a case that was not observed again: still short of it, or not
+     * Asks when a stage was reached, in both readings of a case that was not observed again: not yet there, or not
      * followed beyond its last record.
      */
     private static List<TimeToStage> calendar(Figures figures) {

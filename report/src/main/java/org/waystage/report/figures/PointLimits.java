@@ -11,13 +11,13 @@ import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TurnbullLimits;
 
 /**
- * The confidence limits of an estimate from intervals at the times that are asked for, each found once, whichever
- * languages and pages ask.
+ * The confidence limits of an estimate from intervals at the requested times, each computed once, whichever languages and
+ * pages request it.
  */
 public final class PointLimits {
     /**
-     * The largest number of distinct intervals for limits: each takes some five times as long as the estimate, and a report
-     * asks for them at a dozen times of each question.
+     * The largest number of distinct intervals for limits: each takes about five times as long as the estimate, and a report
+     * needs them at a dozen times for each question.
      */
     public static final int MOST_INTERVALS = 300;
 

@@ -7,7 +7,7 @@ import org.waystage.core.value.Code;
  * An instrument or one of its provisions, such as an article of an agreement.
  *
  * @param instrument the instrument
- * @param provision the provision as cases cite it or a code list has it; empty for the instrument as a whole
+ * @param provision the provision as cited by cases or listed in a code list; empty for the instrument as a whole
  */
 public record Provision(Code instrument, Optional<String> provision) {
     static Provision whole(Code instrument) {

@@ -24,7 +24,7 @@ import org.waystage.core.value.PartialDate;
  * @param scheme the scheme of the register whose words are the rings; empty if they are phases
  * @param sectors the sectors, clockwise
  * @param rings the codes of the phases, or the words, from the inside
- * @param blips what is placed
+ * @param blips the technologies or entries that are placed
  * @param apart the technologies that no ring has
  * @param compared whether moves since an earlier edition are known
  */
@@ -35,7 +35,7 @@ public record Radar(
         List<Blip> blips,
         List<TechnologyId> apart,
         boolean compared) {
-    /** The age up to which a body counts as lately seen. */
+    /** The age up to which a body counts as recently seen. */
     public static final int YEARS = EvidenceAge.SILENT;
 
     /** The number of bodies that a ring needs. */
@@ -70,7 +70,7 @@ public record Radar(
     /**
      * A sector.
      *
-     * @param group the group of technologies; empty if the register says its sectors
+     * @param group the group of technologies; empty if the register names the sectors
      * @param word the word of the register; empty if this is a group, or the sector of the others
      */
     public record Sector(Optional<TechnologyId> group, String word) {}
@@ -80,7 +80,7 @@ public record Radar(
      *
      * @param technology the technology; empty if this is an entry
      * @param entry the entry; empty if this is a technology
-     * @param bodies how many bodies have come so far, for a technology
+     * @param bodies for a technology, the number of bodies that have come this far
      */
     public record Blip(
             int sector,
@@ -155,8 +155,7 @@ public record Radar(
     }
 
     /**
-     * Returns the groups that an edition placed as a whole: which of their narrower technologies were in use then, it does
-     * not tell.
+     * Returns the groups that an edition placed as a whole: it does not show which of their narrower technologies were in use then.
      */
     private static Set<TechnologyId> undivided(Figures figures, TechnologyReach edition) {
         Set<TechnologyId> divided = groupsOfNarrower(figures, edition);
@@ -167,7 +166,7 @@ public record Radar(
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the groups that the figures have rows for; if there are too many, those with the most technologies first. */
+    /** Returns the groups with rows in the figures; if there are too many, those with the most technologies first. */
     private static List<TechnologyId> groups(Figures figures, TechnologyReach reach) {
         Map<TechnologyId, Integer> sizes = new LinkedHashMap<>();
         figures.members().forEach(group -> sizes.put(group, 0));
@@ -182,7 +181,7 @@ public record Radar(
                         .toList();
     }
 
-    /** Returns the groups that have blips beside themselves: they are the names of their sectors. */
+    /** Returns the groups with blips other than the group itself: they name the sectors. */
     private static Set<TechnologyId> groupsOfNarrower(Figures figures, TechnologyReach reach) {
         return reach.technologies().stream()
                 .filter(each -> each.phase().isPresent())

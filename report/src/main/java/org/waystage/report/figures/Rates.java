@@ -22,17 +22,17 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.reference.OrganizationKind;
 
 /**
- * At which rate cases reach a stage on the calendar, by region, by whether Customs administrations have them, and by
- * development, each given the others.
+ * The rates at which cases reach a stage on the calendar, by region, by whether Customs administrations have them, and by
+ * development, each adjusted for the others.
  *
- * @param question what is asked: of the three, those in which the cases whose time is known differ; all of them if there are too many cases
- *     to look
+ * @param question what is asked: those of the three dimensions in which cases with a known time differ; all of them if there are too
+ *     many cases to check
  * @param cases the number of cases of the catalogue
  * @param found the answer; empty if there is nothing to compare, or if there are more than {@link #MOST_CASES}
- * @param few the groups that are not compared by themselves, because their cases lie in too few clusters of bodies, or because
- *     without them those of all others together do: of these the number is no less than what is needed
- * @param exposure how the rate depends on the share of the other bodies of a region that had got there before. It is asked in discrete
- *     time and without the three, since beside regions its ratio is far too low. Empty if nothing was asked
+ * @param few the groups that are not compared separately, because their cases are in too few clusters of bodies, or because without
+ *     them the cases of all other groups together would be; for these the number is not below what is needed
+ * @param exposure how the rate depends on the share of the other bodies of a region that had already reached the stage. It is
+ *     estimated in discrete time and without the three dimensions, because with regions its ratio is far too low. Empty if nothing was asked
  */
 public record Rates(
         HazardQuestion question,
@@ -40,7 +40,7 @@ public record Rates(
         Optional<CaseHazards> found,
         List<HazardRefusal.Obstacle> few,
         Optional<CaseHazards> exposure) {
-    /** The largest number of cases that a report compares, since the time of a fit grows with their number. */
+    /** The largest number of cases that a report compares, because the time of a fit grows with their number. */
     public static final int MOST_CASES = 5000;
 
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.REGION, Dimension.KIND, Dimension.LDC);
@@ -59,7 +59,7 @@ public record Rates(
                 : answered(question, cases, catalogue);
     }
 
-    /** Asks a question, and where groups lie in too few clusters of bodies, what is left of it without them. */
+    /** Answers a question or, if groups are in too few clusters of bodies, what is left of it without them. */
     private static Rates answered(HazardQuestion question, int cases, Catalogue catalogue) {
         CaseHazards whole = question.of(catalogue);
         Optional<CaseHazards> exposure = Optional.of(exposure(question.times()).of(catalogue));
@@ -84,7 +84,7 @@ public record Rates(
                 .allMatch(obstacle -> obstacle.reason() == HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS);
     }
 
-    /** Returns a question without the groups that were refused: of several, those that remain are compared with all others together. */
+    /** Returns a question without the groups that were refused; the remaining ones are compared with all others together. */
     private static HazardQuestion without(HazardRefusal refusal, HazardQuestion question) {
         HazardQuestion fewer = HazardQuestion.of(question.times());
         for (HazardQuestion.Term term : question.terms()) {
@@ -107,8 +107,8 @@ public record Rates(
     }
 
     /**
-     * Returns which groups of a dimension are no longer compared by themselves. If all others together lie in too few clusters, this is
-     * the one in fewest clusters of those that are named, so that it joins the others, unless it is the only one.
+     * Returns which groups of a dimension are no longer compared separately. If all others together are in too few clusters, this is the
+     * named group in the fewest clusters, which then joins the others, unless it is the only one.
      */
     private static List<HazardRefusal.Obstacle> few(HazardRefusal refusal, HazardQuestion.Keys keys) {
         List<HazardRefusal.Obstacle> own = refusal.obstacles().stream()
@@ -150,8 +150,8 @@ public record Rates(
     }
 
     /**
-     * Returns the dimensions in which the cases that count differ: those with a time, and with a key in each of them. A
-     * dimension in which most cases with a time have no key is left out, so as not to leave out the cases.
+     * Returns the dimensions in which the cases that count differ: those with a time and with a key in each dimension. A dimension in
+     * which most cases with a time have no key is left out, because otherwise these cases would be.
      */
     private static Set<Dimension> compared(TimeToStage times, Catalogue catalogue) {
         Set<Dimension> compared = new LinkedHashSet<>(DIMENSIONS);
@@ -159,7 +159,7 @@ public record Rates(
         compared.removeIf(dimension ->
                 2 * cases.stream().filter(keys -> lacks(keys, dimension)).count() > cases.size());
         boolean isFewer;
-        do { // cases without a key go, and so may the last that differ in another dimension
+        do { // cases without a key are removed, perhaps with the last that differ in another dimension
             cases.removeIf(keys -> compared.stream().anyMatch(dimension -> lacks(keys, dimension)));
             isFewer = compared.removeIf(dimension -> !differs(cases, dimension));
         } while (isFewer);
@@ -191,12 +191,12 @@ public record Rates(
         return all.size() > 1 && (dimension != Dimension.KIND || all.contains(CUSTOMS));
     }
 
-    /** Returns the call of the command line that asks the same; empty if there is nothing to compare. */
+    /** Returns the call of the command line that asks the same question; empty if there is nothing to compare. */
     public Optional<String> command() {
         return question.terms().isEmpty() ? Optional.empty() : Optional.of(TimeCall.comparison(question));
     }
 
-    /** Returns the call of the command line that asks of exposure the same. */
+    /** Returns the call of the command line that asks the same question about exposure. */
     public Optional<String> exposureCommand() {
         return exposure.map(any -> TimeCall.comparison(exposure(question.times())));
     }

@@ -11,12 +11,12 @@ import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 
 /**
- * The editions that a report is about, not yet cut.
+ * The editions of a report, not yet cut.
  *
  * @param catalogue the edition to report on
  * @param earlier the edition to compare it with
  * @param redaction cuts both for the audience of the report
- * @param accepted whether someone has looked at what the cut leaves in doubt
+ * @param accepted whether someone has reviewed what the cut leaves in doubt
  */
 public record ReportedEditions(
         Catalogue catalogue, Optional<Catalogue> earlier, Optional<Redaction> redaction, boolean accepted) {
@@ -38,7 +38,7 @@ public record ReportedEditions(
     }
 
     /**
-     * Returns the figures of what the audience may see.
+     * Returns the figures for what the audience may see.
      *
      * @throws IllegalArgumentException if the cut leaves anything in doubt that nobody has accepted
      */

@@ -9,7 +9,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 
-/** How far a case is, as shown in the columns of the report: the six phases, and what has no phase. */
+/** How far a case is, as shown in the columns of the report: the six phases, and the cases without a phase. */
 public enum Standing {
     OPERATION,
     TRIAL,

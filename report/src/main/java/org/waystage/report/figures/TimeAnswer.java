@@ -21,7 +21,7 @@ import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
 
 /**
- * The answer of the cases to a question of time: the most that the data support, and why not more.
+ * The answer to a question of time: as much as the data support, and why not more.
  *
  * <p>Incidence curves are preferred. If they are refused because origins are intervals, only cases with an exact origin
  * are used; if they are refused because target days are intervals, Turnbull's estimate is used instead. This follows
@@ -36,8 +36,8 @@ import org.waystage.core.Catalogue;
  * @param curves the curves, first the target, then competing events; empty if there are none
  * @param alone the survival until the target with competing events censored; present if there are curves and any case
  *     had such an event
- * @param mean the mean time without the target, other ends censored, up to {@link #HORIZON}; empty if there are no curves or
- *     cases were not followed so long
+ * @param mean the mean time without the target, with other ends censored, up to {@link #HORIZON}; empty if there are no curves or
+ *     cases were not followed that long
  * @param turnbull the estimate from intervals; empty if there is none
  * @param limits the confidence limits of that estimate; empty if there is none, or if there are too many distinct intervals
  *     to find them
@@ -91,7 +91,7 @@ public record TimeAnswer(
             if (!why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
                 return ofIntervals(times, List.of(why));
             }
-            // what each case shows is the same: it is left out in place of being refused
+            // the numbers are the same, but these cases are left out instead of causing a refusal
             StageTimes exact =
                     new StageTimes(question.withExactOriginsOnly(), cases.asOf(), cases.cases(), cases.selection());
             return ofExactOrigins(exact.counts(), why);

@@ -11,7 +11,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
 
-/** Which cases the figures count, so that an undertaking that went on in another case counts once. */
+/** Decides which cases the figures count: an undertaking that was continued as another case counts once. */
 final class Undertakings {
     private final Succession succession;
     private final Set<CaseStudyId> wentOn;
@@ -28,12 +28,12 @@ final class Undertakings {
         return succession;
     }
 
-    /** Returns whether a case is a use that did not go on in another case. */
+    /** Returns whether a case is a use that was not continued as another case. */
     boolean count(CaseStudy caseStudy) {
         return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
     }
 
-    /** Returns the cases in which a use went on, the nearest first, counted or not; empty if it counts itself. */
+    /** Returns the cases as which a use was continued, the nearest first, counted or not; empty if it counts itself. */
     Set<CaseStudyId> after(CaseStudy caseStudy) {
         Set<CaseStudyId> later = new LinkedHashSet<>();
         if (!Natures.USE.has(caseStudy) || count(caseStudy)) {

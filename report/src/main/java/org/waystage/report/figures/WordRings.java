@@ -21,11 +21,11 @@ import org.waystage.core.value.Code;
 import org.waystage.history.continuity.Correspondence;
 
 /**
- * The radar of a register that has rings of its own: words of a scheme in an order, none of which stands for a stage.
- * The order is that which the crosswalk states or, in the scheme of radars, that of its rows.
+ * The radar of a register with its own rings: ordered words of a scheme, none of which is mapped to a stage.
+ * The order is the one that the crosswalk states or, in the scheme of radars, that of its rows.
  */
 final class WordRings {
-    /** The scheme of radars, whose rows stand in their order from the inside. */
+    /** The scheme of radars, whose rows are in order from the inside. */
     private static final Code RADAR = Code.of("radar-ring");
 
     /** The source fields that name the sector of a radar. */
@@ -60,7 +60,7 @@ final class WordRings {
         return Optional.empty();
     }
 
-    /** Returns the words from the inside; none if a word stands for a stage, or there is no order. */
+    /** Returns the words from the inside; none if a word is mapped to a stage, or there is no order. */
     private static List<String> order(Crosswalk crosswalk) {
         boolean mapped = crosswalk.rows().stream().anyMatch(row -> row.stage().isPresent());
         if (mapped) {
@@ -78,7 +78,7 @@ final class WordRings {
         return inwards.stream().distinct().toList();
     }
 
-    /** Returns the word of a state in the scheme, if it has one only. */
+    /** Returns the word of a state in the scheme, if it has exactly one. */
     private Optional<String> word(EvidencedStage state) {
         Set<String> words = new LinkedHashSet<>();
         state.records().stream()
@@ -164,7 +164,7 @@ final class WordRings {
         return kept;
     }
 
-    /** Returns the words of the earlier edition by the ids that the cases have now. */
+    /** Returns the words in the earlier edition by the current ids of the cases. */
     private Map<CaseStudyId, String> before() {
         Map<CaseStudyId, String> before = new HashMap<>();
         figures.changes().ifPresent(changes -> {

@@ -13,8 +13,8 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 
 /**
- * How many of the running cases of a year had not been seen for three years by its end, or had no date: a stage that
- * was recorded once is not known to have lasted.
+ * The number of active cases of a year that had not been seen for three years by its end, or had no date: a stage that
+ * was recorded once may not have lasted.
  */
 public final class YearlyEvidence {
     /** The number of years after which a recorded stage is no longer shown as known. */

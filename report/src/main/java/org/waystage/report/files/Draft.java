@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A file or folder that is prepared next to its destination before it is moved there.
  *
  * <p>Its name is unpredictable, so that concurrent runs in one folder never collide. The draft is deleted when it is
- * closed and when the program is asked to end. After it was moved, its old name may belong to someone else and nothing
- * is deleted; neither is anything else found under the name, if the file system identifies files by a key. Only a
+ * closed and when the program is asked to end. Once it has been moved, its old name may belong to someone else, and nothing
+ * is deleted; nor is any other file found under the name, if the file system identifies files by a key. Only a
  * program that is killed leaves its draft behind, and no other run deletes it.
  */
 public final class Draft implements AutoCloseable {

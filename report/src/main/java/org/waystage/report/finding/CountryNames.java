@@ -17,8 +17,8 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
 /**
- * Other names under which people look for countries: those of CLDR in the languages of the report, and a few short and
- * former ones of a list. They are looked for and never shown.
+ * Other names by which people look for countries: those of CLDR in the languages of the report, and a list of some short and
+ * former names. They are searched and never shown.
  */
 final class CountryNames {
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());

@@ -9,7 +9,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Json;
 
-/** The description of the catalogue that search engines for data read: a {@code Dataset} of schema.org, as JSON-LD. */
+/** The description of the catalogue for search engines of data: a {@code Dataset} of schema.org, as JSON-LD. */
 public final class Dataset {
     private Dataset() {}
 

@@ -23,9 +23,9 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
-/** The filters of the search page, in the order in which they stand in its address. */
+/** The filters of the search page, in the order of its address. */
 public final class Filters {
-    /** What the pages of phases begin with that have more cases than the figures count. */
+    /** The prefix of the pages of phases that have more cases than the figures count. */
     public static final String OWN_PHASE = "cases-phase-";
 
     private static final List<Integer> AGES = List.of(1, EvidenceAge.PRESENT, EvidenceAge.SILENT);
@@ -42,9 +42,9 @@ public final class Filters {
     /**
      * A choice of a filter.
      *
-     * @param value what stands for it in an address
+     * @param value its form in an address
      * @param name its name
-     * @param depth how far below the top it stands, 0 at the top
+     * @param depth its depth, 0 at the top
      * @param cases the number of cases that have it
      * @param href the page about it, relative to the folder of the language; null if there is none
      */
@@ -55,7 +55,7 @@ public final class Filters {
             long cases,
             @Nullable String href) {}
 
-    /** Makes the filters of the cases of a report. */
+    /** Creates the filters of the cases of a report. */
     public Filters(Views views) {
         this.views = views;
         LocalDate day = views.figures.day();
@@ -79,7 +79,7 @@ public final class Filters {
         return counts(key).getOrDefault(value, 0L);
     }
 
-    /** Returns what a case has of each filter. */
+    /** Returns the values of a case for each filter. */
     Map<String, Set<String>> of(CaseEntry entry) {
         Figures figures = views.figures;
         Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ public final class Filters {
         return values;
     }
 
-    /** Returns within how many years the case was seen, as of the issue date; nothing without one. */
+    /** Returns within how many years the case was seen, as of the issue date; empty without one. */
     private Set<String> seen(CaseEntry entry) {
         Set<String> within = new LinkedHashSet<>();
         if (since.isEmpty()) {
@@ -146,7 +146,7 @@ public final class Filters {
         }
     }
 
-    /** Returns the phases, those of no case too, and other standings that cases have; each with cases has a page. */
+    /** Returns the phases, even those without cases, and other standings that occur; each one with cases has a page. */
     public List<Choice> phases() {
         Map<Standing, Long> counted = new EnumMap<>(Standing.class);
         for (CaseEntry entry : views.figures.newest()) {
@@ -191,7 +191,7 @@ public final class Filters {
         return choices;
     }
 
-    /** Returns the ages, those of no case too; without an issue date there are none. */
+    /** Returns the ages, even those without cases; without an issue date there are none. */
     private List<Choice> ages() {
         List<Choice> choices = new ArrayList<>();
         if (!views.figures.day().equals(LocalDate.MAX)) {

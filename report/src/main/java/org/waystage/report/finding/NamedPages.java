@@ -24,7 +24,7 @@ final class NamedPages {
     /**
      * A name with its page.
      *
-     * @param kind what kind of thing it names, in words
+     * @param kind the kind of thing that it names, in words
      * @param name the name
      * @param href the page, relative to the folder of the language
      * @param others other names of the same thing
@@ -93,7 +93,7 @@ final class NamedPages {
         return found.pages;
     }
 
-    /** Adds the lists of cases by phase, and the parts of the report that words of everyday lead to. */
+    /** Adds the lists of cases by phase, and the parts of the report that are found by everyday words. */
     private void addParts(Filters filters) {
         for (Filters.Choice phase : filters.phases()) {
             if (phase.href() != null) {

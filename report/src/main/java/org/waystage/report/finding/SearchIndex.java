@@ -26,18 +26,17 @@ import org.waystage.report.words.LocalizedText;
 
 /**
  * The index of the search page in one language, as files that {@code find.js} loads one by one. Each calls
- * {@code waystage} with its name and its data, since a page that is opened from a folder may load scripts and nothing
- * else:
+ * {@code waystage} with its name and its data, because a page opened from a folder may load only scripts:
  *
  * <ul>
  *   <li>{@code index}: the numbers of cases and of all documents, the stages of cases, and the first term of each file
  *       of terms;
  *   <li>{@code w0}, {@code w1}, …: the terms in their order, as {@link Terms} writes them;
- *   <li>{@code c0}, {@code c1}, …: what is shown of documents, in blocks of {@value #BLOCK}.
+ *   <li>{@code c0}, {@code c1}, …: what is shown for documents, in blocks of {@value #BLOCK}.
  * </ul>
  *
- * Documents are the cases, the one seen last first, and then the names that have a page,
- * those of few words first, so that a name comes before longer ones with the same words.
+ * Documents are the cases, the most recently seen first, and then the names that have a page, those with few words first: a
+ * name comes before longer ones with the same words.
  */
 public final class SearchIndex {
     /** The number of documents that a file shows. */
@@ -49,7 +48,7 @@ public final class SearchIndex {
     /** The largest number of cases whose texts are searched as well as their titles and names. */
     static final int WHOLE_TEXTS = 20_000;
 
-    /** The largest number of adopters and of countries that are shown of a case. */
+    /** The largest number of adopters and of countries that are shown for a case. */
     private static final int SHOWN = 3;
 
     private final Views views;
@@ -66,7 +65,7 @@ public final class SearchIndex {
     private final Map<List<String>, Integer> numbers = new LinkedHashMap<>();
     private final List<List<Object>> cards = new ArrayList<>();
 
-    /** Where the files go. */
+    /** The destination of the files. */
     public interface Scripts {
         /**
          * Writes a file.
@@ -78,7 +77,7 @@ public final class SearchIndex {
         void write(String name, String script) throws IOException;
     }
 
-    /** A name as it is shown, and all words by which what bears it is found. */
+    /** A name as shown, and all words by which its bearer is found. */
     private record Name(String shown, Terms.Known words) {}
 
     private SearchIndex(Views views, Filters filters, Scripts scripts) {
@@ -88,7 +87,7 @@ public final class SearchIndex {
         this.separator = views.words.say("separator");
     }
 
-    /** Returns whether the words of all texts are found, and not only those of titles and names. */
+    /** Returns whether the words of all texts are found, not only those of titles and names. */
     public static boolean hasWholeTexts(Views views) {
         return views.figures.entries().size() <= WHOLE_TEXTS;
     }
@@ -202,7 +201,7 @@ public final class SearchIndex {
         return names;
     }
 
-    /** Returns a name by which something is found also under other names. */
+    /** Returns a name with the other names by which its bearer is found. */
     private Name name(String shown, Collection<String> others) {
         return new Name(
                 shown,
@@ -238,7 +237,7 @@ public final class SearchIndex {
         return name(views.names.technology(id).text(), others);
     }
 
-    /** Returns who is behind a case, and where. */
+    /** Returns the adopters of a case and its countries. */
     private String about(List<Name> adopters, List<Name> places) {
         String where = some(places);
         return some(adopters) + (where.isEmpty() ? "" : " · " + where);
@@ -262,7 +261,7 @@ public final class SearchIndex {
         return numbers.computeIfAbsent(stage, one -> numbers.size());
     }
 
-    /** Returns when a case was seen last; nothing if there is no record yet. */
+    /** Returns when a case was last seen; empty if there is no record yet. */
     private String seen(CaseEntry entry) {
         return entry.standing() == Standing.NOT_YET
                 ? ""

@@ -19,17 +19,17 @@ import org.waystage.report.words.Folding;
  * is written after {@code *} as a set of bits, six in each character, and takes no part in the ranking.
  */
 final class Terms {
-    /** Where a document has a word, the best place first. */
+    /** The places of a word in a document, the best first. */
     enum Field {
         TITLE,
         NAME,
         TEXT
     }
 
-    /** No set of bits is made for fewer cases: those of a small catalogue are found and ranked by all words. */
+    /** The least number of cases for sets of bits: the cases of a small catalogue are found and ranked by all words. */
     private static final int FEW = 100;
 
-    /** The largest number of characters of what is kept as it is written, so that rare things take no memory. */
+    /** The largest number of characters of a cached text, to save memory for rare ones. */
     private static final int USUAL = 20;
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -59,7 +59,7 @@ final class Terms {
         }
 
         boolean isCommon(int cases) {
-            int among = 0; // documents stand in their order
+            int among = 0; // documents are in order
             while (among < size && found[among] / 3 < cases) {
                 among++;
             }
@@ -108,7 +108,7 @@ final class Terms {
         add(document, Field.NAME, names.words);
     }
 
-    /** Adds the words of a text. What stands between spaces comes again and again, so it is taken apart once. */
+    /** Adds the words of a text. The same text between spaces occurs again and again, so it is split only once. */
     void words(int document, Field field, String text) {
         int from = 0;
         while (from < text.length()) {
@@ -122,7 +122,7 @@ final class Terms {
         }
     }
 
-    /** Returns the documents of the words of what stands after a space, without which a number may be none, or at the beginning. */
+    /** Returns the documents of the words of a part of a text; numbers are recognized only after a space or at the beginning. */
     private Documents[] known(Map<String, Documents[]> parts, String before, String written) {
         Documents[] known = parts.get(written);
         if (known == null) {
@@ -150,12 +150,12 @@ final class Terms {
         }
     }
 
-    /** Adds a whole name, by which a reader who types it comes to a page before all others. */
+    /** Adds a whole name; a reader who types it finds its page before all others. */
     void name(int document, String name) {
         documents("n=" + Folding.name(name)).add(document, Field.TITLE.ordinal());
     }
 
-    /** Adds a filter, which looks like the part of an address that chooses it. */
+    /** Adds a filter, written like the part of an address that chooses it. */
     void filter(int document, String key, String value) {
         Map<String, Documents> values = filters.get(key);
         if (values == null) {
@@ -177,7 +177,7 @@ final class Terms {
     /**
      * Returns the terms with their documents, in the order of UTF-16, which is that of JavaScript.
      *
-     * @param cases the number of documents that are cases, which are the first
+     * @param cases the number of documents that are cases; these come first
      */
     List<String> lines(int cases) {
         List<String> lines = new ArrayList<>();

@@ -18,8 +18,8 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * The names that have a page and the words of the titles of cases, from A to Z, as at the end of a book. Accents make no
- * difference to the order: É stands under E. Titles are left to the languages in which their cases have pages.
+ * The names that have a page and the words of the titles of cases, from A to Z, as in the index of a book. Accents make no
+ * difference to the order: É is under E. Titles are listed only in the languages in which their cases have pages.
  */
 public final class WordIndex {
     /** The number of lines after which a page ends. */
@@ -28,10 +28,10 @@ public final class WordIndex {
     /** The largest number of cases whose titles are listed under each of their words. */
     static final int TITLES = 20_000;
 
-    /** The name in place of a letter of what begins with a digit. */
+    /** The name, in place of a letter, for entries that begin with a digit. */
     public static final String DIGITS = "0";
 
-    /** The name in place of a letter of what begins with neither a Latin letter nor a digit. */
+    /** The name, in place of a letter, for entries that begin with neither a Latin letter nor a digit. */
     public static final String OTHER = "other";
 
     /** Letters of the Latin alphabet, then digits, then everything else. */
@@ -49,7 +49,7 @@ public final class WordIndex {
      *
      * @param word how it is written
      * @param lang its language; null if it is that of the page
-     * @param names the pages of this name, each with what kind of thing it is about
+     * @param names the pages of this name, each with the kind of its subject
      * @param titles the cases with this word in their title
      * @param cases the number of these cases; if it is larger than that of the titles, they are too many to list
      */
@@ -59,15 +59,15 @@ public final class WordIndex {
         }
     }
 
-    /** The page about something that bears a name. */
+    /** The page about the bearer of a name. */
     public record Named(String kind, String href) {}
 
     /**
      * A page of the index.
      *
-     * @param letter what all of its entries begin with
+     * @param letter the letter with which all of its entries begin
      * @param path its path relative to the folder of the language
-     * @param entries what stands on it
+     * @param entries its entries
      */
     public record Part(String letter, String path, List<Entry> entries) {
         /** Returns the first and the last entry of the page in words. */
@@ -81,7 +81,7 @@ public final class WordIndex {
     /** A letter with its pages. */
     public record Letter(String name, List<Part> parts) {}
 
-    /** What is known of a word while titles are read. */
+    /** What is known about a word while titles are read. */
     private static final class Heading {
         private final Map<String, Integer> spellings = new TreeMap<>();
         private final Map<Integer, CaseEntry> cases = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ public final class WordIndex {
         small.addAll(Arrays.asList(views.words.say("az.small-words").split(" ")));
     }
 
-    /** Returns the letters of the index in their order, without those that nothing begins with. */
+    /** Returns the letters of the index in their order, without those that have no entries. */
     public static List<Letter> of(Views views, Filters filters) {
         WordIndex index = new WordIndex(views);
         NamedPages.of(views, filters).forEach(index::add);
@@ -150,7 +150,7 @@ public final class WordIndex {
         return first >= 'a' && first <= 'z' ? String.valueOf(first) : first >= '0' && first <= '9' ? DIGITS : OTHER;
     }
 
-    /** Returns what stands under a heading: each of its names as it is spelled, and the word of titles. */
+    /** Returns the entries under a heading: each of its names as it is spelled, and the word in titles. */
     private List<Entry> entries(Heading heading) {
         Map<LocalizedText, List<Named>> names = new LinkedHashMap<>();
         heading.names.forEach(named -> names.computeIfAbsent(named.name(), one -> new ArrayList<>())

@@ -1,5 +1,5 @@
 /**
- * What makes things found: the index that the script of the search page reads, the words from A to Z, the filters, and
+ * Search: the index that the script of the search page reads, the words from A to Z, the filters, and
  * the description of the data for search engines.
  */
 @NullMarked

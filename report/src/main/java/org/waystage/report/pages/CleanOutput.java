@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.waystage.report.words.CleanText;
 
 /**
- * Collects the bytes of a page in UTF-8, with what may stand in it and nothing else; templates are taken as they are, but
+ * Collects the bytes of a page in UTF-8, cleaned of characters that may not occur in it. Text of templates is taken as it is, except
  * for empty lines.
  */
 final class CleanOutput implements TemplateOutput {
@@ -17,7 +17,7 @@ final class CleanOutput implements TemplateOutput {
     private byte[] bytes = new byte[USUAL_BYTES];
     private int length;
 
-    /** Forgets what was collected, and keeps its room. */
+    /** Discards what was collected, and keeps the buffer. */
     void clear() {
         length = 0;
     }
@@ -59,7 +59,7 @@ final class CleanOutput implements TemplateOutput {
         int at = length;
         for (int i = begin; i < end; ) {
             char c = value.charAt(i);
-            if (c >= ' ' && c < 0x7f) { // nearly all of a report
+            if (c >= ' ' && c < 0x7f) { // nearly all text of a report
                 to[at++] = (byte) c;
                 i++;
             } else {
@@ -71,7 +71,7 @@ final class CleanOutput implements TemplateOutput {
         length = at;
     }
 
-    /** Writes a character, or what stands for one that is not allowed, and returns the index of the next. */
+    /** Writes a character, or the replacement for one that is not allowed, and returns the index of the next. */
     private int encode(String value, int i, int end) {
         if (CleanText.nextFault(value, i, i + 1) == i && !isPair(value, i, end)) {
             three(CleanText.REPLACEMENT);
@@ -106,7 +106,7 @@ final class CleanOutput implements TemplateOutput {
         bytes[length++] = (byte) (0x80 | (c & 0x3f));
     }
 
-    /** Writes a part of a template, without the empty lines that what it left out would leave. */
+    /** Writes a part of a template, without the empty lines that omitted parts would leave. */
     @Override
     public void writeBinaryContent(byte[] value) {
         int from = 0;

@@ -17,7 +17,7 @@ final class DataPage implements PageSet {
     private final DataFolder files;
     private final List<Part> parts;
 
-    /** The files of a statistic, or those of no statistic. */
+    /** The files of a statistic, or those that belong to no statistic. */
     record Part(Optional<Statistic> statistic, List<DataSet> sets) {}
 
     DataPage(DataFolder files) {

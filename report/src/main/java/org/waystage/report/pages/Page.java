@@ -57,12 +57,12 @@ public final class Page {
      *
      * @param views the figures in the language of the page
      * @param path the path relative to the folder of its language
-     * @param twin the page that stands for it in the other languages
+     * @param twin the page that replaces it in the other languages
      * @param title the title of the page
      * @param others the other languages in which the page exists
      * @param plan the plan of the report
      * @param data the files of figures; empty if the report has none
-     * @param output where the page is written
+     * @param output the output for the page
      */
     Page(
             Views views,
@@ -87,7 +87,7 @@ public final class Page {
         this.output = output;
     }
 
-    /** How elements that are marked as in another language end. */
+    /** The end of the start tag of elements marked as in another language. */
     private static final String FOREIGN = " dir=\"auto\">";
 
     private static final Set<Standing> TOLD =
@@ -116,13 +116,13 @@ public final class Page {
             "data",
             "methods");
 
-    /** The pages that stand in the line above every page; the list below has them all. */
+    /** The pages in the line above every page; the list below has all pages. */
     static final List<String> MAIN = List.of("technologies", "countries", "news", "cases");
 
     /** The pages that describe the data to search engines. */
     private static final List<String> DESCRIBED = List.of("index.html", "data.html");
 
-    /** The files of data of figures whose ids are other names. */
+    /** The data files of figures whose ids differ from the file names. */
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("stages", "stages-group"),
             Map.entry("groups", "stages-group"),
@@ -193,7 +193,7 @@ public final class Page {
         return stops(STOPS, "nav.");
     }
 
-    /** Returns the pages of the line above, with short names. */
+    /** Returns the pages in the line above the page, with short names. */
     List<Stop> main() {
         return stops(MAIN, "main.");
     }
@@ -207,8 +207,8 @@ public final class Page {
     }
 
     /**
-     * Returns whether the page has the search box and ends in the list of all pages. Those about one thing, of which there
-     * are thousands, lead to that of another: what each of them repeats is most of a large report.
+     * Returns whether the page has the search box and ends with the list of all pages. Pages about one thing, of which there are
+     * thousands, link to that list on another page: parts repeated on each of them make up most of a large report.
      */
     boolean hasMenu() {
         return path.indexOf('/') < 0;
@@ -218,15 +218,15 @@ public final class Page {
         return href("index.html") + "#menu";
     }
 
-    /** Returns how much of the page is written. */
+    /** Returns how many bytes of the page are written. */
     int written() {
         return output.length();
     }
 
     /**
-     * Returns whether the page has to say that texts of the catalogue are in other languages: it shows some.
+     * Returns whether the page shows texts of the catalogue in other languages and therefore has to say so.
      *
-     * @param from how much was written before what is looked through
+     * @param from the number of bytes written before the part to search
      */
     boolean saysForeign(int from) {
         return !views.foreignTexts.isEmpty() && output.contains(FOREIGN, from);
@@ -251,12 +251,12 @@ public final class Page {
         return others;
     }
 
-    /** Returns a link to the same page in another language, or to the one that stands for it there. */
+    /** Returns a link to the same page in another language, or to the one that replaces it there. */
     String href(ReportLanguage other) {
         return top + other.folder() + twin;
     }
 
-    /** Returns whether the report has so many cases that most lists are not written to their end. */
+    /** Returns whether the report has so many cases that most lists are not written in full. */
     boolean isLarge() {
         return large;
     }
@@ -292,14 +292,14 @@ public final class Page {
     }
 
     /**
-     * Returns what a browser may load for the page, and where its forms may lead. For some browsers the files beside a page
-     * that is opened from a folder are not its own.
+     * Returns what a browser may load for the page, and where its forms may lead. It includes {@code file:}, because some browsers treat
+     * the files beside a page opened from a folder as foreign.
      */
     String policy() {
         return policy(hasScript(), hasMenu() ? "'self' file:" : "'none'");
     }
 
-    /** Returns the policy of a page with a script or without one, whose forms may lead somewhere. */
+    /** Returns the policy of a page with or without a script, given where its forms may lead. */
     static String policy(boolean script, String forms) {
         return "default-src 'none'; style-src 'self' file:; "
                 + (script ? "script-src 'self' file:; " : "")
@@ -371,7 +371,7 @@ public final class Page {
         return views.provision(new Provision(instrument, provision));
     }
 
-    /** Returns the partner of a case: a body, or what it is called. */
+    /** Returns the partner of a case: a body or a name. */
     Linked partner(Partner partner) {
         return partner.organization().isPresent()
                 ? organization(partner.organization().get())
@@ -396,7 +396,7 @@ public final class Page {
         };
     }
 
-    /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
+    /** Returns the day of the report: the issue date, or a text that there is none. */
     String asOf() {
         return views.asOf();
     }
@@ -424,8 +424,8 @@ public final class Page {
     }
 
     /**
-     * Returns a state in a sentence. What was last seen more than three years before the day of the report is told in the
-     * past, since it need not be so any more.
+     * Returns a state in a sentence. What was last seen more than three years before the day of the report is in the past tense,
+     * because it may have changed.
      */
     String state(EvidencedStage state) {
         Optional<PartialDate> seen = state.evidence();

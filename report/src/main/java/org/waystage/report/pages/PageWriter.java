@@ -38,7 +38,7 @@ final class PageWriter {
     private final Map<String, DataSet> sets;
 
     /**
-     * Prepares to write.
+     * Creates a writer.
      *
      * @param data the files of data; empty if the report has none
      */
@@ -57,7 +57,7 @@ final class PageWriter {
      * @param path the path relative to the folder of the language
      * @param title the title of the page
      * @param template the name of the template
-     * @param model what the template needs beside the page; used later, by another thread
+     * @param model what the template needs in addition to the page; used later, by another thread
      */
     void page(Views views, String path, LocalizedText title, String template, Map<String, ?> model) throws IOException {
         page(views, path, path, title, template, model, language -> true);
@@ -66,7 +66,7 @@ final class PageWriter {
     /**
      * Plans a page that not all languages have.
      *
-     * @param exists tells in which languages the page exists
+     * @param exists tells whether the page exists in a language
      */
     void page(
             Views views,
@@ -83,7 +83,7 @@ final class PageWriter {
      * Plans a page that other languages do not have.
      *
      * @param path the path relative to the folder of the language
-     * @param twin the page that stands for it in other languages
+     * @param twin the page that replaces it in other languages
      */
     void page(Views views, String path, String twin, LocalizedText title, String template, Map<String, ?> model)
             throws IOException {
@@ -111,7 +111,7 @@ final class PageWriter {
     }
 
     /**
-     * Plans a page that is no part of the navigation.
+     * Plans a page that is not part of the navigation.
      *
      * @param path the path relative to the folder of the report
      * @param model all that the template needs
@@ -148,10 +148,10 @@ final class PageWriter {
     }
 
     /**
-     * Plans a file of data for another tool; there is none in a report without data.
+     * Plans a file of data for another tool; does nothing in a report without data.
      *
      * @param name its name, which ends in {@code .csv} or {@code .json}
-     * @param title what it is
+     * @param title its title
      */
     void data(String name, String title, String text) throws IOException {
         if (data.isPresent()) {
@@ -184,18 +184,17 @@ final class PageWriter {
         parts(views, path, null, title, template, rows, size, model);
     }
 
-    /** Returns whether the report has so many cases that most lists are not written to their end. */
+    /** Returns whether the report has so many cases that most lists are not written in full. */
     boolean isLarge(Views views) {
         return plan.limits().areExceeded(views);
     }
 
     /**
-     * Writes a page with cases and, if they are many, pages that continue it. If all cases of a report or those of a large
-     * one are many, the page has the first of them and leads to the list of all and to the search: each case is in a dozen
-     * such lists.
+     * Writes a page with cases and, if there are many, pages that continue it. If the list has all cases, or the report is large, the
+     * page has only the first cases and links to the list of all and to the search: each case is in a dozen such lists.
      *
      * @param size the largest number of cases on a page
-     * @param query what finds them on the search page; empty if nothing does
+     * @param query the query that finds them on the search page; empty if there is none
      */
     void cases(
             Views views,
@@ -217,7 +216,7 @@ final class PageWriter {
     /**
      * Writes a list that depends on the language, such as the names with a letter, on as many pages as needed.
      *
-     * @param twin the page that stands for all of them in other languages; null if these have the same pages
+     * @param twin the page that replaces all of them in other languages; null if these have the same pages
      */
     <T> void parts(
             Views views,

@@ -18,7 +18,7 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
-/** The pictures as files, a page to embed for each, and a page that tells how. */
+/** The pictures as files, a page to embed for each, and a page that explains how. */
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
     static final List<Function<Views, Optional<Picture>>> ALL = List.of(
@@ -68,7 +68,7 @@ final class Pictures implements PageSet {
                 Map.of("pictures", drawn, "foot", foot));
     }
 
-    /** Returns the source, the edition and the licence, a line each. */
+    /** Returns the source, the edition and the licence, one line for each. */
     static List<String> foot(Views views) {
         Catalogue catalogue = views.figures.catalogue();
         Words words = views.words;

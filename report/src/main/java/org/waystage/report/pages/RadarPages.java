@@ -8,7 +8,7 @@ import org.waystage.report.radar.RadarView;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
-/** The radar, and its documents for radar tools; none if nothing can be placed. */
+/** The radar, and its documents for radar tools; no pages if nothing can be placed. */
 final class RadarPages implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {

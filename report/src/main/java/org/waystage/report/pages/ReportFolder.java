@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.waystage.report.files.Draft;
 
 /**
- * A folder that a report is prepared in. The report is written next to its destination and moved there at the end. An
+ * A folder in which a report is prepared. The report is written next to its destination and moved there at the end. An
  * existing folder is replaced only if it is empty or contains only an earlier report, according to a list of files in
  * it.
  */
@@ -32,7 +32,7 @@ public final class ReportFolder implements AutoCloseable {
     private final Set<Path> folders = new HashSet<>();
 
     /**
-     * Begins a report.
+     * Starts a report.
      *
      * @param folder the destination of the report
      * @throws FileAlreadyExistsException if the destination exists and must not be replaced
@@ -53,7 +53,7 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     /**
-     * Rejects a folder that is neither empty nor just an earlier report; another run may move it away in the meantime.
+     * Rejects a folder that is neither empty nor only an earlier report; another run may move it away in the meantime.
      */
     private void checkReplaceable(Path folder) throws IOException {
         try {
@@ -120,7 +120,7 @@ public final class ReportFolder implements AutoCloseable {
         return target;
     }
 
-    /** Deletes a report that was begun but not published. */
+    /** Deletes a report that was started but not published. */
     @Override
     public void close() throws IOException {
         draft.close();

@@ -46,8 +46,8 @@ public final class Site {
      * @param rowsPerPage the number of rows on a page of a long list
      * @param allLanguages the largest number of cases that have pages in all languages; if there are more, each case has
      *     pages in the languages of its texts
-     * @param wholeLists the largest number of cases with which each list goes on to its end; if there are more, only the
-     *     lists of all cases and those of bodies do
+     * @param wholeLists the largest number of cases for which every list is complete; if there are more, only the lists of all cases
+     *     and those of bodies are
      * @param threads the number of threads that write
      */
     public record Limits(
@@ -55,7 +55,7 @@ public final class Site {
         public static final Limits USUAL =
                 new Limits(5000, 30, 100, 1000, 5000, Runtime.getRuntime().availableProcessors());
 
-        /** Returns whether a report has so many cases that most lists are not written to their end. */
+        /** Returns whether a report has so many cases that most lists are not written in full. */
         boolean areExceeded(Views views) {
             return views.figures.entries().size() > wholeLists;
         }
@@ -107,7 +107,7 @@ public final class Site {
         work.run(plan.progress());
     }
 
-    /** Returns what the kinds of pages write in each language, planned on all processors. */
+    /** Returns the work of all kinds of pages in each language, planned on all processors. */
     private List<Work> plan(List<PageSet> sets, Optional<DataFolder> data) throws IOException {
         Work planning = new Work(plan.limits().threads);
         List<Work> planned = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Site {
         Files.writeString(folder.file(Finding.SCRIPT), joined(List.of(Finding.SCRIPT)));
     }
 
-    /** Returns files of the program as one text. */
+    /** Returns the contents of resource files as one text. */
     static String joined(List<String> names) {
         StringBuilder whole = new StringBuilder();
         for (String name : names) {

@@ -11,13 +11,12 @@ import org.waystage.report.words.ReportLanguage;
  * What a report is to contain.
  *
  * @param editions the editions that the report is about, and how they are cut
- * @param languages the languages of the pages, the first of which has no folder; what a language lacks is said in
- *     English
+ * @param languages the languages of the pages, the first of which has no folder; what a language lacks is in English
  * @param title the title of the report, if it is not that of the catalogue
  * @param colours a style sheet that follows the others
- * @param data whether the report has files of data
+ * @param data whether the report has data files
  * @param limits the limits of pages
- * @param progress what is told of each file
+ * @param progress receives the number of files after each file
  */
 public record SitePlan(
         ReportedEditions editions,
@@ -31,11 +30,11 @@ public record SitePlan(
         languages = List.copyOf(languages);
     }
 
-    /** Learns how many files are written. */
+    /** Receives the number of files as they are written. */
     @FunctionalInterface
     public interface FileCount {
         /**
-         * Takes the counts after another file.
+         * Receives the counts after another file.
          *
          * @param written the number of files written
          * @param of the number of all files

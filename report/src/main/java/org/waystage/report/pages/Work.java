@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The files of a report that are still to be written. They are written on all processors in any order, so what is
- * written must not depend on that order.
+ * The files of a report that are still to be written. They are written on all processors in any order, so their content must
+ * not depend on that order.
  */
 final class Work {
     private final List<Step> steps = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Work {
     private final int threads;
 
     /**
-     * Begins without work.
+     * Creates an empty list of work.
      *
      * @param threads the number of threads, from 1
      */
@@ -44,13 +44,13 @@ final class Work {
         last.addAll(other.last);
     }
 
-    /** Adds what is written when all else is. */
+    /** Adds a file that is written after all others. */
     void addLast(Step step) {
         last.add(step);
     }
 
     /**
-     * Does all of it.
+     * Does all the work.
      *
      * @throws IOException if a file cannot be written; the rest is then given up
      */
@@ -97,7 +97,7 @@ final class Work {
         }
     }
 
-    /** Tells how many files are written, one at a time. */
+    /** Reports the number of files written, one thread at a time. */
     private static final class Count {
         private final SitePlan.FileCount progress;
         private final long total;

@@ -11,7 +11,7 @@ import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * A list by the first letters of its names, without accents. What begins with no letter from A to Z stands last.
+ * A list by the first letters of its names, without accents. Names that do not begin with a letter from A to Z are last.
  *
  * @param letters the letters with their rows, in order
  */
@@ -21,11 +21,11 @@ public record Alphabet<T>(List<Letter<T>> letters) {
     /**
      * A letter with its rows.
      *
-     * @param code the letter in lower case; {@code other} for what begins with no letter from A to Z
+     * @param code the letter in lower case; {@code other} for names that do not begin with a letter from A to Z
      * @param rows the rows by name
      */
     public record Letter<T>(String code, List<T> rows) {
-        /** Returns the letter as a capital; a sign for what begins with none. */
+        /** Returns the letter as a capital, or a sign for names that do not begin with one. */
         public String sign() {
             return code.equals(OTHER) ? "#" : code.toUpperCase(Locale.ROOT);
         }

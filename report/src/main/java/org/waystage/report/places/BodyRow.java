@@ -14,7 +14,7 @@ import org.waystage.report.words.Linked;
  * @param name the name, linked to its page
  * @param country its country
  * @param kind its kind, in words
- * @param furthest the case that it adopts and that is furthest
+ * @param furthest the furthest case that it adopts
  * @param cases the number of cases that it adopts
  * @param asPartner the number of cases in which it takes part without adopting
  */

@@ -20,11 +20,11 @@ import org.waystage.report.words.QuestionWords;
 /**
  * A body: what it adopts, with whom, and which of its peers are further.
  *
- * @param facts what it is and belongs to
+ * @param facts its kind and memberships
  * @param cases the cases that it adopts, the furthest first
- * @param ofParts cases that bodies adopt that are part of it
+ * @param ofParts cases adopted by bodies that are part of it
  * @param asPartner cases in which it takes part without adopting
- * @param further what its peers have; empty if the catalogue does not tell who they are
+ * @param further what its peers have; empty if the catalogue does not show who they are
  */
 public record BodyView(
         List<Fact> facts,
@@ -32,7 +32,7 @@ public record BodyView(
         List<CaseEntry> ofParts,
         List<CaseEntry> asPartner,
         Optional<Nearby.Section> further) {
-    /** The number of bodies that a fact names. */
+    /** The largest number of bodies that a fact names. */
     private static final int NAMED = 30;
 
     public static BodyView of(Views views, OrganizationId id, Nearby nearby) {
@@ -103,7 +103,7 @@ public record BodyView(
         }
     }
 
-    /** Returns when a first and a last record speak of the cases; empty if none has a date. */
+    /** Returns the dates of the first and the last record of the cases; empty if none has a date. */
     static Optional<String> period(Views views, List<CaseEntry> cases) {
         QuestionWords days = new QuestionWords(views.words);
         Optional<LocalDate> first = Optional.empty();

@@ -26,12 +26,12 @@ import org.waystage.report.words.LocalizedText;
  * @param name the name
  * @param definition a remark of the code list
  * @param region its region of the WCO
- * @param facts from when to when records speak of it, and its memberships, with dates
+ * @param facts the dates of its first and last records, and its memberships with dates
  * @param cases its cases, the furthest first
  * @param bodies its bodies with a case, by name
  * @param otherBodies the number of these that are not named
  * @param further what peers of its bodies have; those of its Customs administrations first
- * @param around what others of the region do, beside what peers of its bodies have
+ * @param around what others of the region do, apart from what peers of its bodies have
  * @param neighbours the other countries of the region with a case
  * @param articles the provisions that its cases name or serve
  * @param sources the sources of its cases
@@ -49,13 +49,13 @@ public record CountryView(
         List<Linked> neighbours,
         List<Linked> articles,
         List<SourceId> sources) {
-    /** The number of bodies whose peers are shown; the pages of the others show theirs. */
+    /** The largest number of bodies whose peers are shown; for the others, see their pages. */
     private static final int ASKING = 3;
 
-    /** The number of bodies that are named. */
+    /** The largest number of bodies that are named. */
     private static final int NAMED = 60;
 
-    /** A body whose peers may be shown, with what its place depends on. */
+    /** A body whose peers may be shown, with what determines its place. */
     private record Asking(OrganizationId body, boolean isCustoms, int cases) {
         static final Comparator<Asking> FIRST = Comparator.comparing((Asking one) -> !one.isCustoms)
                 .thenComparing(one -> -one.cases)

@@ -5,10 +5,10 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * A fact about what a page is about.
+ * A fact about the subject of a page.
  *
- * @param label what is told
- * @param values what is known of it, each linked to its page if it has one
+ * @param label what the fact is about
+ * @param values the values, each linked to its page if it has one
  */
 public record Fact(LocalizedText label, List<Linked> values) {
     static Fact of(String label, List<Linked> values) {

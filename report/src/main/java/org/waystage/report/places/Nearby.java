@@ -30,9 +30,9 @@ import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
-/** Who is further: the peers of a body, and whom a country may ask in its region. */
+/** Finds who is further: peers of a body, and others in its region whom a country may ask. */
 public final class Nearby {
-    /** The number of cases that a row names; the page of the technology has the others. */
+    /** The largest number of cases that a row names; the page of the technology has the others. */
     private static final int NAMED = 4;
 
     private final Views views;
@@ -40,7 +40,7 @@ public final class Nearby {
     private final Map<OrganizationId, String> keys = new ConcurrentHashMap<>();
     private final Once<List<TechnologyId>> technologies = new Once<>(this::inOrder);
 
-    /** What was last found further for each question, so that no more is kept than there are questions. */
+    /** The last answer to each question; no more is kept than there are questions. */
     private final Map<Question, Further> further = new HashMap<>();
 
     private final Map<Code, Set<Code>> groupsOf = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class Nearby {
      * A technology and cases that go further with it.
      *
      * @param technology the technology
-     * @param own the stage of the body that asks; empty if nobody asks
+     * @param own the stage of the body that asks; empty if no body asks
      * @param peers the cases named
      * @param others the number of other bodies, which are not named here
      */
@@ -61,7 +61,7 @@ public final class Nearby {
      *
      * @param body the body
      * @param entry the case
-     * @param shared the groups that a country of the case shares with the one that asks, beside the region
+     * @param shared the groups, other than the region, that a country of the case shares with the one that asks
      */
     public record Peer(Linked body, CaseEntry entry, List<LocalizedText> shared) {}
 
@@ -80,7 +80,7 @@ public final class Nearby {
         this.regions = regions;
     }
 
-    /** What most bodies that ask have one answer to, except for those with a relative that is further. */
+    /** A question to which most bodies get the same answer, except those with a related body that is further. */
     private record Question(
             Gaps.PeerRule rule,
             Optional<Code> region,
@@ -88,7 +88,7 @@ public final class Nearby {
             TechnologyId technology,
             StageAnswer own) {}
 
-    /** Returns what peers of a body have and it has not; empty if the catalogue does not tell who its peers are. */
+    /** Returns what the peers of a body have and it does not; empty if the catalogue does not show who its peers are. */
     public Optional<Section> of(OrganizationId id) {
         Optional<Organization> body = views.figures.catalogue().organization(id);
         if (body.isEmpty()) {
@@ -110,8 +110,8 @@ public final class Nearby {
     }
 
     /**
-     * Returns a row for each technology: those in which the body has a stage of its own first, then in the order of the
-     * taxonomy. A technology whose cases are those of a broader one has no row: it would say the same again.
+     * Returns a row for each technology: first those in which the body has a stage itself, then in the order of the
+     * taxonomy. A technology whose cases are those of a broader one has no row, because it would repeat the same cases.
      */
     private List<Row> rows(Gaps gaps, Optional<Code> region, Optional<OrganizationKind> kind) {
         Map<TechnologyId, Gaps.Gap> byTechnology = new HashMap<>();
@@ -126,7 +126,7 @@ public final class Nearby {
             }
             Question question = new Question(gaps.rule(), region, kind, technology, gap.own());
             Further cases = further.get(question);
-            // Whoever has the same answer has the same list, which is immutable: to compare its peers would take
+            // Bodies with the same answer have the same list, which is immutable: comparing its peers would take
             // longer.
             if (cases == null || cases.all != gap.further()) {
                 cases = further(gap.further());
@@ -156,7 +156,7 @@ public final class Nearby {
         private final List<Gaps.Peer> all;
         private final List<Peer> peers;
         private final int[] numbers;
-        /** Does not keep what is no longer the last that was found. */
+        /** Keeps only the last answer. */
         private final Map<Further, Boolean> among = new WeakHashMap<>();
 
         Further(List<Gaps.Peer> all, List<Peer> peers, int[] numbers) {
@@ -206,7 +206,7 @@ public final class Nearby {
         return place.toString();
     }
 
-    /** Returns the body that is named with each case: a body and its part may have the same. */
+    /** Returns the body that is named with each case: a body and a part of it may have the same case. */
     private Map<CaseStudyId, OrganizationId> byCase(List<Gaps.Peer> peers) {
         Map<CaseStudyId, OrganizationId> byCase = new LinkedHashMap<>();
         for (Gaps.Peer peer : peers) {
@@ -254,7 +254,7 @@ public final class Nearby {
         return views.casePages.find(id).orElseThrow();
     }
 
-    /** Returns what orders a body by its name, made once for each since peers share peers. */
+    /** Returns the sort key of a body's name, computed once for each body because peers have peers in common. */
     private String key(OrganizationId id) {
         String key = keys.get(id);
         if (key == null) {
@@ -270,7 +270,7 @@ public final class Nearby {
      * shares another group with it, then the furthest.
      *
      * @param country the country that asks
-     * @param shown the cases that stand above and are left out
+     * @param shown the cases already shown above, which are left out
      */
     public List<Row> around(Code country, Set<CaseEntry> shown) {
         Optional<Regions.Region> region =
@@ -318,7 +318,7 @@ public final class Nearby {
         return cases;
     }
 
-    /** Returns the groups that tell a country from others: neither regions nor those that nearly all belong to. */
+    /** Returns the groups that distinguish a country from others: neither regions nor groups to which nearly all belong. */
     private Set<Code> groups(Code country) {
         Countries countries = views.figures.catalogue().countries();
         Set<Code> groups = new LinkedHashSet<>();

@@ -23,8 +23,8 @@ import org.waystage.report.words.LocalizedText;
  *
  * @param name the name, linked to its page
  * @param depth the number of processes that cover it
- * @param definition what the code list says of it
- * @param broader what covers it, the widest first
+ * @param definition its definition in the code list
+ * @param broader the processes that cover it, the widest first
  * @param narrower the processes directly below it
  * @param articles the provisions that the code list links to it
  * @param groups the groups of technologies that its cases use, in the order of the report

@@ -20,8 +20,8 @@ import org.waystage.report.words.LocalizedText;
  *
  * @param name the name, linked to its page
  * @param depth the number of listed provisions that cover it
- * @param definition what the code list says of it
- * @param broader what covers it, the widest first
+ * @param definition its definition in the code list
+ * @param broader the provisions that cover it, the widest first
  * @param narrower the listed provisions directly below it
  * @param processes the processes that the code list links to it or to a narrower provision
  * @param naming the cases that name it
@@ -108,17 +108,17 @@ public record ProvisionView(
         return all.stream().anyMatch(each -> each.isProvision() && !each.isEmpty() && broader.contains(each.name));
     }
 
-    /** Returns the case that is furthest; there must be one. */
+    /** Returns the furthest case; there must be one. */
     public CaseEntry furthest() {
         return cases().stream().min(CaseIndex.FURTHEST_FIRST).orElseThrow();
     }
 
-    /** Returns whether nothing is recorded of it. */
+    /** Returns whether nothing is recorded about it. */
     public boolean isEmpty() {
         return naming.isEmpty() && serving.isEmpty();
     }
 
-    /** Returns whether it has narrower provisions, so that its cases are those of them too. */
+    /** Returns whether it has narrower provisions, whose cases are then included. */
     public boolean isWhole() {
         return !narrower.isEmpty();
     }

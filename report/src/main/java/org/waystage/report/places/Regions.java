@@ -20,7 +20,7 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
-/** The regions of the WCO with their countries and cases; what belongs to no region stands last. */
+/** The regions of the WCO with their countries and cases; what belongs to no region comes last. */
 public final class Regions {
     private final Views views;
     private final List<Region> all;
@@ -34,7 +34,7 @@ public final class Regions {
      *
      * @param code the code; empty for what belongs to no region
      * @param name the name
-     * @param casesPath the path of the list of its cases, which is there if it has any
+     * @param casesPath the path of the list of its cases, which exists if it has any
      * @param countries its countries, by name
      * @param cases its cases, each once, by country, the furthest first
      */
@@ -44,14 +44,14 @@ public final class Regions {
             String casesPath,
             List<CountryRow> countries,
             List<CaseEntry> cases) {
-        /** Returns whether the cases have a list of their own; that of their only country is not written twice. */
+        /** Returns whether the cases have a separate list; otherwise the page of their only country lists them. */
         public boolean hasOwnList() {
             return !cases.isEmpty() && countries.stream().noneMatch(row -> casesPath.equals(row.name.href()));
         }
     }
 
     /**
-     * A country with what is recorded of it.
+     * A country with what is recorded about it.
      *
      * @param code the code
      * @param name the name, linked to its page
@@ -93,7 +93,7 @@ public final class Regions {
             for (Code country : entry.countries()) {
                 List<CaseEntry> placed = cases.get(regionOf(country));
                 if (placed.isEmpty()
-                        || placed.get(placed.size() - 1).number() != entry.number()) { // each once in a region
+                        || placed.get(placed.size() - 1).number() != entry.number()) { // each only once in a region
                     placed.add(entry);
                 }
             }
@@ -145,7 +145,7 @@ public final class Regions {
         return all;
     }
 
-    /** Returns whether the catalogue tells regions. */
+    /** Returns whether the catalogue has regions. */
     public boolean told() {
         return all.stream().anyMatch(region -> region.code.isPresent());
     }
@@ -156,7 +156,7 @@ public final class Regions {
         return all.stream().filter(region -> region.code.equals(code)).findFirst();
     }
 
-    /** Returns the region of the first country of a case; what has no region for a case without a country. */
+    /** Returns the region of the first country of a case; for a case without a country, the entry without a region. */
     public LocalizedText nameOf(CaseEntry entry) {
         return nameOf.get(first(entry));
     }

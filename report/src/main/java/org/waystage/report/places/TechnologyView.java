@@ -20,15 +20,15 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * A technology: who uses it how far, and its cases by region.
+ * A technology: who uses it, how far they are, and its cases by region.
  *
  * @param technology the technology; empty if only cases name it
  * @param broader the technologies above it, the widest first
  * @param narrower the technologies directly below it, by name
  * @param facts its other names, and what replaces it
- * @param bodies its adopters by how far each is, by name; of cases that the figures count
+ * @param bodies its adopters by how far each is, by name, for cases that the figures count
  * @param cases its cases by region and country, the furthest first
- * @param furthest the case that is furthest
+ * @param furthest the furthest case
  */
 public record TechnologyView(
         Optional<Technology> technology,

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waystage.core.value.Code;
 
-/** Where the tile of each country stands in the block of its region. */
+/** The place of each country's tile in the block of its region. */
 final class TileLayout {
     private static final String FILE = "tiles.txt";
 
@@ -77,7 +77,7 @@ final class TileLayout {
     }
 
     /**
-     * Returns places for the countries of a region: those of the layout; the others below, in their order.
+     * Returns places for the countries of a region: those of the layout, and the others below, in order.
      *
      * @param region the code of the region
      * @param countries the countries to place

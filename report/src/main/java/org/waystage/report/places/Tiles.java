@@ -19,12 +19,12 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * The countries as tiles of equal size, one drawing a region.
+ * The countries as tiles of equal size, one drawing for each region.
  *
  * @param blocks the regions
  * @param standings how far countries are, for the legend
- * @param noUse whether any country has cases that are no uses
- * @param old whether any tile rests on evidence older than five years
+ * @param noUse whether any country has only cases that do not count
+ * @param old whether any tile is based on evidence older than five years
  * @param leastDeveloped whether any country is a least developed one
  */
 public record Tiles(List<Block> blocks, List<Standing> standings, boolean noUse, boolean old, boolean leastDeveloped) {
@@ -80,11 +80,11 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean noUse,
                         .isPresent();
     }
 
-    /** Returns what a tile says: the country and its code, how far it is, when that was seen, and whether it is least developed. */
+    /** Returns the label of a tile: the country and its code, how far it is, when that was seen, and whether it is least developed. */
     private static String label(Views views, Regions.CountryRow row) {
         List<String> parts = new ArrayList<>();
         parts.add(
-                row.name().text() + " (" + row.code().value() + ")"); // who speaks to a browser says what stands there
+                row.name().text() + " (" + row.code().value() + ")"); // for voice control, the label contains the visible text
         if (row.furthest().isPresent()) {
             CaseEntry entry = row.furthest().get();
             parts.add(views.words.say("phase." + entry.standing().code()));

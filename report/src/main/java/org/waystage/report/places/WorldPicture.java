@@ -12,7 +12,7 @@ import org.waystage.report.views.Sentences;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Words;
 
-/** The tiles of all regions as one picture, for a file of its own. */
+/** The tiles of all regions as one picture, for a separate file. */
 public final class WorldPicture {
     private static final int GAP = 22;
     private static final int LINE = 15;
@@ -36,7 +36,7 @@ public final class WorldPicture {
         return of(views, Tiles.of(views, new Regions(views)));
     }
 
-    /** Returns the picture of tiles that are known. */
+    /** Returns the picture of the given tiles. */
     public static Optional<Picture> of(Views views, Tiles tiles) {
         long members = views.figures.index().members().size();
         long with = Sentences.membersWithCases(views).size();
@@ -107,7 +107,7 @@ public final class WorldPicture {
         return TextLines.of(block.name().text(), Math.max(block.chart().width(), NARROWEST), 13);
     }
 
-    /** What a mark means. */
+    /** The meaning of a mark. */
     private record Key(Optional<Standing> standing, boolean noUse, boolean old, boolean leastDeveloped, String text) {
         int width() {
             return 40 + (int) (LETTER * text.length());
@@ -146,7 +146,7 @@ public final class WorldPicture {
         }
     }
 
-    /** Tells how many countries have tiles of each kind, region by region. */
+    /** Returns how many countries have tiles of each kind, region by region. */
     private String describe() {
         List<String> parts = new ArrayList<>();
         for (Tiles.Block block : tiles.blocks()) {

@@ -52,7 +52,7 @@ final class ByorRadar {
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    /** Returns the word of the tool. */
+    /** Returns the word that the tool uses. */
     private static String status(Radar.@Nullable Move move) {
         if (move == null) {
             return "no change";

@@ -6,8 +6,8 @@ import org.waystage.core.Catalogue;
 import org.waystage.report.words.Words;
 
 /**
- * The radar as documents that two radar tools read. Both have four sectors, and four rings at most; therefore there is a
- * file for each four sectors.
+ * The radar as documents that two radar tools read. Both have four sectors and at most four rings, so there is a
+ * file for every four sectors.
  *
  * @param files the files
  * @param notes what was split or left out

@@ -38,7 +38,7 @@ public record RadarSector(int number, LocalizedText name, List<Ring> rings) {
      * @param number its number, over all sectors
      * @param name its name, with its page
      * @param move how it compares with the earlier edition; null if it does not
-     * @param bodies how many bodies have come so far; 0 for an entry of a register
+     * @param bodies the number of bodies that have come this far; 0 for an entry of a register
      */
     public record Item(int number, Linked name, Radar.@Nullable Move move, long bodies) {}
 

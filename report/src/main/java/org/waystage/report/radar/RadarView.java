@@ -15,9 +15,9 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * The radar: what it says, its drawing and its lists.
+ * The radar: its message, its drawing and its lists.
  *
- * @param message what it says
+ * @param message its message
  * @param subtitle what is drawn
  * @param rings the names of the rings, from the inside
  * @param sectors the sectors, clockwise
@@ -111,7 +111,7 @@ public record RadarView(
                                         : sector.word()));
     }
 
-    /** Returns the documents and the page for which a blip links, given how addresses read from there. */
+    /** Returns the documents and the page to which a blip links, given how addresses read from there. */
     public RadarChart chart(Views views) {
         List<List<List<RadarChart.Blip>>> blips = new ArrayList<>();
         for (RadarSector sector : sectors) {

@@ -11,7 +11,7 @@ import org.waystage.report.words.Words;
 /**
  * The radar in the form of Zalando's: entries with {@code label}, {@code quadrant} and {@code ring}, both from 0, and
  * {@code moved}: 2 for new, 1 for inwards, -1 for outwards and 0 for none. The names of quadrants and rings, which the
- * tool takes from its configuration, stand beside the entries.
+ * tool takes from its configuration, are listed beside the entries.
  */
 final class ZalandoRadar {
     private final Words words;
@@ -24,7 +24,7 @@ final class ZalandoRadar {
         this.rings = rings.subList(0, Math.min(RadarFiles.RINGS, rings.size()));
     }
 
-    /** Returns the document of some sectors, four at most. */
+    /** Returns the document of up to four sectors. */
     String of(List<RadarSector> sectors) {
         List<String> entries = new ArrayList<>();
         for (int quadrant = 0; quadrant < sectors.size(); quadrant++) {

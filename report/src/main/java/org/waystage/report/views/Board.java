@@ -31,8 +31,8 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.Words;
 
 /**
- * The cases that count, by group of technologies and by phase or region, each as a mark with the age of its evidence. A
- * case with technologies of two groups stands in both rows.
+ * The cases that count, by group of technologies and by phase or region, each as a mark with the age of its evidence. A case
+ * with technologies of two groups is in both rows.
  */
 public final class Board {
     /** The largest number of groups that a board shows: those with the most cases. */
@@ -47,7 +47,7 @@ public final class Board {
     private final int groups;
     private final int pitch;
 
-    /** A column, and which cases stand in it. */
+    /** A column with a predicate for its cases. */
     private record Column(String code, String name, Predicate<CaseEntry> has) {}
 
     /** A group of technologies and its cases. */
@@ -56,7 +56,7 @@ public final class Board {
     /**
      * The cases of a group at a phase or in a region, the newest first.
      *
-     * @param list the page that lists them; null if there are none, or if there is no such page
+     * @param list the page that lists them; null if there are no cases or no such page
      */
     public record Cell(
             String column,
@@ -216,7 +216,7 @@ public final class Board {
                 .toList();
     }
 
-    /** Returns the ages that marks have, in order: what the legend explains. */
+    /** Returns the ages that occur in marks, in order, for the legend. */
     public List<EvidenceAge> ages() {
         Set<EvidenceAge> ages = EnumSet.noneOf(EvidenceAge.class);
         rows.forEach(row -> row.cells.forEach(
@@ -292,7 +292,7 @@ public final class Board {
                         "index.html#regions"));
     }
 
-    /** Returns what the board of phases says: how many cases are in operation, and how many of them were seen lately. */
+    /** Returns the message of the board of phases: how many cases are in operation, and how many of them were seen recently. */
     public String message() {
         Words words = views.words;
         List<CaseEntry> all = views.figures.newest();
@@ -313,7 +313,7 @@ public final class Board {
                 : words.count("board.message", running.size(), all.size(), seen);
     }
 
-    /** Returns what the board of regions says: how many cells are empty. */
+    /** Returns the message of the board of regions: how many cells are empty. */
     public String regionMessage() {
         long cells = (long) rows.size() * columns.size();
         long empty = rows.stream()

@@ -6,11 +6,11 @@ import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.words.ReportLanguage;
 
-/** In which languages of a report each case has a page: all of them or, in a large catalogue, those of its texts. */
+/** The languages of a report in which each case has a page: all or, in a large catalogue, those of its texts. */
 final class CaseLanguages {
     private final List<ReportLanguage> languages;
 
-    /** For each case its languages, as many bits as there are; empty if all cases have all languages. */
+    /** The languages of each case, one bit for each language; empty if all cases have all languages. */
     private final BitSet known = new BitSet();
 
     private final boolean all;

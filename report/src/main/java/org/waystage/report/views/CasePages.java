@@ -57,11 +57,11 @@ public final class CasePages {
     }
 
     /**
-     * Returns the HTML id that tells a case from the others of its page: {@code c} and, in base 36, the hash code that
-     * {@link String#hashCode} gives for the id of the case, which is the same in every version of Java. Nothing else of the
-     * case goes into it, and not its place in the catalogue. So it stays when the case changes, and an old address does not
-     * lead to another case of a later edition, unless two ids of a page have the same hash code: the second then ends in
-     * {@code -2}, the third in {@code -3}. It is short because it stands in each link to the case.
+     * Returns the HTML id that distinguishes a case from the others on its page: {@code c} followed, in base 36, by the
+     * {@link String#hashCode} of the id of the case, which is the same in every version of Java. It depends on nothing else of the
+     * case, nor on its place in the catalogue. The id therefore stays when the case changes, and an old address does not lead to
+     * another case of a later edition, unless two ids of a page have the same hash code: the second then ends in {@code -2}, the
+     * third in {@code -3}. It is short because it is part of each link to the case.
      */
     private static String mark(String id, Set<String> taken) {
         String mark = "c" + Integer.toUnsignedString(id.hashCode(), Character.MAX_RADIX);
@@ -94,7 +94,7 @@ public final class CasePages {
         return entries.subList(page * perPage, Math.min(entries.size(), (page + 1) * perPage));
     }
 
-    /** Returns whether a page exists in a language: whether one of its cases has it. */
+    /** Returns whether a page exists in a language: that is, whether one of its cases has it. */
     public boolean exists(int page, ReportLanguage other) {
         return on(page).stream().anyMatch(entry -> languages.has(entry, other));
     }
@@ -104,7 +104,7 @@ public final class CasePages {
         return languages.has(entry, language);
     }
 
-    /** Returns the languages of the pages of the cases that have none in this one. */
+    /** Returns the languages in which the cases without a page in this language have one. */
     public List<ReportLanguage> elsewhere() {
         return entries.stream()
                 .filter(entry -> !isHere(entry))

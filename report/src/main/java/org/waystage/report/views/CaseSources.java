@@ -15,7 +15,7 @@ import org.waystage.core.source.Citation;
  *
  * @param entries the sources, those of the case as a whole first
  * @param ofParts the sources that parts of the case cite
- * @param anchor what the HTML ids of the sources begin with
+ * @param anchor the prefix of the HTML ids of the sources
  */
 public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anchor) {
     /**
@@ -24,7 +24,7 @@ public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anc
      * @param id the id of the source
      * @param number its number, from 1
      * @param where the places in the source that the case as a whole cites
-     * @param ofWhole whether the case as a whole cites it, and not only a part
+     * @param ofWhole whether the case as a whole cites it, not only a part
      */
     public record Entry(SourceId id, int number, List<String> where, boolean ofWhole) {}
 
@@ -53,7 +53,7 @@ public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anc
         return new CaseSources(List.copyOf(entries.values()), ofParts, anchor);
     }
 
-    /** Returns whether a part of the case cites a source, so that a link leads to it. */
+    /** Returns whether a part of the case cites a source, and so links to it. */
     public boolean isCitedInPart(SourceId id) {
         return ofParts.contains(id);
     }

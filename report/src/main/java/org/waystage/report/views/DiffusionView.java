@@ -31,7 +31,7 @@ import org.waystage.report.words.LocalizedText;
  */
 public record DiffusionView(
         List<Row> rows, List<TechnologyUptake.LeftOut> reasons, List<Series> series, int groups, int technologies) {
-    /** The least number of organizations with a certain year for a series. */
+    /** The least number of organizations with a known year for a series. */
     public static final int MIN_COUNTED = 3;
 
     /** The number of groups examined: those with the most cases. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names of files made from ids, codes and other texts. A name is safe on every file system and given only once, also
- * where letter case makes no difference. Names depend on the texts and their order alone.
+ * where letter case makes no difference. Names depend only on the texts and their order.
  */
 public final class FileNames {
     /** Names that Windows reserves for devices, whatever the extension. */

@@ -14,7 +14,7 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
-/** What pages in one language say of texts that the catalogue does not have in it. */
+/** What pages in one language say about texts that the catalogue does not have in that language. */
 final class ForeignTexts {
     /** The languages that a message names. */
     private static final Set<String> NAMED =

@@ -24,7 +24,7 @@ import org.waystage.report.words.LocalizedText;
  * How often cases make each statement of a kind.
  *
  * @param all the counts of all cases
- * @param askedWith the lists that sources of some of these cases do not tell apart from this one
+ * @param askedWith the lists that sources of some of these cases do not distinguish from this one
  * @param rows the codes, the most frequent first, then in the order of codes
  * @param groups the same by group of technologies, in the order of the report
  */
@@ -83,7 +83,7 @@ public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<
                 .toList();
     }
 
-    /** Returns whether no case tells this list apart from another, so that none can be counted under it. */
+    /** Returns whether no case distinguishes this list from another, so none can be counted under it. */
     public boolean isInseparable() {
         return all.stating() == 0 && all.notSeparable() > 0;
     }

@@ -23,7 +23,7 @@ import org.waystage.report.words.Words;
  *
  * @param id the id of the section, unique in its page
  * @param title the title, which names the kind of stages
- * @param message how many cases reached the furthest stage of which that is known of all
+ * @param message how many cases reached the furthest stage for which this is known for all
  * @param cases the number of cases
  * @param counted the number of cases counted
  * @param leftOut the number of cases left out, by reason

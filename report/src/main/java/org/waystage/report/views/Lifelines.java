@@ -27,8 +27,8 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * When each case that counts was first and last seen: as lines or, where cases are many, as a matrix of years. A case
- * stands with the first of its groups.
+ * When each case that counts was first and last seen: as lines or, if there are many cases, as a matrix of years. A case
+ * is listed under the first of its groups.
  */
 public final class Lifelines {
     /** The largest number of cases that are drawn as lines. */
@@ -51,7 +51,7 @@ public final class Lifelines {
         this.undated = undated;
     }
 
-    /** Returns when cases were seen; without cases if the catalogue has no issue date, since lines need an end. */
+    /** Returns when cases were seen; there are no cases if the catalogue has no issue date, because lines need an end. */
     public static Lifelines of(Views views) {
         Figures figures = views.figures;
         List<Row> lives = new ArrayList<>();
@@ -83,12 +83,12 @@ public final class Lifelines {
         return lives.isEmpty();
     }
 
-    /** Returns whether cases are few enough to be drawn as lines. */
+    /** Returns whether there are few enough cases to draw them as lines. */
     public boolean areLines() {
         return lives.size() <= LINES;
     }
 
-    /** Returns the cases that are drawn as lines: those of which something is on the scale. */
+    /** Returns the cases that are drawn as lines: those with any part on the scale. */
     private List<Row> drawn() {
         LifeScale scale = scale();
         return lives.stream()
@@ -212,7 +212,7 @@ public final class Lifelines {
                         .toList());
     }
 
-    /** Returns the running case that was last seen longest ago. */
+    /** Returns the active case that has not been seen for the longest time. */
     private Optional<Row> longestSilence() {
         return drawn().stream()
                 .filter(row -> views.figures
@@ -273,12 +273,12 @@ public final class Lifelines {
         return views.figures.day().getYear() - Figures.YEARS + 1;
     }
 
-    /** Returns how the matrix names a year of first records. */
+    /** Returns the matrix's name for a year of first records. */
     public String firstSeen(int year) {
         return year(year, Life::first);
     }
 
-    /** Returns how the matrix names a year in which cases were last seen. */
+    /** Returns the matrix's name for a year in which cases were last seen. */
     public String lastSeen(int year) {
         return year(year, Life::last);
     }

@@ -41,7 +41,7 @@ public final class Links {
         nameRegions(figures);
     }
 
-    /** Notes the list of the cases of a region, which is the page of a country if no other has a case. */
+    /** Registers the list of the cases of a region, which is the page of a country if no other country has a case. */
     private void nameRegions(Figures figures) {
         Map<Code, List<Code>> withCases = new HashMap<>();
         for (Code country : figures.index().countries()) {
@@ -86,7 +86,7 @@ public final class Links {
         return processes.get(code);
     }
 
-    /** Returns the page that lists the cases of a region of the WCO; it is there if the region has any. */
+    /** Returns the page that lists the cases of a region of the WCO; it exists if the region has any. */
     public @Nullable String region(Code region) {
         return regions.get(region);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.waystage.report.figures.CaseEntry;
 
 /**
- * The cases behind a number, listed on a page of their own.
+ * The cases behind a number, listed on a separate page.
  *
  * @param name the name of the page; those of one group of technologies have two hyphens, which no id has
  * @param title the title of the page
@@ -15,7 +15,7 @@ public record ListedCases(String name, String title, List<CaseEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Returns what finds them, and perhaps cases that the number does not count, on the search page. */
+    /** Returns the query that finds them on the search page, perhaps with cases that the number does not count. */
     public String query() {
         int between = name.indexOf("--");
         return switch (name) {

@@ -17,8 +17,7 @@ import org.waystage.results.StatisticOption;
 import org.waystage.results.Statistics;
 
 /**
- * The calls of the command line that print the numbers of a report for its own catalogue, for which {@code FILE}
- * stands.
+ * The calls of the command line that print the numbers of a report for its own catalogue, which they name {@code FILE}.
  */
 public final class MethodCalls {
     /** The statistics that the report shows, with their calls. */

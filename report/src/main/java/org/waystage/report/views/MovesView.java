@@ -47,7 +47,7 @@ public record MovesView(
         List<Row> rows,
         List<Move> list,
         int listLeft) {
-    /** Words of a scheme have no pauses and ends. */
+    /** The directions of words of a scheme, which have no pauses or ends. */
     private static final List<TransitionMatrix.Direction> BETWEEN_WORDS = List.of(
             TransitionMatrix.Direction.FORWARD, TransitionMatrix.Direction.BACKWARD, TransitionMatrix.Direction.OTHER);
 

@@ -10,7 +10,7 @@ import org.waystage.report.charts.Picture;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Standing;
 
-/** The charts of how far, how long and since when as pictures in files of their own. */
+/** The charts of how far, how long and since when, as pictures in separate files. */
 public final class PathPictures {
     private static final int LABEL = 170;
     private static final int STEP = 30;

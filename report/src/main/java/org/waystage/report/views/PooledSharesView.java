@@ -14,7 +14,7 @@ import org.waystage.report.charts.Svg;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * The share of each region in operation, as counted and shrunk to the whole, or why there are no shrunk shares.
+ * The share of each region in operation, as counted and shrunk towards the whole, or why there are no shrunk shares.
  *
  * @param refusals why shares are not shrunk; none if they are
  * @param shrunk the shrunk shares; empty if there are none
@@ -24,13 +24,13 @@ public record PooledSharesView(List<LocalizedText> refusals, Optional<Shrunk> sh
     public static final String COMMAND = "waystage pooled-shares FILE --by region";
 
     /**
-     * Shares shrunk to the whole.
+     * Shares shrunk towards the whole.
      *
-     * @param message from where to where the shares go
+     * @param message the range of the shares
      * @param rows the regions, in the order of their codes
      * @param axis the axis of the drawings
      * @param centre the share at the centre of the regions
-     * @param several how many times more a case counts in the regions than if each had one
+     * @param several how many more times cases count than if each counted in one region only
      * @param withoutKey how many cases have no region
      */
     public record Shrunk(String message, List<Row> rows, Svg axis, String centre, long several, long withoutKey) {}

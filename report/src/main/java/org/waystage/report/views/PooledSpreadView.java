@@ -22,8 +22,8 @@ import org.waystage.report.words.LocalizedText;
  *
  * @param many whether there are too many technologies, or too many adopters of them, for a report
  * @param refusals why they are not fitted together; empty if they are, or if there are too many
- * @param message from where to where their rates of imitation go
- * @param rows the technologies with their numbers; a dash stands for what the data do not carry
+ * @param message the range of their rates of imitation
+ * @param rows the technologies with their numbers; a dash replaces what the data do not support
  * @param axis the axis of the drawings; empty without rows
  * @param command the command that gives the same figures, one part for each option
  */
@@ -69,7 +69,7 @@ public record PooledSpreadView(
                 TimeCall.options(pooled.command()));
     }
 
-    /** Returns the pooled numbers, unless the series alone shows that the curve does not hold. */
+    /** Returns the pooled numbers, unless the series alone shows that the curve does not fit. */
     private static Optional<PooledDiffusion.Pooled> carried(PooledDiffusion.Group group) {
         return group.pooled()
                 .filter(pooled -> !pooled.verdict().reasons().contains(DiffusionVerdict.Reason.LACK_OF_FIT));

@@ -28,7 +28,7 @@ import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
 /**
- * At which rate cases reach operation, as ratios with their intervals, or why there are none.
+ * Rates at which cases reach operation, as ratios with their intervals, or why there are none.
  *
  * @param nothing why groups are not compared; empty if they are
  * @param refusals the reasons of a refusal; none if there is none
@@ -50,13 +50,13 @@ public record RatesView(
         List<String> command,
         Optional<String> exposure,
         List<String> exposureCommand) {
-    /** What is asked of exposure, as results name it. */
+    /** The name of the exposure term in results. */
     private static final String EXPOSURE = "exposure-region";
 
     /**
      * The ratios of all dimensions.
      *
-     * @param message how many show a difference
+     * @param message how many ratios show a difference
      * @param groups the ratios by dimension
      * @param axis the axis of the drawings
      * @param note how to read them
@@ -67,7 +67,7 @@ public record RatesView(
      * The ratios of a dimension.
      *
      * @param title the dimension, and that it is compared
-     * @param reference what is compared with
+     * @param reference the reference of the comparison
      * @param rows a row for each ratio
      */
     public record Group(String title, LocalizedText reference, List<Row> rows) {}
@@ -223,7 +223,7 @@ public record RatesView(
         HazardFit.Level level = covariate.levels().stream()
                 .filter(one -> one.level().equals(effect.level()))
                 .findFirst()
-                .orElseGet(() -> new HazardFit.Level(effect.level(), found.cases(), found.events())); // of a number
+                .orElseGet(() -> new HazardFit.Level(effect.level(), found.cases(), found.events())); // for a numeric term
         Interval ends = effect.by(fit.errors()).ratio();
         String ratio = views.shares.ratio(effect.ratio());
         String interval =
@@ -254,7 +254,7 @@ public record RatesView(
         return Double.isInfinite(ratio) ? "∞" : shares.ratio(ratio);
     }
 
-    /** Returns a number of cases, of which some may count by halves. */
+    /** Returns a number of cases, some of which may count half. */
     private static String number(Words words, double cases) {
         BigDecimal tenths = BigDecimal.valueOf(cases).setScale(1, RoundingMode.HALF_UP);
         return words.number(tenths.stripTrailingZeros());
@@ -305,7 +305,7 @@ public record RatesView(
                 : name(views, about.covariate(), about.level()).text();
     }
 
-    /** Returns how to read the ratios, what is not compared, and why one whose interval leaves out 1 may show nothing all the same. */
+    /** Returns how to read the ratios, what is not compared, and why even a ratio whose interval excludes 1 may show nothing. */
     private static String note(Views views, List<HazardFit> fits, List<HazardRefusal.Obstacle> few) {
         List<String> note = new ArrayList<>(List.of(views.words.say("rates.note")));
         Map<Boolean, List<HazardRefusal.Obstacle>> byJoining =

@@ -14,18 +14,21 @@ import org.waystage.report.words.Words;
 /**
  * Whether more than half of all cases are in operation, and how many cases would have to be wrong for that not to be so.
  *
- * @param message what the share says
+ * @param message what the share shows
  * @param rows the ways in which the data could be wrong; none if the share is one half, which any case changes
- * @param age what is left if old evidence no longer holds; none if that changes nothing
+ * @param age what remains if old evidence is no longer true; empty if that changes nothing
  */
 public record SensitivityView(String message, List<Row> rows, List<String> age) {
     /** The call of the command line that gives the same figures. */
     public static final String COMMAND = "waystage sensitivity FILE --years " + EvidenceAge.SILENT;
 
-    /** A way in which the data could be wrong, the fewest such cases that change what the share says, and how many could be such. */
+    /**
+     * A way in which the data could be wrong, the fewest such cases that change the conclusion, and how many cases could be wrong in this
+     * way.
+     */
     public record Row(String way, String fewest, String available) {}
 
-    /** Returns what the share of all cases says; empty without an issue date, or if no case has a stage of the ladder. */
+    /** Returns the sensitivity of the share of all cases; empty without an issue date, or if no case has a stage of the ladder. */
     public static Optional<SensitivityView> of(Views views) {
         return views.figures.catalogue().issued().isEmpty()
                         || views.figures.statistics().bounds().cases() == 0
@@ -46,7 +49,7 @@ public record SensitivityView(String message, List<Row> rows, List<String> age) 
                 age(views, finding));
     }
 
-    /** Tells whether there is anything of which it could be true: nothing is said of cases without a stage if there are none. */
+    /** Tells whether there are cases that could be wrong in this way: nothing is said about cases without a stage if there are none. */
     private static boolean isPossible(TippingPoint point) {
         return point.available().orElse(1) > 0;
     }

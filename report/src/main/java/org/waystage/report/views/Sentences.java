@@ -19,8 +19,8 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
- * What the data say, in a few sentences, each with a number and the list that it counts. A sentence that the data do
- * not carry is withheld.
+ * What the data show, in a few sentences, each with a number and the list of cases that it counts. A sentence that the data do not
+ * support is left out.
  */
 public final class Sentences {
     /** The largest number of sentences. */
@@ -41,8 +41,8 @@ public final class Sentences {
      * A sentence.
      *
      * @param parts the sentence up to its number, the number, and the rest
-     * @param number the number that it says
-     * @param href the page that lists as many, relative to the folder of the language
+     * @param number the number in it
+     * @param href the page that lists that many cases, relative to the folder of the language
      */
     public record Sentence(List<String> parts, int number, String href) {}
 
@@ -56,7 +56,7 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Returns the sentences that the data carry, at most three. */
+    /** Returns the sentences that the data support, at most three. */
     public static List<Sentence> of(Views views) {
         Sentences sentences = new Sentences(views);
         return Stream.of(sentences.silent(), sentences.furthest(), sentences.members(), sentences.ended())
@@ -65,7 +65,10 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Returns how many cases are at least in operation and in trial, whatever became of those not seen for long; empty if that changes neither. */
+    /**
+     * Returns the least numbers of cases in operation and in trial, whatever became of cases not seen for long; empty if that changes
+     * neither.
+     */
     public static Optional<String> bounds(Views views) {
         StaleBounds.Bounds operation = bounds(views, Phase.OPERATION);
         StaleBounds.Bounds trial = bounds(views, Phase.TRIAL);
@@ -75,7 +78,7 @@ public final class Sentences {
                 : Optional.empty();
     }
 
-    /** Returns how many cases are at least at a phase, to follow their number; nothing if that is the number recorded. */
+    /** Returns the least number of cases at a phase, as a text to follow their number; empty if it equals the number recorded. */
     static String atLeast(Views views, Phase phase) {
         StaleBounds.Bounds bounds = bounds(views, phase);
         return isOpen(views, bounds)
@@ -137,7 +140,7 @@ public final class Sentences {
                 : Optional.of(new Sentence(words.countInParts(key, number, more), number, list.href()));
     }
 
-    /** Tells of the group that stands furthest if two cases more or less would not change that, or else of the largest. */
+    /** Returns a sentence about the furthest group, if two cases more or less would not change that, or else about the largest. */
     private Optional<Sentence> furthest() {
         List<Board.Row> rows = Board.phases(views).rows().stream()
                 .filter(row -> row.cases() >= FEWEST_IN_GROUP)

@@ -95,8 +95,8 @@ public record SurveyPair(
     }
 
     /**
-     * Returns a reason, with the survey that it concerns if it concerns only one, except for a question that one survey
-     * lacks anyway.
+     * Returns a reason, with the survey that it concerns if it concerns only one. The survey is not named for a question that only one
+     * has anyway.
      */
     private static LocalizedText said(Views views, Survey earlier, Comparability.Difference difference) {
         LocalizedText reason =

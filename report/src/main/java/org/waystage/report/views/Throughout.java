@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.waystage.report.figures.CaseEntry;
 
 /**
- * What all cases of a list have in common, and what stands above the list in place of a column.
+ * What all cases of a list have in common, which is shown above the list instead of in a column.
  *
  * @param bodies whether all have the same adopters
  * @param countries whether all have the same countries
@@ -18,9 +18,9 @@ public record Throughout(boolean bodies, boolean countries, boolean groups) {
     /**
      * Compares the cases of a list.
      *
-     * @param bodies whether the list tells the adopters
-     * @param countries whether the list tells the countries
-     * @param groups whether the list tells the groups of technologies
+     * @param bodies whether the list shows the adopters
+     * @param countries whether the list shows the countries
+     * @param groups whether the list shows the groups of technologies
      */
     public static Throughout of(List<CaseEntry> entries, boolean bodies, boolean countries, boolean groups) {
         return new Throughout(
@@ -42,7 +42,7 @@ public record Throughout(boolean bodies, boolean countries, boolean groups) {
         return true;
     }
 
-    /** Returns whether anything stands above the list. */
+    /** Returns whether anything is shown above the list. */
     public boolean any() {
         return bodies || countries || groups;
     }

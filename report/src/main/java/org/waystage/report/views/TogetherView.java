@@ -36,7 +36,7 @@ public record TogetherView(
     public static final long MINIMUM = 2;
 
     /**
-     * The largest number of keys for which pairs are counted, since pairs grow with the square: twenty thousand for
+     * The largest number of keys for which pairs are counted, because the number of pairs grows with the square: twenty thousand for
      * this number.
      */
     public static final int KEYS = 200;

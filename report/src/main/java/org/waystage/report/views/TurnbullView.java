@@ -25,7 +25,7 @@ import org.waystage.report.words.Words;
  * @param drawing the share where it is known, and areas where the dates leave it open
  * @param onTheCalendar whether rows are days rather than years since an origin
  * @param rows the same values at round times
- * @param basis the number of intervals of each kind on which it rests
+ * @param basis the number of intervals of each kind on which it is based
  * @param median the interval that contains the median time; empty if the estimate does not reach it
  * @param caution a caution if at least a third of the cases had reached the target before they were first observed;
  *     otherwise empty

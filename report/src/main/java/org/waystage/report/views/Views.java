@@ -57,7 +57,7 @@ public final class Views {
     public final Names names;
     public final Phrases phrases;
     public final ShareWords shares;
-    /** That some texts are in another language; empty if none is. */
+    /** The note that some texts are in another language; empty if none is. */
     public final String foreignTexts;
 
     public final LifeRow life;
@@ -66,7 +66,7 @@ public final class Views {
     final Once<Board> phases = new Once<>(() -> Board.ofPhases(this));
     final Once<Board> regions = new Once<>(() -> Board.ofRegions(this));
 
-    /** Names that stand in many rows. */
+    /** Names that occur in many rows. */
     private final KnownNames<TechnologyId> technologies;
 
     private final KnownNames<OrganizationId> bodies;
@@ -97,7 +97,7 @@ public final class Views {
     /** A name and the number of cases that have it. */
     public record Count(Linked name, long cases) {}
 
-    /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
+    /** Returns the day of the report: the issue date, or a text that there is none. */
     public String asOf() {
         return figures.catalogue().issued().map(words::asOf).orElse(words.say("asOf.none"));
     }
@@ -295,7 +295,7 @@ public final class Views {
         return series.values().stream().mapToLong(StageCounts::total).reduce(1, Math::max);
     }
 
-    /** Returns what the years say: how many of the running cases of the last year had not been seen lately. */
+    /** Returns the message of the years: how many of the active cases of the last year had not been seen recently. */
     public String yearMessage() {
         SortedMap<Integer, StageCounts> series = years();
         int last = series.lastKey();
@@ -314,7 +314,7 @@ public final class Views {
                 .sum();
     }
 
-    /** Returns whether any year has cases that had not been seen lately. */
+    /** Returns whether any year has cases that had not been seen recently. */
     public boolean hasSilentYears() {
         return years().keySet().stream().anyMatch(year -> silentIn(year) > 0);
     }
@@ -324,13 +324,13 @@ public final class Views {
         return words.say(hasSilentYears() ? "years.subtitle" : "years.caption");
     }
 
-    /** Returns how many cases a list has that shows them whether they count or not, and how many the figures count. */
+    /** Returns how many cases a list shows, counted or not, and how many of them the figures count. */
     public String listed(List<CaseEntry> cases) {
         long counted = cases.stream().filter(entry -> figures.counts(entry)).count();
         return words.count("listed", cases.size(), counted);
     }
 
-    /** Returns the number of bodies that adopt what counts as a use. */
+    /** Returns the number of bodies that adopt cases that count as uses. */
     public long adopterCount() {
         return adopters.get();
     }
@@ -377,7 +377,7 @@ public final class Views {
         return tiles;
     }
 
-    /** Returns what is to be known of the number of countries; what is none is not said, unless nothing else is. */
+    /** Returns notes on the number of countries. A number that is zero is left out, unless there is no other. */
     private String countriesBasis(long members) {
         String without = words.count("tile.countries.basis", casesWithoutCountry());
         if (members == 0) {

@@ -5,16 +5,16 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * What may stand in a page, a picture or the index of a report; the files of data have the texts as they are.
+ * Cleans text for pages, pictures and the index of a report; the data files have the texts as they are.
  *
  * <p>Characters that are invalid in HTML or XML are replaced. So are the four that embed or override a direction, U+202A,
  * 202B, 202D and 202E, which no text needs and which can falsify what a page says. Those that isolate a part of a text,
- * U+2066 to 2068, stay where U+2069 follows in the same text: then they reach no further. {@link #closed} takes away the
- * others from names, titles and all else that is a {@link LocalizedText}; in what is none, such as the place in a source,
- * they reach to the end of its paragraph.
+ * U+2066 to 2068, stay if U+2069 follows in the same text: their effect then ends there. {@link #closed} removes the others from
+ * names, titles and all other texts that are a {@link LocalizedText}. In other texts, such as a place in a source, their
+ * effect ends with the paragraph.
  */
 public final class CleanText {
-    /** What stands in place of a character that is not allowed. */
+    /** The replacement for a character that is not allowed. */
     public static final char REPLACEMENT = '\ufffd';
 
     private static final char FIRST_ISOLATE = '\u2066';
@@ -49,8 +49,8 @@ public final class CleanText {
     }
 
     /**
-     * Returns a text without beginnings of isolation that it does not end, and ends of what it did not begin, so that it
-     * changes the order of nothing beside it. Time is proportional to its length.
+     * Returns a text without starts of isolation that it does not end, and without ends that it did not start, so it does not
+     * change the order of anything beside it. Time is proportional to its length.
      */
     public static String closed(String text) {
         if (!isolates(text)) {
@@ -78,7 +78,7 @@ public final class CleanText {
 
     private static boolean isolates(String text) {
         for (char c = FIRST_ISOLATE; c <= END_OF_ISOLATE; c++) {
-            if (text.indexOf(c) >= 0) { // at once for texts that Java keeps in Latin-1, which are most
+            if (text.indexOf(c) >= 0) { // immediate for texts that Java stores in Latin-1, which are most
                 return true;
             }
         }

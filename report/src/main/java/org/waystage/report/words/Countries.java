@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 /** The names of countries in a language that a catalogue does not have, from CLDR, which comes with Java. */
 final class Countries {
-    /** Those that CLDR names, without some for which the WCO has other names: none is made up for them. */
+    /** The countries that CLDR names, except some for which the WCO has other names: no name is invented for these. */
     private static final Set<String> NAMED = Stream.of(Locale.getISOCountries())
             .filter(code -> !Set.of("FK", "HK", "MO", "PS", "TW").contains(code))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The only English name in which releases of Java differ, as it is in the later ones. */
+    /** The only English name that differs between releases of Java, as in the later ones. */
     private static final Map<String, String> ENGLISH = Map.of("TR", "Türkiye");
 
     private final Locale locale;

@@ -26,7 +26,7 @@ final class Dates {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
         this.days = DateTimeFormatter.ofPattern(pattern, locale);
-        // Java 17 has no format of a year and a month: it is what follows the day
+        // Java 17 has no format of a year and a month: it is the part after the day
         this.months = DateTimeFormatter.ofPattern(pattern.substring(pattern.indexOf("MMMM")), locale);
         this.first = first;
     }

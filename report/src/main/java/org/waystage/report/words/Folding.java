@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts as a reader looks for them: in lower case and without accents. The script {@code find.js} does the same, step by
+ * Folds texts for searching: to lower case and without accents. The script {@code find.js} does the same, step by
  * step, to what a reader types.
  */
 public final class Folding {
-    /** The largest number of characters by which a word is told from another. */
+    /** The largest number of characters that distinguish a word from another. */
     private static final int LONGEST = 40;
 
-    /** The largest number of words by which a name is told from another. */
+    /** The largest number of words that distinguish a name from another. */
     private static final int WORDS_OF_NAME = 12;
 
-    /** A number of an article, such as 7.4 or 11.5-10, and no date. */
+    /** A number of an article, such as 7.4 or 11.5-10, but not a date. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:[.-][0-9]{1,3})+");
 
     private static final Pattern NO_NUMBER = Pattern.compile("[.-]*[^0-9.-]+[.-]*|[.-]+$");
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\u0300-\\u036f\\p{Cf}]+");
 
-    /** The letters that Unicode does not take apart, as a plain keyboard has them. */
+    /** The letters that Unicode does not decompose, with their plain forms. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("ø", "o"),
             Map.entry("ł", "l"),
@@ -98,9 +98,9 @@ public final class Folding {
     }
 
     /**
-     * Returns the words of a text, folded, in their order, and then its numbers with points or hyphens, such as 7.4, as
-     * words of their own. A single letter or digit of ASCII is no word, such as the elided article in "l’État"; what is
-     * longer than forty characters is cut there.
+     * Returns the words of a text, folded, in order, followed by its numbers with points or hyphens, such as 7.4, as additional
+     * words. A single letter or digit of ASCII is not a word, such as the elided article in "l’État"; a word of more than forty
+     * characters is cut there.
      */
     public static List<String> words(String text) {
         String folded = of(text);
@@ -116,7 +116,7 @@ public final class Folding {
         return words;
     }
 
-    /** Returns whether a digit stands before a point or a hyphen. */
+    /** Returns whether a digit precedes a point or a hyphen. */
     private static boolean mayHaveNumber(String folded) {
         boolean digit = false;
         for (int i = 0; i < folded.length(); i++) {
@@ -133,7 +133,7 @@ public final class Folding {
         return c >= '0' && c <= '9';
     }
 
-    /** Returns what stands for a whole name: its first words and single letters, however they are set apart. */
+    /** Returns the key of a whole name: its first words and single letters, whatever separates them. */
     public static String name(String text) {
         return runs(of(text)).stream().limit(WORDS_OF_NAME).collect(Collectors.joining("_"));
     }
@@ -141,12 +141,12 @@ public final class Folding {
     /** Returns all runs of letters, marks and numbers of a folded text. */
     private static List<String> runs(String folded) {
         List<String> runs = new ArrayList<>();
-        int from = 0; // of the run that is being read
+        int from = 0; // start of the current run
         int at = 0;
         int end = folded.length();
         while (at < end) {
             char c = folded.charAt(at);
-            if (c < 0x80) { // nearly all
+            if (c < 0x80) { // nearly all characters
                 if (!ASCII_IN_WORDS[c]) {
                     add(runs, folded, from, at);
                     from = at + 1;
@@ -156,7 +156,7 @@ public final class Folding {
             }
             int point = folded.codePointAt(at);
             int next = at + Character.charCount(point);
-            // an ideograph is a word, since no spaces tell where longer ones end
+            // an ideograph is a word, because no spaces show where longer words end
             boolean ideograph = Character.isIdeographic(point);
             if (ideograph || !isInWord(point)) {
                 add(runs, folded, from, at);

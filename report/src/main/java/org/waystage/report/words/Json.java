@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Writes values as JSON that is also safe inside a script and inside a page: no text can end the element around it or
- * begin a new line of code.
+ * start a new line of code.
  */
 public final class Json {
     private final StringBuilder out = new StringBuilder();

@@ -5,16 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Names that stand in many rows, each made once. What is known is asked for first, as decision 100 says. Safe for use by several threads.
+ * Names that occur in many rows, each made only once. Known names are looked up first (decision 100). Safe for use by several threads.
  *
- * @param <T> the type of what is named
+ * @param <T> the type of the things that are named
  */
 public final class KnownNames<T> {
     private final Map<T, Linked> known = new ConcurrentHashMap<>();
     private final Function<T, Linked> naming;
 
     /**
-     * Begins without names.
+     * Creates an empty set of names.
      *
      * @param naming makes the name of a thing
      */

@@ -26,9 +26,9 @@ public record Linked(LocalizedText name, @Nullable String href) {
     }
 
     /**
-     * Returns the names of the first of some things. A loop, since every row of a list asks for some.
+     * Returns the names of the first of some things. Written as a loop, because every row of a list needs some.
      *
-     * @param most how many are named at most
+     * @param most the largest number of names
      */
     public static <T> List<Linked> first(int most, List<T> things, Function<? super T, Linked> name) {
         List<Linked> names = new ArrayList<>(Math.min(most, things.size()));
@@ -47,7 +47,7 @@ public record Linked(LocalizedText name, @Nullable String href) {
                 .thenComparing(linked -> linked.href == null ? "" : linked.href);
     }
 
-    /** Returns what is linked in the order of {@link #byName}; each name is folded once, not for each comparison. */
+    /** Returns links in the order of {@link #byName}; each name is folded once, not for each comparison. */
     public static List<Linked> sorted(Collection<Linked> names) {
         record Folded(String key, Linked name) {}
         return names.stream()

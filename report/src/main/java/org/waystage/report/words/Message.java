@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A message with what is filled into it: values in place of {0}, {1} and so on, and words that agree with a number.
+ * A message with its values, which replace {0}, {1} and so on, and with words that agree with a number.
  *
  * <p>Words such as {@code [case|cases]} agree with the number within them, or else the last before them, or else the
  * first after them; {@code [1:is|are]} agrees with {1} wherever that is. A third form is for whole millions, in
@@ -25,7 +25,7 @@ final class Message {
         void write(StringBuilder said, String language, Numerals numerals, Object... values);
     }
 
-    /** Words of which one form is chosen by the first of these values that is a number; the second if none is. */
+    /** Words with several forms. The first of these values that is a number chooses the form; if none is, the second form is used. */
     private record Choice(List<Message> forms, List<Integer> governors) implements Part {
         @Override
         public void write(StringBuilder said, String language, Numerals numerals, Object... values) {

@@ -73,7 +73,7 @@ public final class Names {
                 : new LocalizedText(number + " – " + title.text(), title.lang());
     }
 
-    /** Returns what readers of this language call an instrument in short; the code itself if nothing is known. */
+    /** Returns the short name of an instrument in this language; the code itself if there is none. */
     public String abbreviation(Code instrument) {
         return words.code("instrument", instrument.value());
     }

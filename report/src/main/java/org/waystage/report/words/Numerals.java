@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Numbers as a language writes them. The marks are those of CLDR, which comes with Java; digits are always 0 to 9, as
- * releases of Java differ in those of some languages.
+ * Numbers as a language writes them. The marks are those of CLDR, which comes with Java. Digits are always 0 to 9, because the
+ * digits of some languages differ between releases of Java.
  */
 final class Numerals {
     /** The languages that separate thousands from five digits on: CLDR's minimum grouping is 2, which Java ignores. */
@@ -52,7 +52,7 @@ final class Numerals {
         return point < 0 ? grouped(plain) : grouped(plain.substring(0, point)) + decimal + plain.substring(point + 1);
     }
 
-    /** Returns a number that is written already with the sign for percent. */
+    /** Returns an already formatted number with the percent sign. */
     String percent(String number) {
         return percentBefore + number + percentAfter;
     }

@@ -9,7 +9,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Quantity;
 
-/** How records and quantities read in one language. */
+/** The words for records and quantities in one language. */
 public final class Phrases {
     private final Words words;
     private final Function<Code, String> schemes;
@@ -26,7 +26,7 @@ public final class Phrases {
         this.schemes = schemes;
     }
 
-    /** Returns the name of a rung, or that there is none. */
+    /** Returns the name of a rung, or words that there is none. */
     public String stage(StageAnswer answer) {
         return words.code("stage", answer.code());
     }
@@ -69,7 +69,7 @@ public final class Phrases {
                 : words.withUnit(number, last(quantity), quantity.unit().get());
     }
 
-    /** Returns the number of a quantity that is said last, with which its unit agrees. */
+    /** Returns the last number of a quantity, with which its unit agrees. */
     private static BigDecimal last(Quantity quantity) {
         return quantity.value()
                 .or(quantity::about)

@@ -3,8 +3,8 @@ package org.waystage.report.words;
 import java.math.BigDecimal;
 
 /**
- * Which form of a word goes with a number, by the plural rules of CLDR for cardinal numbers. Java has these rules but
- * no public way to them, so those of the languages of reports stand here; a test compares them with CLDR.
+ * The form of a word that agrees with a number, by the plural rules of CLDR for cardinal numbers. Java has these rules but
+ * no public access to them, so this class has those of the report's languages; a test compares them with CLDR.
  */
 enum Plural {
     ONE,

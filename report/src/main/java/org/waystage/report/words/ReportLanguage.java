@@ -14,7 +14,7 @@ public record ReportLanguage(String tag, String folder) {
     public static final ReportLanguage FRENCH = new ReportLanguage("fr");
     public static final ReportLanguage SPANISH = new ReportLanguage("es");
 
-    /** The languages of every report: those in which the report has all its texts. The library has them in fewer. */
+    /** The languages of every report: those in which the report has all its texts. The library has texts in fewer languages. */
     public static final List<ReportLanguage> ALL = of(List.of("en", "fr", "es"));
 
     /** Returns a language with the folder that it has in a report in all languages. */
@@ -36,7 +36,7 @@ public record ReportLanguage(String tag, String folder) {
         return Words.plain(tag, "language.direction");
     }
 
-    /** Returns what the language calls itself. */
+    /** Returns the name of the language in the language itself. */
     public String name() {
         return Words.plain(tag, "language.name");
     }

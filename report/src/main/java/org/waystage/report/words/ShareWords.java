@@ -36,7 +36,7 @@ public final class ShareWords {
     /**
      * Creates the words.
      *
-     * @param sampling how the cases were taken: unless they may be drawn by chance, shares of cases and lifts have no intervals
+     * @param sampling how the cases were sampled: unless they may be a random sample, shares of cases and lifts have no intervals
      */
     public ShareWords(Words words, Sampling sampling) {
         this.words = words;
@@ -48,12 +48,12 @@ public final class ShareWords {
         return sampling.mayBeDrawn();
     }
 
-    /** Returns why shares of cases have no intervals, where they have none. */
+    /** Returns why shares of cases have no intervals, if they have none. */
     public String noIntervals() {
         return say("intervals.none.");
     }
 
-    /** Returns what intervals of other numbers take for granted, where shares of cases have none. */
+    /** Returns what intervals of other numbers assume, if shares of cases have none. */
     public String asDrawn() {
         return say("intervals.as-drawn.");
     }
@@ -82,7 +82,10 @@ public final class ShareWords {
                 : words.percent(share.count(), share.base());
     }
 
-    /** Returns what a number is of all cases with a record: a percentage of at least {@link #MIN_BASE}, or else only the base. */
+    /**
+     * Returns a number in relation to all cases with a record: a percentage if there are at least {@link #MIN_BASE}, or else only the
+     * base.
+     */
     public String ofAll(Share share) {
         return share.base() < MIN_BASE
                 ? words.count("tile.of.few", share.base())

@@ -5,7 +5,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 
-/** How values of the model read in one language, as in the report, for the program of this repository. */
+/** The words for values of the model in one language, as in the report, for the program of this repository. */
 public final class ValueWords {
     private final Words words;
     private final Phrases phrases;

@@ -22,7 +22,7 @@ import org.waystage.core.value.Text;
  * <p>Words in a message agree with its numbers; see {@link Message}.
  */
 public final class Words {
-    /** Stands beside a number that is to be found again; no text that is clean has it. */
+    /** A mark beside a number that is searched for later; no cleaned text contains it. */
     private static final String MARK = "\u0001";
 
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
@@ -31,7 +31,7 @@ public final class Words {
     private static final Messages NAMES =
             Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "names_")));
 
-    /** Texts that the library has in languages of its own, in the others of the report. */
+    /** Texts that the library has only in its own languages, in the other languages of the report. */
     private static final Messages LIBRARY =
             Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "library_")));
 
@@ -46,14 +46,14 @@ public final class Words {
     public Words(ReportLanguage language) {
         this.language = language;
         this.tag = MESSAGES.language(language.tag());
-        // plain English would have the dates of the United States
+        // plain English would give the dates of the United States
         Locale locale = tag.equals(ReportLanguage.ENGLISH.tag()) ? Locale.UK : Locale.forLanguageTag(tag);
         this.numerals = new Numerals(locale);
         this.dates = new Dates(locale, say("date.first"));
         this.countries = new Countries(locale);
     }
 
-    /** Returns a message into which nothing is filled, without all that the other words need. */
+    /** Returns a message without values, without loading what the other words need. */
     static String plain(String language, String key) {
         return MESSAGES.in(language, key);
     }
@@ -97,7 +97,7 @@ public final class Words {
         return say(key + (one ? ".one" : ".other"), values);
     }
 
-    /** Returns that something holds as of a date, which may be a month or a year. */
+    /** Returns the words for "as of" a date, which may be a month or a year. */
     public String asOf(PartialDate date) {
         return say(date.earliest().equals(date.latest()) ? "asOf.day" : "asOf.month", date(date));
     }
@@ -123,7 +123,7 @@ public final class Words {
         return word == null ? findWord(family, code) : word;
     }
 
-    /** Finds a word and keeps it; a code without one is not kept, since a catalogue may have any number of them. */
+    /** Finds a word and keeps it; a code without one is not kept, because a catalogue may have any number of these. */
     private String findWord(String family, String code) {
         Optional<String> word = MESSAGES.find(tag, family + "." + code);
         if (word.isPresent()) {
@@ -133,7 +133,7 @@ public final class Words {
     }
 
     /**
-     * Returns a quantity with its unit in words. A unit that has none here, such as a currency, stands as it is.
+     * Returns a quantity with its unit in words. A unit without words here, such as a currency, stays as it is.
      *
      * @param quantity the numbers of the quantity, in words
      * @param number the number with which the unit agrees
@@ -152,7 +152,7 @@ public final class Words {
         return numerals.number(number);
     }
 
-    /** Returns a name and what it stands for, with the colon of the language between them. */
+    /** Returns a name and its value, with the colon of the language between them. */
     public String labelled(String name, String value) {
         return name + say("colon") + " " + value;
     }
@@ -184,7 +184,7 @@ public final class Words {
     }
 
     /**
-     * Returns a text that the library has in languages of its own, in this one or else in English.
+     * Returns a text of the library in this language, or else in English.
      *
      * @param key the key under which the report has it in other languages
      * @param text gives the text in a language of the library, named by its BCP 47 tag
@@ -206,7 +206,7 @@ public final class Words {
         return new LocalizedText(tag.chosen, tag.found == null || ours(tag.found) ? null : tag.found);
     }
 
-    /** Finds the language of a text that was chosen: this one, if it is in several. */
+    /** Finds the language of a chosen text: this one, if the text is the same in several. */
     private final class Tag implements BiConsumer<String, String> {
         private final String chosen;
         private @Nullable String found;
@@ -224,8 +224,8 @@ public final class Words {
     }
 
     /**
-     * Returns the name of a code, a list or a scheme in this language: where the catalogue has none, that of this library for the English
-     * name, if it knows it, or else the nearest one.
+     * Returns the name of a code, a list or a scheme in this language. If the catalogue has none, this is the name that this library
+     * has for the English name, or else the nearest one in the catalogue.
      */
     public LocalizedText codeName(Text name) {
         LocalizedText chosen = text(name);

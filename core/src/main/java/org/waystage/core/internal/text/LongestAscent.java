@@ -58,7 +58,7 @@ public final class LongestAscent {
         return true;
     }
 
-    /** Returns the length of the longest run that a place can go on. */
+    /** Returns the length of the longest run that a place can continue. */
     private static int runBefore(int[] places, int[] ends, int length, int place) {
         int low = 0;
         int high = length;

@@ -1,7 +1,7 @@
 /**
- * What several modules of this library do: suggest the name that was meant, keep a cell from running as a formula, follow the quotes of
- * CSV, find the day that a number seems to represent, and find which elements keep their order. Uses no other package; exported to modules
- * of this library only.
+ * Utilities that several modules of this library share: they suggest the name that was meant, keep a cell from running as a formula,
+ * follow the quotes of CSV, find the day that a number seems to represent, and find which elements keep their order. Uses no other
+ * package; exported only to modules of this library.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.core.internal.text;

@@ -2,7 +2,7 @@ package org.waystage.core.internal.words;
 
 import org.waystage.core.notice.Messages;
 
-/** What this module says to people. */
+/** The messages of this module for people. */
 public final class CoreMessages {
     public static final Messages MESSAGES = Messages.of(CoreMessages.class::getResourceAsStream);
 

@@ -99,7 +99,7 @@ public final class CanonicalForm {
         if (form != null && form.exact) {
             return form.bytes;
         }
-        // The long way, through the document, finds what is wrong and where.
+        // The slower way, through the document, finds what is wrong and where.
         Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec, citing), UNLIMITED);
         if (form == null && reading.value().isEmpty()) {
             throw new IllegalArgumentException(reading.notices().stream()

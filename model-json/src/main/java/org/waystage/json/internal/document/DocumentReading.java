@@ -38,7 +38,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one value that has its text to itself, a document or a line, and creates the notices. */
+/** Reads a text that consists of one value, a document or a line, and creates the notices. */
 public final class DocumentReading {
     private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
 
@@ -94,12 +94,12 @@ public final class DocumentReading {
         return told(bytes, line, value, in.findings);
     }
 
-    /** What the first pass over a document leaves to a second one. */
+    /** The part of a document that the first pass leaves to a second one. */
     public interface SecondPass<T> {
         /**
          * Returns the codec of the second pass.
          *
-         * @param value what the first pass has read, and null if it could not be read
+         * @param value the value that the first pass has read, or null if it could not be read
          * @param action takes notices of rules of the model, with pointers into what was read
          */
         Codec<?> codec(@Nullable T value, Consumer<Notice> action);
@@ -145,7 +145,7 @@ public final class DocumentReading {
         return told(bytes, 1, value, in.findings);
     }
 
-    /** Returns whether a text is short enough for what could not be read in it to be checked when it is read as a whole. */
+    /** Returns whether a text is short enough to check what could not be read in it, if it is read as a whole. */
     public static boolean isLookedInto(Bytes bytes, Reading<?> reading) throws IOException {
         return bytes.size() <= LeftOut.MOST_BYTES
                 && (reading.value().isEmpty()

@@ -52,7 +52,7 @@ final class LeftOut {
         return Stream.of(rules).map(Rule::id).collect(Collectors.toSet());
     }
 
-    /** Returns whether part or all of what was read of a text was left out, although the text is complete. */
+    /** Returns whether part or all of a text was left out in reading, although the text is complete. */
     static boolean isIn(@Nullable Object value, Findings findings) {
         return (value == null || findings.hasDropped()) && !endsEarly(findings);
     }

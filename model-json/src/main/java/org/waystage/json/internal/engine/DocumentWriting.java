@@ -21,7 +21,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes one value that has its text to itself, a document or a line. */
+/** Writes a text that consists of one value, a document or a line. */
 public final class DocumentWriting {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // what was read with a higher limit is written too
@@ -55,7 +55,7 @@ public final class DocumentWriting {
         return bytes.toByteArray();
     }
 
-    /** Returns the compact document that a caller writes, which is not one of the model. */
+    /** Returns a compact document written by the caller, which is not one of the model. */
     public static byte[] json(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(new Context(false), bytes, JsonEncoding.UTF8)) {

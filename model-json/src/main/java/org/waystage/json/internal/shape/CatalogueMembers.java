@@ -25,8 +25,8 @@ import org.waystage.json.internal.engine.Member;
 /**
  * The members of a catalogue in JSON.
  *
- * @param <T> what is read
- * @param <C> what is read of a case study
+ * @param <T> the type of the result
+ * @param <C> the type of the result for a case study
  */
 public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
     final Member<String> format = required("format", FormatCodec.CATALOGUE);

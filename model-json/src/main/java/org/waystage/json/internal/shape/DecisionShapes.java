@@ -30,7 +30,7 @@ import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
-/** What persons decided about records of two editions, in JSON. */
+/** Decisions of people about records of two editions, in JSON. */
 public final class DecisionShapes {
     static final FormatCodec FORMAT = new FormatCodec("waystage-decisions/");
     static final Shape<DecidedRecord> RECORD = new RecordShape();

@@ -18,7 +18,7 @@ import org.waystage.core.source.Source;
 import org.waystage.json.internal.engine.Shape;
 
 /**
- * A list of records of a catalogue: its member, the shape of its records, and how to get at it.
+ * A list of records of a catalogue: its member, the shape of its records, and how to access it.
  *
  * @param <T> the type of the records
  */

@@ -27,7 +27,7 @@ import org.waystage.history.difference.StageMove;
 
 /** The difference between two editions as text: moves with their reasons, then records by kind, then what was left out. */
 final class DiffText {
-    /** How many ids or moves of a kind are shown unless all are asked for. */
+    /** How many ids or moves of a kind are shown unless all are requested. */
     private static final int MOST_SHOWN = 10;
 
     private static final Phrase IN_PARTS = Phrase.of("diff.moved-in-parts");

@@ -41,8 +41,8 @@ import org.waystage.json.delta.EditionInput;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
 /**
- * Merges catalogues, at least one of which is in lines or is a document too long to hold in memory. Their cases are read
- * in place and written one by one to lines in a temporary file.
+ * Merges catalogues, at least one of which is in lines or is a document too long to hold in memory without need. Their
+ * cases are read in place and written one by one to lines in a temporary file.
  */
 final class LargeMerge implements Merge.Target, AutoCloseable {
     /** Roughly how often each case is read; the estimate of the time left uses it. */

@@ -27,10 +27,10 @@ import org.waystage.history.merge.outcome.Unified;
 
 /** The outcome of a merge as text: first what is in conflict, then what was unified. */
 final class MergeText {
-    /** How many entries of a kind are shown unless all are asked for. */
+    /** How many entries of a kind are shown unless all are requested. */
     private static final int MOST_SHOWN = 10;
 
-    /** How many letters of a value are shown unless all are asked for. */
+    /** How many letters of a value are shown unless all are requested. */
     private static final int LONGEST = 160;
 
     private final Merge merge;

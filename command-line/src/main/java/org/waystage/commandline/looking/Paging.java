@@ -25,7 +25,7 @@ final class Paging {
         return pageSize == null ? USUAL_SIZE : pageSize;
     }
 
-    /** Returns whether a page was asked for; without one, output for programs is complete. */
+    /** Returns whether a page was requested; without one, output for programs is complete. */
     boolean isAsked() {
         return page != null || pageSize != null;
     }

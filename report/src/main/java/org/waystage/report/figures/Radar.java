@@ -18,7 +18,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Technologies, or the entries of a register of its own rings, by sector and ring; independent of language. A group is
+ * Technologies, or the entries of a register with its own rings, by sector and ring; independent of language. A group is
  * placed only if no narrower technology of it is.
  *
  * @param scheme the scheme of the register whose words are the rings; empty if they are phases

@@ -37,8 +37,8 @@ import org.waystage.report.words.Words;
  * @param leftOut the number of cases left out, by reason
  * @param method how it was estimated, a sentence or two each
  * @param command the command that gives the same figures, one part for each option; none if there is nothing to compare
- * @param exposure how the ratio of exposure was found, or why there is none; empty if it was not asked for
- * @param exposureCommand the command that gives the ratio of exposure; none if it was not asked for
+ * @param exposure how the ratio of exposure was found, or why there is none; empty if it was not requested
+ * @param exposureCommand the command that gives the ratio of exposure; none if it was not requested
  */
 public record RatesView(
         Optional<String> nothing,

@@ -28,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The canonical form (RFC 8785) of documents and of any value of the format, and its digest. */
 public final class CanonicalForm {
-    /** The options for what exists already: limits protect readers from what is too large, and this was not. */
+    /** The options for values that exist already: limits protect readers of texts and do not apply to these. */
     static final ReadOptions UNLIMITED = unlimited();
 
     private CanonicalForm() {}

@@ -27,22 +27,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Whatever number stands in whichever member, no command stops at it. */
+/** No command fails at any number in any member. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 @Tag("long")
 class AnyNumberTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String LONG = "9".repeat(400);
 
-    /** What a quantity holds. */
+    /** The members of a quantity. */
     private static final List<String> HELD =
             List.of("1e400", "-9e1000", "1e-1000", "0e-1000", "-0", LONG, "0." + LONG.substring(2));
 
-    /** What it does not. */
+    /** Members that are not part of a quantity. */
     private static final List<String> REFUSED =
             List.of("1e-999999999", "1e999999999", "1e-50000000", "0e999999999", "-1e1001", "1e99999999999");
 
-    /** The ways in which a quantity is said. */
+    /** The ways in which a quantity is written. */
     private static final List<String> FORMS = List.of("value", "about", "min", "moreThan", "max", "lessThan");
 
     private static final List<String> COMMANDS = List.of(

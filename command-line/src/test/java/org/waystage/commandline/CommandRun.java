@@ -45,7 +45,7 @@ public record CommandRun(int code, byte[] bytes, String said) {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
-    /** Returns what was said, each message in one line: lines that go on are joined, for which alone they are indented by four. */
+    /** Returns standard error, each message on one line: continuation lines, the only ones indented by four, are joined. */
     public String err() {
         return joined(said);
     }

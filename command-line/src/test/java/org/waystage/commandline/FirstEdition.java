@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 
-/** The first bundled edition as a file: it was issued and stays, so that numbers of it can be told in a test. */
+/** The first bundled edition as a file: it was issued and never changes, so a test can state its numbers. */
 public final class FirstEdition {
     private FirstEdition() {}
 

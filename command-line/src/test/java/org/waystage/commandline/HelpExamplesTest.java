@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.commandline.console.Console;
 import picocli.CommandLine;
 
-/** The examples that stand in the help of commands and in the README, and need no file of the reader's. */
+/** The examples in the help of commands and in the README that need no file of the reader. */
 class HelpExamplesTest {
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class HelpExamplesTest {
 
     private static boolean needsAFile(String example) {
         String withoutOutput = example.replaceAll("(--output|-o) \\S+", "");
-        return withoutOutput.endsWith("\\") // goes on in the next line
+        return withoutOutput.endsWith("\\") // continues on the next line
                 || Stream.of(withoutOutput.split(" ")).anyMatch(word -> word.matches(".+\\.[a-z]+|.+/"));
     }
 

@@ -122,7 +122,7 @@ class HelpTest {
                 false));
     }
 
-    /** A key follows from the names of a command and its options, so that one which no command has is found here. */
+    /** A key follows from the names of a command and its options, so a key that no command has is found here. */
     @Test
     void noTextOfTheHelpIsMissingOrUnused() throws IOException {
         Set<String> used = new TreeSet<>(Set.of(

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Words of others can harm neither a terminal nor a page, whatever way they go out. */
+/** Text from outside can harm neither a terminal nor a page, whichever way it is written. */
 class HostileValuesTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String HOSTILE =
@@ -28,7 +28,7 @@ class HostileValuesTest {
     @TempDir
     private Path folder;
 
-    /** Returns a catalogue with hostile words wherever a person could put them, with faults or without. */
+    /** Returns a catalogue with hostile text wherever a person could put it, with or without faults. */
     private String catalogue(boolean faulty) throws IOException {
         ObjectNode root = (ObjectNode) MAPPER.readTree(CommandRun.resource("small.json"));
         String words = faulty ? HOSTILE : HOSTILE.replace("\uD800", "");

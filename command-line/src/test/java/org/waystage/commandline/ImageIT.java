@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program with a Java runtime of its own, as a person without Java runs it; the profile {@code image} makes it. */
+/** The program with its own Java runtime, as a person without Java runs it; the profile {@code image} builds it. */
 class ImageIT {
     private static final Path JAR = Path.of("target/waystage.jar").toAbsolutePath();
     private static final Path IMAGE = Path.of("target/waystage").toAbsolutePath();

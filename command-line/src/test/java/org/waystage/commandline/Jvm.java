@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs Java as a process of its own. */
+/** Runs Java in a separate process. */
 public final class Jvm {
     private Jvm() {}
 
@@ -17,7 +17,7 @@ public final class Jvm {
     }
 
     /**
-     * Runs the program in a folder, with such a heap at most and the first compiler alone, as its own script does, and
+     * Runs the program in a folder, with at most the given heap and only the first compiler, as its own script does, and
      * returns what it wrote.
      */
     public static CommandRun program(Path folder, String heap, String... args)

@@ -133,7 +133,7 @@ class MainTest {
         assertThat(run.err()).contains(" now", now);
     }
 
-    /** Options of one name take the same values and have the same meaning wherever they stand. */
+    /** Options with the same name accept the same values and have the same meaning in all commands. */
     @Test
     void anOptionMeansOneThingInAllCommands() {
         Map<String, Set<String>> labels = new TreeMap<>();

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Lists and summaries of the bundled edition fit a terminal of 80 columns. A notice is one line however long it is, so that it can
- * be searched for, and a name of a file is never broken.
+ * Lists and summaries of the bundled edition fit a terminal of 80 columns. A notice is one line, however long, so it can be searched
+ * for, and a file name is never broken.
  */
 class NarrowOutputTest {
     @TempDir
@@ -44,7 +44,7 @@ class NarrowOutputTest {
         }
     }
 
-    /** Only a table may be wider, which has blanks between its columns. */
+    /** Only a table may be wider; it has blanks between its columns. */
     @ParameterizedTest
     @ValueSource(
             strings = {

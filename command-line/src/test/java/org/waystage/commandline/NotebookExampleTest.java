@@ -20,7 +20,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.editions.Editions;
 
-/** Runs the scripts of {@code examples/notebook}; skipped where their languages are not there. */
+/** Runs the scripts of {@code examples/notebook}; skipped if their languages are not installed. */
 class NotebookExampleTest {
     private static final Path FOLDER = Path.of(System.getProperty("basedir", "."))
             .toAbsolutePath()

@@ -91,7 +91,7 @@ class NotebookReadingTest {
                 .map(said -> "Rscript");
     }
 
-    /** Returns what a program writes; nothing if it is not there or fails. */
+    /** Returns the output of a program; empty if it is not installed or fails. */
     private static Optional<String> run(List<String> command) throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         try {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the packed jar, and what does not. */
+/** What the packed jar contains, and what it does not. */
 class PackedPartsIT {
     private static final Path JAR = Path.of("target/waystage.jar").toAbsolutePath();
 

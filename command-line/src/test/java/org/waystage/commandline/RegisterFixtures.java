@@ -19,7 +19,7 @@ public final class RegisterFixtures {
         return Files.write(folder.resolve(name), CommandRun.resource("registers/" + name));
     }
 
-    /** Returns a real register; skips the test where it is not there. */
+    /** Returns a real register; skips the test if it is absent. */
     public static String real(String name) {
         Path file = REAL.resolve(name);
         assumeTrue(Files.isRegularFile(file), "skipped: there is no folder shared/data beside the checkout");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a call that is wrong: what was wrong, what was expected, and where help is; in both languages. */
+/** The messages about a wrong call: what was wrong, what was expected, and where to find help; in both languages. */
 class WrongUseTest {
     private static final String PICOCLI = "(?i)unmatched|missing required|invalid value|expected parameter"
             + "|mutually exclusive|only once|specify|cannot convert|is not a boolean|index ";

@@ -14,7 +14,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.json.CatalogueReader;
 
-/** {@code --cleared} publishes what is cleared, and tells of everything else. */
+/** {@code --cleared} publishes what is cleared, and reports everything else. */
 class ClearedOnlyTest {
     @TempDir
     private Path folder;

@@ -16,7 +16,7 @@ import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code validate} says of each document of the conformance corpus what the corpus says of it. */
+/** {@code validate} reports about each document of the conformance corpus what the corpus states. */
 class ConformanceTest {
     private static final String CORPUS = "/org/waystage/conformance/";
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** Who counts is told of a stage that is nearly one of the ladder, and gets the figures all the same. */
+/** Commands that count warn about a stage that is nearly one of the ladder, and give the figures nevertheless. */
 class MisspeltStageTest {
     private static final String SAID =
             "14:29 /caseStudies/0/stages/0/stage warning model-stage-misspelt: This version does not"

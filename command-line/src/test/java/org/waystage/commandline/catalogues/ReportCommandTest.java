@@ -92,7 +92,7 @@ class ReportCommandTest {
         assertThat(file).hasContent("as it was");
     }
 
-    /** Writes a catalogue with a case for members and a restricted one, of which nothing else speaks. */
+    /** Writes a catalogue with a case for members and a restricted one, to which nothing else refers. */
     private String marked() throws IOException {
         String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
                 .replace("\"id\": \"smart-scanners\",", "\"id\": \"smart-scanners\", \"visibility\": \"members\",")

@@ -13,7 +13,7 @@ import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Validating under a profile: what weighs how much, and which rules are said to be skipped. */
+/** Validating under a profile: the severities, and the rules that are reported as skipped. */
 class ValidateProfileTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = """

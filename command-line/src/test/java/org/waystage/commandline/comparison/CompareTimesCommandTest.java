@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code compare-times} on the first bundled edition, of which the numbers stay. */
+/** {@code compare-times} on the first bundled edition, whose numbers never change. */
 class CompareTimesCommandTest {
     private static final String EUROPE = "--to deployed --calendar 2010-01-01 --by region=EUR,ldc --errors likelihood";
 
@@ -210,7 +210,7 @@ class CompareTimesCommandTest {
         }
     }
 
-    /** What is offered is a command on a line of its own, and is not refused in turn. */
+    /** An offer is a command on a separate line, and is not refused in turn. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -285,7 +285,7 @@ class CompareTimesCommandTest {
                 .containsOnlyOnce("p holds if the key was chosen before looking: of 5 keys compared");
     }
 
-    /** As of 2012 no case of East and Southern Africa counts, so that those named are all that do. */
+    /** As of 2012 no case of East and Southern Africa counts, so the named ones are all that do. */
     @Test
     void keysThatAreAllOfThoseThatCountAreRefusedWithWhatToAskInstead() {
         CommandRun run = run("--to deployed --calendar 2000-01-01 --as-of 2012-01-01 --by region=AMS+AP+EUR+WCA+MENA");
@@ -322,7 +322,7 @@ class CompareTimesCommandTest {
                 .doesNotContain(change);
     }
 
-    /** All keys together may differ by chance only, and the one that stands out be asked for afterwards. */
+    /** The differences between all keys may be due to chance, and someone may ask afterwards about the one that stands out. */
     @Test
     void aVerdictOnOneKeyHoldsIfItWasChosenBeforeLooking() {
         String chosen = "p holds if the key was chosen before looking";
@@ -462,7 +462,7 @@ class CompareTimesCommandTest {
                 .endsWith(",refused,origin-not-exact,40,,calendar+independent | exact-origins+independent,,,78,\r\n");
     }
 
-    /** Of keys that may each be asked alone, text writes one as a command and names the others beside it. */
+    /** If several keys may each be asked alone, the text writes one as a command and names the others. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** The scripts in their shells; skipped where a shell is not there. */
+/** The scripts in their shells; skipped if a shell is not installed. */
 class CompletionCommandTest {
     @TempDir
     private static Path folder;
@@ -56,7 +56,7 @@ class CompletionCommandTest {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** Returns what bash offers for a line, whose last word is completed; words are parted as bash parts them. */
+    /** Returns what bash offers for a line, whose last word is completed; words are split as bash splits them. */
     private static List<String> bash(String line) throws IOException, InterruptedException {
         assumeTrue(isThere("bash"), "skipped: there is no bash here");
         String[] words = line.replace("=", " = ").replaceAll("= +$", "= ").split(" +", -1);

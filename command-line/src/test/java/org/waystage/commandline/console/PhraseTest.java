@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
-    /** Returns the phrases that stand in fields of all classes of the program. */
+    /** Returns the phrases in the fields of all classes of the program. */
     private static List<Phrase> all() throws IOException, URISyntaxException, ReflectiveOperationException {
         Path classes = Path.of(
                 Phrase.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What became of the first bundled edition in the second, and what the facts say of it. */
+/** What became of the first bundled edition in the second, and what the facts say about it. */
 class BundledEditionsTest {
     @TempDir
     private static Path folder;

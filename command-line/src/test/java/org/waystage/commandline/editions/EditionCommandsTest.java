@@ -249,7 +249,7 @@ class EditionCommandsTest {
         assertThat(json("trend", earlier, later).get("comparable").asBoolean()).isTrue();
     }
 
-    /** Of cases whose ids and titles both changed, only a person can say which is which. */
+    /** If both ids and titles of cases changed, only a person can say which is which. */
     @Test
     void casesThatAPersonFollowedHaveNotGone() throws IOException {
         List<String> before = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
-/** Editions in lines are compared in another way than those in memory, and with the same answer. */
+/** Editions in lines are compared differently from those in memory, with the same answer. */
 class LargeEditionsTest {
     private static final List<List<String>> FORMS = List.of(
             List.of(),
@@ -126,7 +126,7 @@ class LargeEditionsTest {
         }
     }
 
-    /** Leaves out what tells that cases in lines are recognized by their ids alone. */
+    /** Removes the note that cases in lines are recognized by their ids alone. */
     private static String withoutTheWay(String answer) {
         return answer.replaceFirst("(\"byIdsAlone\"\\s*:\\s*)true", "$1false")
                 .replaceFirst("(?s)Case studies were recognized.*? one\\s+added\\.\\n", "")

@@ -21,7 +21,7 @@ import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
-/** Catalogues in lines are merged in another way than those in memory, and with the same bytes and the same report. */
+/** Catalogues in lines are merged differently from those in memory, with the same bytes and the same report. */
 class LargeMergeTest {
     private static final List<String> HEAD =
             List.of("--id", "all", "--title", "All", "--edition", "2027", "--issued", "2027-06-01");
@@ -112,7 +112,7 @@ class LargeMergeTest {
         }
     }
 
-    /** Returns the catalogue of another body: some cases are the same, some say other things, and some have another id or title. */
+    /** Returns the catalogue of another body: some cases are the same, some differ, and some have another id or title. */
     private static Catalogue other(Catalogue catalogue) {
         List<CaseStudy> cases = new ArrayList<>();
         for (CaseStudy one : catalogue.caseStudies().subList(0, 24)) {

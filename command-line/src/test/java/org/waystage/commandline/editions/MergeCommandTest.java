@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 
-/** Catalogues merged on the command line; the page on merging goes on where this ends. */
+/** Catalogues merged on the command line; the page on merging continues where this ends. */
 class MergeCommandTest {
     private static final String CATALOGUE = """
             {"format": "waystage-catalogue/1.0", "id": "%s", "edition": "2026", "issued": "2026-01-01",

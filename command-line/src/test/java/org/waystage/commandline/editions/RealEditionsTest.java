@@ -16,7 +16,7 @@ import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two editions of a real register, of which the figures are known. */
+/** Two editions of a real register whose figures are known. */
 @Tag("long")
 class RealEditionsTest {
     @TempDir

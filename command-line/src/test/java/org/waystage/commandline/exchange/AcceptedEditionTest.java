@@ -16,7 +16,7 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.json.signing.Acceptance;
 import tools.jackson.databind.JsonNode;
 
-/** A receiver takes the next edition and no other. */
+/** A receiver accepts only the next edition. */
 class AcceptedEditionTest {
     private static final int EDITIONS = 4;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** A folder that stands where a file is read is called one, and not in the words of the operating system. */
+/** A folder given instead of a file is reported as a folder, not in the words of the operating system. */
 class FolderInPlaceOfAFileTest {
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 
-/** The decisions of people travel with the edition that they led to. */
+/** The decisions of people are sent with the edition that resulted from them. */
 class SignedDecisionsTest {
     @TempDir
     private Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 
-/** What is said of references from one line to another, and where. */
+/** The notices about references from one line to another, and their places. */
 class CaseReferencesTest {
     private static final String HEAD = "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\","
             + "\"title\":{\"en\":\"X\"},\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"},"

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 
-/** Why a file could not be read or written is told in the language of the command, whichever module found it out. */
+/** The reason that a file could not be read or written is in the language of the command, whichever module found it. */
 class FrenchReasonsTest {
     private static final String HEADER =
             "file,record,column,header,sequence,target,from,to,rule,profile,confidence,kind\n";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
 
-/** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
+/** Lines that do not fit in memory: they are reported like any other bad line, and the rest is read. */
 @Tag("long")
 class LongLinesTest {
     private static final int CHUNK = 1 << 20;
@@ -24,7 +24,7 @@ class LongLinesTest {
     @TempDir
     private static Path folder;
 
-    /** Writes lines of which the third has eighty megabytes, its id behind them; the second refers to it and to nothing. */
+    /** Writes lines, the third of which has its id after eighty megabytes; the second refers to it and to a missing case. */
     @BeforeAll
     static void writeLines() throws IOException {
         String end = "\"title\":{\"en\":\"T\"},\"technologies\":[\"x\"],\"adopters\":[\"y\"],\"sources\":[\"s\"]}\n";

@@ -31,7 +31,7 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 class ManyCasesTest {
     private static final int CASES = 15_000;
     private static final String LITTLE = "32m";
-    /** Less than the file of the cases: whatever needs all of them has no room. */
+    /** Less than the file of the cases: anything that needs all of them does not fit. */
     private static final String TOO_LITTLE = "8m";
 
     private static final String WITH_DIGESTS = "64m";
@@ -185,7 +185,7 @@ class ManyCasesTest {
         assertThat(Files.size(folder.resolve("many.delta"))).isLessThan(Files.size(folder.resolve("many.ndjson")) / 20);
     }
 
-    /** What needs all cases may have room or not, but a person never sees how the program ended. */
+    /** Commands that need all cases may or may not fit, but the user never sees a stack trace. */
     @ParameterizedTest
     @ValueSource(strings = {"sensitivity many.ndjson", "report many.ndjson --output site"})
     void inLittleMemoryThereIsAnAnswerOrASentence(String command) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** Files that people name in place of a catalogue. */
+/** Files that people name instead of a catalogue. */
 class OtherFileTest {
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.console.Console;
 
-/** What is held back, and what is written in front of it, stands in the file in its order. */
+/** What is buffered and what is written before it are in the right order in the file. */
 class OutputFileTest {
     private static final int BUFFER = 1 << 16;
 

@@ -27,7 +27,7 @@ import org.waystage.commandline.Jvm;
 import org.waystage.commandline.Main;
 import org.waystage.commandline.RegisterFixtures;
 
-/** Output is there whole or not at all, whatever happens: a full disk, a closed pipe, a program that is ended. */
+/** Output is complete or absent, whatever happens: a full disk, a closed pipe, a program that is ended. */
 class RobustOutputTest {
     private static final Path FULL = Path.of("/dev/full");
     private static final Path SHELL = Path.of("/bin/sh");
@@ -49,7 +49,7 @@ class RobustOutputTest {
         return command;
     }
 
-    /** Runs a command in a shell that lets no file grow beyond some blocks, which is what a full disk is to it. */
+    /** Runs a command in a shell that lets no file grow beyond some blocks, which has the effect of a full disk. */
     private CommandRun withFilesOfAtMost(int blocks, String... args) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SHELL), "there is no shell");
         List<String> command =
@@ -225,7 +225,7 @@ class RobustOutputTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        // The input does not end, so that the program is at work when it is told to stop.
+        // The input does not end, so the program is still running when it is told to stop.
         process.getOutputStream().write(CommandRun.resource("small.json"));
         process.getOutputStream().flush();
         for (int i = 0; i < 300 && names().size() < 2; i++) {

@@ -20,7 +20,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.editions.Editions;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
-/** Forty thousand cases, looked at in a process with a heap in which not even their text has room. */
+/** Forty thousand cases, shown by a process whose heap does not hold even their text. */
 @Tag("long")
 class ManyLinesTest {
     private static final int CASES = 40_000;

@@ -15,7 +15,7 @@ import org.waystage.registers.notice.RegisterRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where notices say that they belong, in every form. */
+/** The places in notices, in every format. */
 class NoticePlacesTest {
     private static final Place CELL = new Place("", Optional.of(new Place.Position(20, 1)), Optional.of("F17"));
     private static final Place ROW = new Place("", Optional.of(new Place.Position(20, 1)));

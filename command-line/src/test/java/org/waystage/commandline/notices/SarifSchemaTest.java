@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is written as SARIF is valid by the official schema, which a library for SARIF carries. */
+/** SARIF output is valid by the official schema, which is taken from a SARIF library. */
 class SarifSchemaTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -269,7 +269,7 @@ class ImportCommandTest {
         }
     }
 
-    /** The last record shares the key of the first, so that all is read again; JSON is gathered, lines are put behind the head. */
+    /** The last record shares the key of the first, so everything is read again; JSON is collected, lines are put after the head. */
     @ParameterizedTest
     @CsvSource({"o.json, l.csv", "o.ndjson, l.csv", "o.ndjson, l.json"})
     void whatIsReadAgainIsWrittenOnce(String output, String ledger) throws IOException {

@@ -24,7 +24,7 @@ import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
 
-/** Lines that came before the head stand behind it in the end, and leave nothing behind if there is no end. */
+/** Lines that came before the head are after it in the end; if writing does not finish, nothing is left. */
 class ImportWritingTest {
     private final Console console = new Console(
             new ByteArrayInputStream(new byte[0]),

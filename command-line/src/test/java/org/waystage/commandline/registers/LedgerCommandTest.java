@@ -74,7 +74,7 @@ class LedgerCommandTest {
         assertThat(csv).doesNotContain(",=Weather");
     }
 
-    /** Whoever wrote a cell of a register is not who opens its ledger. */
+    /** The author of a cell of a register is not the person who opens its ledger. */
     @Test
     void theLedgerItselfIsHarmlessInASpreadsheetAndSumsUpWhatTheCellsSay() throws IOException {
         Path input = RegisterFixtures.copy("omb.csv", folder);
@@ -113,7 +113,7 @@ class LedgerCommandTest {
                 .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
     }
 
-    /** Returns which records and columns a ledger tells of. */
+    /** Returns the records and columns in a ledger. */
     private static List<String> cells(String file) throws IOException {
         return Files.readString(Path.of(file))
                 .lines()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** Where intervals and p of a collection are shown without being asked for, the answer says what they assume of it. */
+/** If intervals and p values of a collection are shown without a request, the answer says what they assume. */
 class AssumedDrawingTest {
     private static final String ENGLISH = "take them as if drawn by chance from all that might have been recorded";
     private static final String FRENCH = "les prennent comme tirés au sort de tout ce qui aurait pu être relevé";

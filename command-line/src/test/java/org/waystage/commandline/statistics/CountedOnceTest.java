@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** Commands count uses, and a case that continued in another once, whatever the form and the order of what they read. */
+/** Commands count uses, and count a continued case once, whatever the form and the order of the input. */
 class CountedOnceTest {
     private static final List<String> CASES = List.of(
-            // the predecessor stands before the case that says so, and after it
+            // the predecessor is before or after the case that names it
             one("old", "\"stages\":[{\"stage\":\"deployed\",\"basis\":\"began\",\"date\":\"2018\"}]"),
             one(
                     "new",

@@ -48,7 +48,7 @@ class EveryStatisticTest {
 
     private static Optional<String> landscape = Optional.empty();
 
-    /** The catalogues that are asked. */
+    /** The catalogues in question. */
     enum Kind {
         FIRST,
         LANDSCAPE,
@@ -309,7 +309,7 @@ class EveryStatisticTest {
         String help = CommandRun.of(command, "--help").out();
         String method = help.lines()
                 .skip(1)
-                .filter(line -> !line.startsWith(" ")) // the synopsis goes on there
+                .filter(line -> !line.startsWith(" ")) // the synopsis continues there
                 .takeWhile(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
         assertThat(method.split("\\. ")).as(method).hasSizeGreaterThanOrEqualTo(3);

@@ -16,7 +16,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.FirstEdition;
 
-/** Intervals of shares are made by the method that is asked for, which each output names. */
+/** Intervals of shares are computed by the requested method, which each output names. */
 class IntervalMethodTest {
     @TempDir
     private static Path folder;

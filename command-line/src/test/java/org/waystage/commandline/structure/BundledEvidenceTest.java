@@ -15,11 +15,11 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.editions.Editions;
 
-/** How old the evidence of the bundled cases is; it stands here because the editions know no analysis. */
+/** How old the evidence of the bundled cases is; this test is here because the module of the editions does not depend on the analysis. */
 class BundledEvidenceTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 12, 1);
 
-    /** Of the 94 cases of the first edition, 46 had no evidence of the last five years; they were looked at again. */
+    /** Of the 94 cases of the first edition, 46 had no evidence of the last five years; they were checked again. */
     @Test
     void mostOfTheOlderCasesHaveEvidenceOfTheLastFiveYears() {
         Set<CaseStudyId> older =

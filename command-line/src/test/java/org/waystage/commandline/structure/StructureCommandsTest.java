@@ -86,7 +86,7 @@ class StructureCommandsTest {
         assertThat(all.get("steps").get(4).toString())
                 .startsWith(
                         "{\"stage\":\"pilot\",\"reached\":1,\"entered\":1,\"open\":0,\"share\":1.0,\"lower\":null,\"upper\":null,\"recorded\":1}");
-        // that deployed states no extent leaves nobody to convert
+        // because deployed states no extent, no cases remain to convert
         assertThat(all.get("steps").get(6).toString())
                 .isEqualTo("{\"stage\":\"deployed-full\",\"reached\":0,\"entered\":1,\"open\":1,\"share\":null,"
                         + "\"lower\":null,\"upper\":null,\"recorded\":0}");
@@ -387,7 +387,7 @@ class StructureCommandsTest {
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 
-    /** The bundled edition is a collection, which was drawn from nothing. */
+    /** The bundled edition is a collection, which is not a sample. */
     @ParameterizedTest
     @ValueSource(strings = {"funnel", "transitions", "frequencies", "co-occurrence"})
     void aCollectionHasIntervalsOnRequestOnlyAndTheTextSaysWhy(String command) {

@@ -128,7 +128,7 @@ class CncfTimeToStageTest {
         assertThat(kubernetes.records()).hasSize(1);
     }
 
-    /** Who is only accepted, or archived without having been dated otherwise, does not say how far it came. */
+    /** A project that is only accepted, or archived without any other date, does not show how far it came. */
     @Test
     void aFunnelOfMaturityIsThatOfAPlainCount() {
         List<String> words = List.of("sandbox", "incubating", "graduated");

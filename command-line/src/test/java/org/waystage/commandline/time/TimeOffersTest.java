@@ -46,7 +46,7 @@ class TimeOffersTest {
         return offers;
     }
 
-    /** Returns the commands offered, each of which is asked and must be answered. */
+    /** Returns the commands offered, each of which is run and must have an answer. */
     private static List<String> answered(String question) {
         List<String> offers = offers(question);
         for (String offer : offers) {
@@ -118,7 +118,7 @@ class TimeOffersTest {
         assertThat(offers).singleElement().asString().matches(".* --exact-only --mean \\d{3,4}");
     }
 
-    /** At day 151 all are gone that were under observation; the other case comes at day 365. */
+    /** At day 151, all cases under observation are gone; the other case enters at day 365. */
     @Test
     void aLaterStartIsOfferedAsTheFirstDayAfterWhichThereIsACurve() throws IOException {
         String seen = """

@@ -237,7 +237,7 @@ class TimeToCommandTest {
                 .isTrue();
     }
 
-    /** One interval holds two intersections, so what was expected of those that begin between them is open. */
+    /** One interval contains two intersections, so what was expected of those that begin between them is open. */
     @Test
     void theReasonWhyGroupsOfIntervalsAreNotComparedGoesIntoTheResult() throws IOException {
         String file = catalogue("open", """

@@ -18,7 +18,7 @@ import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the text of {@code time-to} says beside its numbers, so that nobody reads them as more than they are. */
+/** What the text of {@code time-to} says about its numbers, to prevent misreading. */
 class TimeToTextTest {
     private static final String QUESTION = "--to house:graduated --from house:accepted --exact-only";
     private static final String CALENDAR = "--to deployed --calendar 2015-01-01";

@@ -20,7 +20,7 @@ import org.waystage.commandline.console.ListWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A word of a register may hold a comma, though commas stand between the stages of a list. */
+/** A word of a register may contain a comma, although commas separate the stages of a list. */
 class WordsWithCommasTest {
     private static final String WORD = "archived, but \"kept\"";
 

@@ -35,7 +35,7 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.ShareWords;
 import org.waystage.report.words.Words;
 
-/** The statistics in reports of catalogues that carry less, more or other than the bundled one. */
+/** The statistics in reports of catalogues with fewer, more or other data than the bundled one. */
 class AnyStatisticsTest {
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
-/** What a reader sees of the pages to embed of an edition that is compared with the one before. */
+/** What a reader sees of the pages to embed, for an edition that is compared with the previous one. */
 @Tag("browser")
 @Tag("long")
 class ComparedEditionInBrowserTest {

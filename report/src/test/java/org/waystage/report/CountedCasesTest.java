@@ -28,7 +28,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** What the pages say of a case that the figures do not count, or count in the place of another, is what the figures did. */
+/** What the pages say about a case that the figures do not count, or count instead of another, agrees with the figures. */
 class CountedCasesTest {
     @TempDir
     private static Path folder;

@@ -28,7 +28,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** What a catalogue says of itself and of the way of its records stands where a reader looks. */
+/** What a catalogue says about itself and about how its records came to be is where a reader looks. */
 class CoverageAndClearanceTest {
     private static final OrganizationId CUSTOMS = OrganizationId.of("own-customs");
     private static final List<ClearanceStep> STEPS = List.of(

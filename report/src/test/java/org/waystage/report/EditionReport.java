@@ -16,8 +16,8 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.editions.Editions;
 
 /**
- * The report of the newest edition with what changed since the first, in all languages and with data, as anybody writes it. It
- * is written once for all tests that read it, and goes when the tests end; no test may write into it.
+ * The report of the newest edition with what changed since the first, in all languages and with data, as any user writes it. It
+ * is written once for all tests that read it, and is deleted when the tests end; no test may write into it.
  */
 public final class EditionReport {
     private static @Nullable WrittenReport written;

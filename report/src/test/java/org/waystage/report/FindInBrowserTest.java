@@ -29,7 +29,7 @@ import org.waystage.report.words.Folding;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
-/** The search page as a browser shows it. Skipped where Chromium and its driver are not installed. */
+/** The search page as a browser shows it. Skipped if Chromium and its driver are not installed. */
 @Tag("browser")
 class FindInBrowserTest {
     private static final String FOUND = ".found li";
@@ -84,7 +84,7 @@ class FindInBrowserTest {
         return texts(".found-names a");
     }
 
-    /** Returns the texts of elements, asked for all at once, as an answer may have hundreds, with blanks as the driver gives them. */
+    /** Returns the texts of elements, requested all at once because an answer may have hundreds, with blanks as the driver gives them. */
     private static List<String> texts(String selector) {
         List<?> texts = (List<?>) Objects.requireNonNull(browser.script(
                 "return [...document.querySelectorAll(arguments[0])].map(one => one.innerText.replaceAll('\\u00a0', ' ').trim())",

@@ -21,7 +21,7 @@ import org.waystage.editions.Editions;
 import org.waystage.report.pages.FindPages;
 import org.waystage.report.pages.Site;
 
-/** What a search loads of a catalogue of 3,600 cases. */
+/** The amount that a search loads for a catalogue of 3,600 cases. */
 class FindLimitsTest {
     private static final int CASES = 3600;
     private static final List<String> SYLLABLES =
@@ -35,7 +35,7 @@ class FindLimitsTest {
         FindPages.write(enlarged(), folder.resolve("report"));
     }
 
-    /** Returns the cases of the edition again and again, each time with words of its own. */
+    /** Returns the cases of the edition again and again, each time with different words. */
     private static Catalogue enlarged() {
         Catalogue edition = Editions.latest();
         List<CaseStudy> cases = new ArrayList<>();

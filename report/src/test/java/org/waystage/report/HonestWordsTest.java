@@ -27,7 +27,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** Sentences that say no more than is known. */
+/** Sentences say no more than is known. */
 class HonestWordsTest {
     @TempDir
     private Path folder;

@@ -27,7 +27,7 @@ import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
-/** What a report of many cases weighs: bytes that each page repeats, and lists that have the same cases. */
+/** The size of a report of many cases: bytes that each page repeats, and lists that have the same cases. */
 class LargeReportTest {
     private static final int CASES = 600;
 

@@ -15,7 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** How pages are laid out between a telephone and paper. Skipped where Chromium and its driver are not installed. */
+/** How pages are laid out between a telephone and paper. Skipped if Chromium and its driver are not installed. */
 @Tag("browser")
 @Tag("long")
 class LayoutInBrowserTest {
@@ -114,7 +114,7 @@ class LayoutInBrowserTest {
         }
     }
 
-    /** A title that is short stands on a telephone too; a long one gives way to the name of the first page. */
+    /** A short title is shown on a telephone too; a long one is replaced by the name of the first page. */
     @Test
     void onATelephoneTheHeaderLeadsToTheFirstPage() {
         chromium.width(360);

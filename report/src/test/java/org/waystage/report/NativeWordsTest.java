@@ -46,7 +46,7 @@ import org.waystage.report.words.CodeWords;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 
-/** What readers of French and Spanish know by other names than those of the codes. */
+/** Things that readers of French and Spanish know by names other than those of the codes. */
 class NativeWordsTest {
     private static WrittenReport report;
 

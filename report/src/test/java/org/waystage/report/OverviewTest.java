@@ -39,7 +39,7 @@ import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
-/** The first page: what it says, and that it is so. */
+/** The first page: what it says, and that this is true. */
 class OverviewTest {
     private static final int ROWS = 20;
 

@@ -46,7 +46,7 @@ import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.report.figures.TimeCall;
 
-/** The page on how far and how long says what the analysis says, and where it says nothing, why. */
+/** The page on how far and how long says what the analysis says, or why it says nothing. */
 class PathsPageTest {
     private static final Catalogue EDITION = Editions.latest();
     private static final LocalDate ISSUED = EDITION.issued().orElseThrow().latest();

@@ -108,7 +108,7 @@ class PictureStyleTest {
                 .doesNotContainPattern("(margin|padding|border)-(left|right)|text-align: (left|right)");
     }
 
-    /** Else what is meant for one page changes another, as when a heading looked like a button. */
+    /** Otherwise a style meant for one page changes another: a heading once looked like a button. */
     @Test
     void anIdThatTheStyleNamesStandsOnNoPageButTheOneToFind() throws IOException {
         Path folder = EditionReport.written().folder;

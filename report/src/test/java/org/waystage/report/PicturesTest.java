@@ -23,7 +23,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** The pictures in files of their own and on pages to embed. */
+/** The pictures in separate files and on pages to embed. */
 class PicturesTest {
     @TempDir
     private static Path folder;

@@ -42,7 +42,7 @@ import org.waystage.report.words.ReportLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The radar, and what radar tools read of it. */
+/** The radar, and what radar tools read from it. */
 class RadarPageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WORDS = List.of("adopt", "trial", "assess", "hold", "gone");

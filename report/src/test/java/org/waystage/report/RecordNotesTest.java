@@ -21,7 +21,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** What is said of a record on the page of its case. */
+/** The notes about a record on the page of its case. */
 class RecordNotesTest {
     @TempDir
     private Path folder;

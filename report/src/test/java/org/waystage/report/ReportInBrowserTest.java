@@ -24,7 +24,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
-/** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */
+/** The report as a browser shows it. Skipped if Chromium and its driver are not installed. */
 @Tag("browser")
 class ReportInBrowserTest {
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
@@ -342,7 +342,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"a folder", "a server"})
     void thePolicyOfThePagesLetsThemShowAllThatTheyHold(String from) throws IOException {
-        // a policy depends on whether a page has a script and whether it stands in a folder
+        // a policy depends on whether a page has a script and whether it is in a folder
         List<String> pages = from.equals("a server")
                 ? SOME_PAGES
                 : List.of("index.html", "countries/KE.html", "find.html", "embed/stages.en.html", "fr/" + CASE);

@@ -36,9 +36,9 @@ import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
 import org.waystage.report.words.Folding;
 
-/** A site for the public has no word of a case that the public may not see, in whatever file. */
+/** No file of a site for the public contains a word of a case that the public may not see. */
 class RestrictedCasesTest {
-    /** Words that stand nowhere else. */
+    /** Words that occur nowhere else. */
     private static final Set<String> SECRETS = new LinkedHashSet<>();
 
     @TempDir

@@ -32,7 +32,7 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.Difference;
 
-/** What became restricted is betrayed by no change, and makes no change that did not happen. */
+/** No change reveals what became restricted, and restriction does not look like a change. */
 class RestrictedChangesTest {
     private static final Redaction CUT = Redaction.forAudience(Visibility.Listed.PUBLIC);
     private static final StageRecord PILOT = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2023));
@@ -166,7 +166,7 @@ class RestrictedChangesTest {
         assertThat(report.files().get("data/changes.csv")).doesNotContain("Correction", "deployed");
     }
 
-    /** The later edition has a hidden record in the place of an open one: what the readers see moved otherwise. */
+    /** The later edition has a hidden record instead of an open one: what readers see moved differently. */
     @Test
     void aMoveThatTheReadersWouldSeeOtherwiseIsLeftOutAndCounted() throws IOException {
         StageRecord hidden =

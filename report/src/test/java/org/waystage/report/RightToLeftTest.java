@@ -24,15 +24,15 @@ import org.waystage.report.pages.SitePlan;
 import org.waystage.report.words.ReportLanguage;
 
 /**
- * A report in a language that is written from right to left; its texts are made up and stand beside the tests. Skipped
- * where Chromium and its driver are not installed.
+ * A report in a language that is written from right to left; its texts are made up and are beside the tests. Skipped
+ * if Chromium and its driver are not installed.
  */
 @Tag("browser")
 class RightToLeftTest {
     private static final ReportLanguage LANGUAGE = new ReportLanguage("he");
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
 
-    /** What a side is: the other direction needs the other one, so that a style names where text starts and ends. */
+    /** Names of sides: the other direction needs the other side, so styles use start and end instead. */
     private static final Pattern SIDE =
             Pattern.compile("(?:margin|padding|border)-(?:left|right)|text-align: (?:left|right)|float: (?:left|right)"
                     + "|(?<![-\\w])(?:left|right): ");

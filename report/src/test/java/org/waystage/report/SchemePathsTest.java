@@ -30,7 +30,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
-/** Cases that are recorded in the words of a scheme alone are told of in these words. */
+/** Cases recorded only in the words of a scheme are described in these words. */
 class SchemePathsTest {
     @TempDir
     private Path folder;

@@ -185,7 +185,7 @@ class SpokenPagesTest {
                 .containsExactly("1 countries", "1 recorded cases");
     }
 
-    /** A year is a name and no number: messages take it as a text. */
+    /** A year is a name, not a number: messages take it as a text. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void noYearIsWrittenAsANumberOfThousands(String language) {

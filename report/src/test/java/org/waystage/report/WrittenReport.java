@@ -28,7 +28,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** A report on disk, read back. Only those who ask for more get more than English pages without files of data. */
+/** A report on disk, read back. By default it has only English pages and no data files. */
 public final class WrittenReport {
     public final Path folder;
 
@@ -106,7 +106,7 @@ public final class WrittenReport {
         return parsed;
     }
 
-    /** Returns all pictures in files of their own, parsed as XML. */
+    /** Returns all pictures in separate files, parsed as XML. */
     SortedMap<String, Document> pictures() throws IOException {
         SortedMap<String, Document> pictures = new TreeMap<>();
         for (var file : files().entrySet()) {

@@ -120,7 +120,7 @@ public final class CatalogueSource implements AutoCloseable {
                 return new CatalogueSource(name, file, null, console);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                // An input that can be read once only, such as a pipe, is copied, because its form is detected before it is read.
+                // A pipe can be read once only, so it is copied: its form is detected before it is read.
                 return Files.isRegularFile(file)
                         ? new CatalogueSource(name, file, null, console)
                         : copied(name, in, console);

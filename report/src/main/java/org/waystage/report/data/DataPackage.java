@@ -123,7 +123,7 @@ final class DataPackage {
             field.put("name", column.name());
             field.put("type", column.type());
             if (!column.delimiter().isEmpty()) {
-                // The type "list" is missing in the profile of version 2.0, and readers refuse a whole package because of it.
+                // The type "list" is missing in the profile of version 2.0, and readers refuse a whole package for it.
                 field.put("delimiter", column.delimiter());
             }
             Optional.of(column.pattern())

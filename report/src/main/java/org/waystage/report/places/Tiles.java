@@ -83,8 +83,7 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean noUse,
     /** Returns the label of a tile: the country and its code, how far it is, when that was seen, and whether it is least developed. */
     private static String label(Views views, Regions.CountryRow row) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                row.name().text() + " (" + row.code().value() + ")"); // for voice control, the label contains the visible text
+        parts.add(row.name().text() + " (" + row.code().value() + ")"); // voice control: it contains the visible text
         if (row.furthest().isPresent()) {
             CaseEntry entry = row.furthest().get();
             parts.add(views.words.say("phase." + entry.standing().code()));

@@ -26,7 +26,7 @@ public record PooledSharesView(List<LocalizedText> refusals, Optional<Shrunk> sh
     /**
      * Shares shrunk towards the whole.
      *
-     * @param message the range of the shares
+     * @param message the ranges of the raw and the shrunk shares
      * @param rows the regions, in the order of their codes
      * @param axis the axis of the drawings
      * @param centre the share at the centre of the regions

@@ -223,7 +223,7 @@ public record RatesView(
         HazardFit.Level level = covariate.levels().stream()
                 .filter(one -> one.level().equals(effect.level()))
                 .findFirst()
-                .orElseGet(() -> new HazardFit.Level(effect.level(), found.cases(), found.events())); // for a numeric term
+                .orElseGet(() -> new HazardFit.Level(effect.level(), found.cases(), found.events())); // a number
         Interval ends = effect.by(fit.errors()).ratio();
         String ratio = views.shares.ratio(effect.ratio());
         String interval =

@@ -12,7 +12,7 @@ class TextLinesTest {
         assertThat(TextLines.of("", 156, 14)).containsExactly("");
     }
 
-    /** The estimate is for wide letters, so that what is a little longer has room. */
+    /** The estimate is for wide letters, so a slightly longer text still fits. */
     @Test
     void aWordThatIsALittleLongerThanALineStandsAlone() {
         assertThat(TextLines.of("of Telecommunications here", 130, 14))

@@ -30,7 +30,7 @@ import org.waystage.report.EditionReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of data are what their descriptions say. */
+/** The data files match their descriptions. */
 class DataFilesTest {
     private static final Pattern LINK = Pattern.compile("href=\"((?:\\.\\./)*data/[^\"]*)\"");
 
@@ -175,7 +175,7 @@ class DataFilesTest {
         assertThat(lists).contains("group", "technology", "country").containsAll(several);
     }
 
-    /** A number that is called a text would be sorted as one: a column of numbers alone is of a type of numbers. */
+    /** A number declared as text would be sorted as text: a column of only numbers has a numeric type. */
     @Test
     void noColumnOfNumbersIsCalledAText() throws IOException {
         for (JsonNode resource : described.get("resources")) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON Schema in a validator that asks nothing of the network. */
+/** A JSON Schema in a validator that does not use the network. */
 final class PublishedSchema {
     private final String id;
     private final SchemaRegistry registry;

@@ -28,7 +28,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 
-/** Which groups a report compares where some lie in too few clusters of bodies. */
+/** Which groups a report compares if some are in too few clusters of bodies. */
 class RatesTest {
     private static final Catalogue EDITION = Editions.of("2026-11");
     private static final TimeToStage OPERATION =

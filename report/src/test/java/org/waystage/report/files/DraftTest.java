@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several runs in one folder: each moves and deletes what is its own, in whatever order things happen. */
+/** Several runs in one folder: each moves and deletes only its own files, in any order of events. */
 class DraftTest {
     @TempDir
     private Path folder;

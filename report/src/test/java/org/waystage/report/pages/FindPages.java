@@ -10,7 +10,7 @@ import org.waystage.report.views.CasePages;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.ReportLanguage;
 
-/** Writes the pages by which cases are found without all others, which are many in a large catalogue. */
+/** Writes only the pages by which cases are found; the other pages of a large catalogue are many. */
 public final class FindPages {
     private FindPages() {}
 

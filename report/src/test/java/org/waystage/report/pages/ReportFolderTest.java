@@ -16,7 +16,7 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
 import org.waystage.report.AdoptionReport;
 
-/** A report stands whole or not at all, and takes the place of nothing but a report. */
+/** A report is written whole or not at all, and replaces nothing but a report. */
 class ReportFolderTest {
     private static final Catalogue CATALOGUE =
             Catalogue.builder(CatalogueId.of("small"), Text.english("Small")).build();

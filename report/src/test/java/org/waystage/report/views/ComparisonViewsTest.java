@@ -31,7 +31,7 @@ import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
-/** Comparisons of catalogues that carry less, more or other than the bundled one. */
+/** Comparisons of catalogues with fewer, more or other data than the bundled one. */
 class ComparisonViewsTest {
     private static Views views(Catalogue catalogue, ReportLanguage language) {
         Figures figures = new Figures(catalogue);

@@ -19,7 +19,7 @@ import org.waystage.core.value.Text;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.words.ReportLanguage;
 
-/** What would change the sentence about operation, of catalogues in which it says something else than in the bundled one. */
+/** What would change the sentence about operation, for catalogues in which it differs from that of the bundled one. */
 class SensitivityViewTest {
     private static Catalogue.Builder cases(int operation, int trial, int unknown) {
         List<CaseStudy> cases = new ArrayList<>();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 
-/** Numbers, dates and plurals are those of CLDR, with the exceptions that are told here, in every release of Java. */
+/** Numbers, dates and plurals are those of CLDR, with the exceptions listed here, in every release of Java. */
 class LanguageDataTest {
     private static Stream<ReportLanguage> languages() {
         return ReportLanguage.ALL.stream();
@@ -90,7 +90,7 @@ class LanguageDataTest {
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** The bytes on every release of Java: a change of CLDR must be decided and not happen. */
+    /** The bytes on every release of Java: a change of CLDR must be a decision, not an accident. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,19 @@ class TreeTest {
         assertThat(read.headers).containsExactly("/id", "/\uFFFD", "/tags");
         assertThat(read.records.get(0).cells()).containsExactly("a\uFFFDb\uD83D\uDE00", "x", "[\"\uFFFD\"]");
         assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER)).hasSize(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void aMemberThatIsRepeatedOftenTakesTimeInProportion() throws IOException {
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < TreeLayout.MOST_COLUMNS - 10; i++) {
+            wide.append(i == 0 ? "" : ",").append("\"m").append(i).append("\":0");
+        }
+        ReadRegister read =
+                ReadRegister.of("[{\"a\":{" + wide + "}},{" + "\"a\":0,".repeat(500_000) + "\"a\":1}]", json("/*"));
+
+        assertThat(read.records.get(1).cells()).last().isEqualTo("1");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
@@ -67,6 +66,10 @@ public final class TreeLayout implements Layout {
         private final boolean named;
         private final Map<String, Node> members = new HashMap<>();
         private final List<Node> elements = new ArrayList<>();
+        /** The values directly below it that the current record has, and perhaps some of an earlier one. */
+        private final List<Node> present = new ArrayList<>();
+
+        private boolean isPresent;
         private int index = -1;
         /** The number of the last record that has the value. */
         private long record;
@@ -104,6 +107,9 @@ public final class TreeLayout implements Layout {
         boolean isRepeatedIn(long number) {
             boolean repeated = record == number;
             record = number;
+            if (!repeated) {
+                clear();
+            }
             return repeated;
         }
 
@@ -112,10 +118,24 @@ public final class TreeLayout implements Layout {
             if (index >= 0) {
                 columns.accept(index);
             }
-            Stream.concat(members.values().stream(), elements.stream()).forEach(below -> {
+            for (Node below : present) {
                 below.record = 0;
                 below.forget(columns);
-            });
+            }
+            clear();
+        }
+
+        private void clear() {
+            present.forEach(below -> below.isPresent = false);
+            present.clear();
+        }
+
+        private Node present(Node below) {
+            if (!below.isPresent) {
+                below.isPresent = true;
+                present.add(below);
+            }
+            return below;
         }
 
         /** Returns whether a column of the profile is somewhere below the value. */
@@ -136,14 +156,14 @@ public final class TreeLayout implements Layout {
                 node = child(name);
                 members.put(name, node);
             }
-            return node;
+            return present(node);
         }
 
         Node element(int position) {
             if (position == elements.size()) {
                 elements.add(child(Integer.toString(position)));
             }
-            return elements.get(position);
+            return present(elements.get(position));
         }
 
         private Node child(String segment) {

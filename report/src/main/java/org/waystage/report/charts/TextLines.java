@@ -19,8 +19,8 @@ public final class TextLines {
     private TextLines() {}
 
     /**
-     * Returns the lines of a text. A word that is slightly longer than a line has a line for itself; one that is longer by more than a
-     * quarter, such as a text in Chinese, is broken.
+     * Returns the lines of a text. A word that is slightly longer than a line has a line for itself. A word that is longer by more than a
+     * quarter is broken, and so is any longer one with ideographs, whose width is exact.
      *
      * @param width the width in pixels
      * @param size the size of the letters in pixels
@@ -49,7 +49,9 @@ public final class TextLines {
 
     /** Returns a word as it is if a line has room for it or nearly so, and otherwise in parts that fill lines. */
     private static List<String> parts(String word, int most) {
-        if (letters(word) <= most + most / 4) {
+        double letters = letters(word);
+        double slack = letters > word.codePointCount(0, word.length()) ? 0 : most / 4.0;
+        if (letters <= most + slack) {
             return List.of(word);
         }
         List<String> parts = new ArrayList<>();
@@ -59,13 +61,13 @@ public final class TextLines {
         int at = characters.first();
         double filled = 0;
         for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-            double letters = letters(word.substring(at, next));
-            if (at > from && filled + letters > most) {
+            double width = letters(word.substring(at, next));
+            if (at > from && filled + width > most) {
                 parts.add(word.substring(from, at));
                 from = at;
                 filled = 0;
             }
-            filled += letters;
+            filled += width;
             at = next;
         }
         parts.add(word.substring(from));

@@ -29,6 +29,7 @@ class TextLinesTest {
     @Test
     void ideographsTakeTheirRoom() {
         assertThat(TextLines.of("海关风险管理与智能审图系统综合平台", 156, 14)).containsExactly("海关风险管理与智能审", "图系统综合平台");
+        assertThat(TextLines.of("海关风险管理与智能审图系", 156, 14)).containsExactly("海关风险管理与智能审", "图系");
         assertThat(TextLines.of("통관 위험 관리 시스템", 78, 14)).containsExactly("통관 위험", "관리", "시스템");
     }
 

@@ -80,7 +80,7 @@ public final class ValidationProfiles {
         return read(bytes(file), List.of());
     }
 
-    /** Returns a file that is read as a whole; one that is too long is refused unread. */
+    /** Returns the bytes of a file, of which a reader refuses one that is too long without reading it. */
     static Bytes bytes(Path file) throws IOException {
         int most = ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES);
         if (Files.size(file) > most) {

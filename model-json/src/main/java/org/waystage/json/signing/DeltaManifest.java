@@ -14,6 +14,7 @@ import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.reading.Reading;
 
 /**
@@ -44,9 +45,6 @@ public record DeltaManifest(
         Extras extras) {
     /** The format in which this library writes deltas. */
     public static final String FORMAT = DeltaShapes.FORMAT.current();
-
-    /** The greatest number of operations and position, as in the schema. */
-    private static final long MOST = 9_007_199_254_740_991L;
 
     private static final String[] PARTS = {
         "format", "catalogue", "from", "to", "substitute", "puts", "removes", "operations"
@@ -127,8 +125,8 @@ public record DeltaManifest(
     }
 
     private static void checkNumber(long number) {
-        if (number < 0 || number > MOST) {
-            throw new IllegalArgumentException("expected 0 to " + MOST + ", but was " + number);
+        if (number < 0 || number > Scalars.MOST) {
+            throw new IllegalArgumentException("expected 0 to " + Scalars.MOST + ", but was " + number);
         }
     }
 

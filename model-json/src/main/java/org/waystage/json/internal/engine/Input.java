@@ -281,9 +281,9 @@ public final class Input {
         return Pointers.to(parser.streamReadContext());
     }
 
-    /** Ends the reading if one more member is too many for an object. */
-    public void checkRoom(Map<String, ?> members) {
-        if (members.size() >= maxMembers) {
+    /** Ends the reading if one more member is too many for an object that has so many. */
+    public void checkRoom(int members) {
+        if (members >= maxMembers) {
             throw LimitException.ofMembers(maxMembers, parser);
         }
     }
@@ -296,7 +296,7 @@ public final class Input {
             duplicate(member);
             return false;
         }
-        checkRoom(kept);
+        checkRoom(kept.size());
         if (!whole) {
             kept.put(member, Extras.Null.NULL);
             parser.skipChildren();
@@ -371,7 +371,7 @@ public final class Input {
                 duplicate(member);
                 sound = false;
             } else {
-                checkRoom(members);
+                checkRoom(members.size());
                 Extras.Value value = tree();
                 members.put(member, value == null ? Extras.Null.NULL : value);
                 sound &= value != null;

@@ -20,6 +20,9 @@ import tools.jackson.core.JsonToken;
 
 /** The codecs of values that are not objects with members of their own: texts, strings, dates and numbers. */
 public final class Scalars {
+    /** The largest whole number of a document: every JSON reader represents it exactly. */
+    public static final long MOST = 9_007_199_254_740_991L;
+
     public static final Codec<Text> TEXT = new TextCodec();
     public static final Codec<String> STRING = new StringCodec(false);
     /** Strings that recur, for example units, schemes and words. */
@@ -71,7 +74,7 @@ public final class Scalars {
             if (second.equals(language)) {
                 return further(in, new LinkedHashMap<>(Map.of(language, "")), false, second);
             }
-            in.checkRoom(Map.of(language, ""));
+            in.checkRoom(1);
             String more = words(in, second);
             String third = in.parser.nextName();
             if (third == null) {
@@ -93,7 +96,7 @@ public final class Scalars {
                     in.duplicate(next);
                     sound = false;
                 } else {
-                    in.checkRoom(byLanguage);
+                    in.checkRoom(byLanguage.size());
                     String more = words(in, next);
                     sound &= more != null;
                     byLanguage.put(next, more == null ? "" : more);
@@ -273,8 +276,6 @@ public final class Scalars {
     }
 
     private static final class CountCodec extends Codec<Long> {
-        private static final long MAX = 9_007_199_254_740_991L;
-
         @Override
         @Nullable
         public Long read(Input in) {
@@ -283,8 +284,8 @@ public final class Scalars {
                 return null;
             }
             String digits = in.parser.getString();
-            if (digits.length() > 16 || digits.charAt(0) == '-' || Long.parseLong(digits) > MAX) {
-                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", digits, "expected", "0 to " + MAX));
+            if (digits.length() > 16 || digits.charAt(0) == '-' || Long.parseLong(digits) > MOST) {
+                in.fault(JsonRules.NUMBER_INVALID, Map.of("value", digits, "expected", "0 to " + MOST));
                 return null;
             }
             return Long.valueOf(digits);

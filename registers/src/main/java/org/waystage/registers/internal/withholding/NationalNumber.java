@@ -26,6 +26,13 @@ final class NationalNumber {
 
     private static final Pattern DATE_AND_TIME =
             Pattern.compile(DAY + "([-./])" + DAY + "\\1[0-9]{2} +[0-2]?[0-9][.: ][0-5][0-9].*");
+    /** A day with its year and nothing else, whose parts are joined. */
+    private static final Pattern DAY_ALONE = Pattern.compile(YEAR + "([-./])" + MONTH + "\\1" + DAY + "|" + DAY
+            + "([-./])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./])" + DAY + "\\3" + YEAR);
+
+    private static final Pattern NO_NUMBER = Pattern.compile(
+            "[\\p{L}\\p{N}]*\\p{L}[\\p{L}\\p{N}]*|(?<![0-9])(?:" + DAY_ALONE.pattern() + "|" + YEAR + ")(?![0-9])");
+
     private static final Pattern YEARS = Pattern.compile(YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")+");
     /** A serial number within a year, as in gazettes. */
     private static final Pattern OF_A_YEAR = Pattern.compile("[0-9]{4,}[-/]" + YEAR + "|" + YEAR + "[-/][0-9]{4,}");
@@ -44,6 +51,9 @@ final class NationalNumber {
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?s).*(?<![\\p{L}\\p{N}])(?:ISBN|ISSN|DOI|IBAN|BIC|VAT|TIN|EIN|DUNS|UEI|EORI|KvK|KVK|BSN|RSIN|OIN|SIREN|SIRET|HS|TARIC|CPV|NACE"
                     + "|ID|id|Nr|nr|No|no|ref|Ref|v|version|Version)(?:\\.|:|-1[03]:?|#)? ?");
+
+    /** The fewest digits of a number in any country. */
+    private static final int FEWEST_DIGITS = 5;
 
     private static final int CONTEXT = 16;
     /** The largest number of digits of a number written in one group, and of a group after the first. */
@@ -70,6 +80,46 @@ final class NationalNumber {
                 || YEARS.matcher(number).matches();
     }
 
+    /** Returns whether a text is a day, years or a number within a year, and nothing else; then no part of it is a telephone number either. */
+    static boolean isDayOrYears(String text) {
+        return DAY_ALONE.matcher(text).matches()
+                || YEARS.matcher(text).matches()
+                || OF_A_YEAR.matcher(text).matches();
+    }
+
+    /** Returns whether digits continue a word and have nothing but single joints between them; then no part of them stands alone. */
+    static boolean isEndOfKey(String text, int start, int end) {
+        if (start == 0 || text.charAt(start - 1) == '+' || !continues(text, start)) {
+            return false;
+        }
+        boolean joined = true;
+        for (int i = start + 1; i < end; i++) {
+            char c = text.charAt(i);
+            joined &= Telephones.isDigit(c) || (isJoint(c) && Telephones.isDigit(text.charAt(i - 1)));
+        }
+        return joined;
+    }
+
+    /** Returns whether a number at an index continues a word, an address or another number. */
+    private static boolean continues(String text, int start) {
+        if (start == 0) {
+            return false;
+        }
+        char last = text.charAt(start - 1);
+        return Character.isLetterOrDigit(last)
+                || "_+@=&%".indexOf(last) >= 0
+                || (isJoint(last) && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2)));
+    }
+
+    /** Returns whether a text has enough digits for a number besides those of days, years and words. */
+    static boolean mayBeIn(String text) {
+        return fewestDigits(text) && fewestDigits(NO_NUMBER.matcher(text).replaceAll(" "));
+    }
+
+    private static boolean fewestDigits(String text) {
+        return text.chars().filter(Telephones::isDigit).count() >= FEWEST_DIGITS;
+    }
+
     /**
      * Returns whether the digits are written as a telephone number.
      *
@@ -91,12 +141,8 @@ final class NationalNumber {
     }
 
     private boolean standsAlone() {
-        if (!before.isEmpty()) {
-            char last = before.charAt(before.length() - 1);
-            boolean digitBefore = before.length() > 1 && Character.isLetterOrDigit(before.charAt(before.length() - 2));
-            if (Character.isLetterOrDigit(last) || "_+@=&%".indexOf(last) >= 0 || (digitBefore && isJoint(last))) {
-                return false;
-            }
+        if (continues(before, before.length())) {
+            return false;
         }
         if (after.isEmpty()) {
             return true;

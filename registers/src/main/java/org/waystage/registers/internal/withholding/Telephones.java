@@ -193,6 +193,7 @@ public final class Telephones {
             }
             boolean looksSo = digits >= FEWEST_DIGITS
                     && (text.charAt(start) == '0' || digits < end - start)
+                    && !isNever(text, start, end)
                     && !isInAddress(text, start);
             left -= looksSo ? end - start : 0;
             if (looksSo && left < 0) {
@@ -206,6 +207,17 @@ public final class Telephones {
             }
             start = end;
         }
+    }
+
+    /**
+     * Returns whether digits, with the characters between them, are never part of a number: a date, years, a number within a year, or the
+     * end of a key. Most digits in the texts of a register are such, and the library would examine each for each country. If other digits
+     * that may be a number follow closely, the library decides.
+     */
+    private static boolean isNever(String text, int start, int end) {
+        boolean never =
+                NationalNumber.isEndOfKey(text, start, end) || NationalNumber.isDayOrYears(text.substring(start, end));
+        return never && !NationalNumber.mayBeIn(text.substring(end, Math.min(text.length(), end + AFTER)));
     }
 
     /** Returns whether a text is a date with slashes and nothing else. */

@@ -322,4 +322,30 @@ class ContactsTest {
                         Duration.ofSeconds(10), () -> new Contacts(true, true, List.of("GB")).masked(text)))
                 .doesNotThrowAnyException();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            In 2014–2018, call 02 552 57 55               | In 2014–2018, call #
+            Since 15-05-2021: 030 12345678                | Since 15-05-2021: #
+            TR00000029, 030 12345678                      | TR00000029, #
+            SLAC-0000208966/2019 or 020 7946 0958         | SLAC-0000208966/2019 or #
+            Directive 2016/2102, telephone 02 552 57 55   | Directive 2016/2102, telephone #
+            A +32 2 552 57 55                             | A #
+            """)
+    void aNumberAfterADateOrAKeyIsMasked(String text, String masked) {
+        Contacts contacts = new Contacts(true, true, MANY);
+        assertThat(contacts.masked(text)).contains(masked.replace("#", Contacts.WITHHELD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the years 2014–2018, 2021-2027 and 2019 – 2025",
+                "on 30/04/2021 and 15-5-2020 (2020-12-24)",
+                "directives 2016/2102 and 12345/2019",
+                "PIID 70CTD022FR0000005/70CTD022FR0000006; VA-22-00077985, SLAC-0000208966, AID-OAA-A-17-00029"
+            })
+    void datesAndKeysAreNotMasked(String text) {
+        assertThat(new Contacts(true, true, MANY).masked(text)).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader that finds out for each line of a text whether it looks like a row of a table by itself, and which cells continue after their
@@ -25,6 +26,8 @@ final class LineWatch extends FilterReader {
 
     /** The largest number of characters that wait until their lines are taken. */
     private static final int MOST_WAITING = 1 << 18;
+
+    private static final int[] NO_ENDS = {};
 
     private final char delimiter;
     private final int cells;
@@ -100,25 +103,32 @@ final class LineWatch extends FilterReader {
     }
 
     /**
-     * Takes the only line of a row.
+     * Takes the lines of a row, and blank lines after it.
      *
-     * <p>If it has two quotes for each quoted cell, and a separator or the end of the line after every second quote, all its quotes and
+     * <p>If it has two quotes for each quoted cell, and a separator or the end of a line after every second quote, all its quotes and
      * separators are where they belong, and the characters between them need not be examined.
      *
      * @param until the number of the first line that is not taken, from 1
      * @param found the number of cells of the row
      * @param quotedCells how many of them are in quotes
-     * @return whether the line looks like a row, at index 0
+     * @return for each line taken, whether it looks like a row
      */
     BitSet takeRow(long until, int found, int quotedCells) {
-        boolean atStart = next + 1 == until && answered == 0 && !begun && isMore();
-        if (!atStart || !passRow(quotedCells)) {
-            return takeUntil(until);
+        boolean atStart = next < until && answered == 0 && !begun && isMore();
+        if (atStart && until == next + 1 && passRow(quotedCells)) {
+            next = until;
+            BitSet taken = new BitSet();
+            taken.set(0, found == cells);
+            return taken;
         }
-        next++;
-        BitSet taken = new BitSet();
-        taken.set(0, found == cells);
-        return taken;
+        if (atStart && until > next + 1) {
+            BitSet taken = passLines(until - next, quotedCells);
+            if (taken != null) {
+                next = until;
+                return taken;
+            }
+        }
+        return takeUntil(until);
     }
 
     /**
@@ -159,6 +169,97 @@ final class LineWatch extends FilterReader {
         dropFirst();
         passUntil(end);
         return true;
+    }
+
+    /**
+     * Passes over the lines of a row if its quotes are where they belong and it ends in one of the first two pieces.
+     *
+     * @return for each line, whether it looks like a row; null if nothing was passed over
+     */
+    private @Nullable BitSet passLines(long lines, int quotedCells) {
+        String first = pieces.getFirst();
+        int[] ends = ends(first, at, lines);
+        if (ends.length > 0) {
+            int last = ends[ends.length - 1];
+            if (quotesAroundCells(first, indexOf('"', first, at), last) != 2 * quotedCells) {
+                return null;
+            }
+            BitSet looks = looks(first, at, ends);
+            passUntil(last);
+            return looks;
+        }
+        if (pieces.size() == 1) {
+            return null;
+        }
+        Iterator<String> all = pieces.iterator();
+        all.next();
+        String both = first.substring(at).concat(all.next());
+        ends = ends(both, 0, lines);
+        int last = ends.length == 0 ? -1 : ends[ends.length - 1];
+        int inSecond = last - (first.length() - at);
+        if (inSecond < 0) {
+            return null;
+        }
+        int found = quotesAroundCells(both, indexOf('"', both, 0), last);
+        nextQuote = -1; // the index is relative to both pieces
+        if (found != 2 * quotedCells) {
+            return null;
+        }
+        BitSet looks = looks(both, 0, ends);
+        dropFirst();
+        passUntil(inSecond);
+        return looks;
+    }
+
+    /** Returns the indexes at which lines end; none if the text does not have so many, or ends between a carriage return and what follows. */
+    private static int[] ends(String text, int start, long lines) {
+        if (lines > text.length() - start) {
+            return NO_ENDS;
+        }
+        int[] ends = new int[(int) lines];
+        int lineFeed = -1;
+        int carriageReturn = -1;
+        int from = start;
+        for (int line = 0; line < ends.length; line++) {
+            lineFeed = lineFeed < from ? indexOf('\n', text, from) : lineFeed;
+            carriageReturn = carriageReturn < from ? indexOf('\r', text, from) : carriageReturn;
+            int end = Math.min(lineFeed, carriageReturn);
+            if (end == text.length() || (end == carriageReturn && end + 1 == text.length())) {
+                return NO_ENDS;
+            }
+            ends[line] = end;
+            from = end == carriageReturn && text.charAt(end + 1) == '\n' ? end + 2 : end + 1;
+        }
+        return ends;
+    }
+
+    /** Returns for each line whether it looks like a row; only lines with enough separators are examined. */
+    private BitSet looks(String text, int start, int[] ends) {
+        BitSet looks = new BitSet();
+        int from = start;
+        for (int line = 0; line < ends.length; line++) {
+            if (hasSeparators(text, from, ends[line])) {
+                begin();
+                for (int i = from; i < ends[line]; i++) {
+                    watch(text.charAt(i));
+                }
+                begun = false;
+                looks.set(line, looksLikeRow());
+            }
+            from = ends[line] + 1;
+            from += text.charAt(from - 1) == '\r' && text.startsWith("\n", from) ? 1 : 0;
+        }
+        return looks;
+    }
+
+    /** Returns whether a line has at least as many separators as a row. */
+    private boolean hasSeparators(String text, int from, int end) {
+        int left = cells - 1;
+        for (int i = from; left > 0 && end - i >= left; i++) {
+            i = indexOf(delimiter, text, i);
+            left -= i < end ? 1 : 0;
+        }
+        return left == 0;
     }
 
     private void passUntil(int end) {
@@ -241,12 +342,16 @@ final class LineWatch extends FilterReader {
         int quote = first;
         for (; quote < end; quote = indexOf('"', text, quote + 1)) {
             quotes++;
-            if (quotes % 2 == 0 && quote + 1 < end && text.charAt(quote + 1) != delimiter) {
+            if (quotes % 2 == 0 && quote + 1 < end && !endsCell(text.charAt(quote + 1))) {
                 return -1;
             }
         }
         nextQuote = quote;
         return quotes;
+    }
+
+    private boolean endsCell(char c) {
+        return c == delimiter || c == '\n' || c == '\r';
     }
 
     /** Returns the index of a character; the length of the piece if it does not have it. */

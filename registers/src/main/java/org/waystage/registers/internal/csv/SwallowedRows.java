@@ -101,17 +101,21 @@ public record SwallowedRows(int column, long opened, long first, long last, int 
         }
 
         private static List<String> lines(String cell) {
-            if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+            int lineFeed = cell.indexOf('\n');
+            int carriageReturn = cell.indexOf('\r');
+            if (lineFeed < 0 && carriageReturn < 0) {
                 return List.of(cell);
             }
             List<String> lines = new ArrayList<>();
             int from = 0;
-            for (int i = 0; i < cell.length(); i++) {
-                char c = cell.charAt(i);
-                if (c == '\n' || (c == '\r' && !cell.startsWith("\n", i + 1))) {
-                    lines.add(cell.substring(from, c == '\n' && i > from && cell.charAt(i - 1) == '\r' ? i - 1 : i));
-                    from = i + 1;
-                }
+            while (lineFeed >= 0 || carriageReturn >= 0) {
+                boolean feed = carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn);
+                int end = feed ? lineFeed : carriageReturn;
+                lines.add(cell.substring(from, end));
+                from = end + (!feed && lineFeed == end + 1 ? 2 : 1);
+                lineFeed = lineFeed >= 0 && lineFeed < from ? cell.indexOf('\n', from) : lineFeed;
+                carriageReturn =
+                        carriageReturn >= 0 && carriageReturn < from ? cell.indexOf('\r', from) : carriageReturn;
             }
             lines.add(cell.substring(from));
             return lines;

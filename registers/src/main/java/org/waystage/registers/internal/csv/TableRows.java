@@ -111,7 +111,7 @@ public final class TableRows implements Closeable {
      */
     public BitSet looks() {
         long until = ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore;
-        BitSet looks = oneLine ? watch.takeRow(until, found, inQuotes) : watch.takeUntil(until);
+        BitSet looks = ahead == null ? watch.takeUntil(until) : watch.takeRow(until, found, inQuotes);
         goesOn = watch.takeGoingOn(until);
         return looks;
     }

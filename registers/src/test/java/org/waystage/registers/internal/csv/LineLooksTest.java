@@ -54,7 +54,7 @@ class LineLooksTest {
                 }
             }
             assertThat(found).as(shown(text, width)).isEqualTo(expected(text, width));
-            assertThat(goingOn).as(shown(text, width)).isEqualTo(goingOnInOnePiece(text, width));
+            assertThat(goingOn).as(shown(text, width)).isEqualTo(goingOnCharByChar(text, width));
         }
     }
 
@@ -74,9 +74,10 @@ class LineLooksTest {
         }
     }
 
-    private static List<Integer> goingOnInOnePiece(String text, int width) throws IOException {
+    /** Reads one character at a time, so that no piece has a whole line. */
+    private static List<Integer> goingOnCharByChar(String text, int width) throws IOException {
         List<Integer> goingOn = new ArrayList<>();
-        try (TableRows rows = new TableRows(new StringReader(text), ',', width)) {
+        try (TableRows rows = new TableRows(new Pieces(text, 1), ',', width)) {
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 rows.looks();
                 goingOn.add(rows.columnThatGoesOn());

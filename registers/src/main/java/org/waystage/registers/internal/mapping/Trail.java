@@ -25,7 +25,16 @@ record Trail(String text, int column, List<Hop> steps) {
      * @param kind the kind of step
      * @param sure whether the step is beyond doubt
      */
-    record Hop(int column, @Nullable String from, @Nullable String to, String rule, LedgerKind kind, boolean sure) {}
+    record Hop(int column, @Nullable String from, @Nullable String to, String rule, LedgerKind kind, boolean sure) {
+        private static final int LONG = 64;
+
+        /** Returns a hash of what differs between most steps of a record, without those texts that take long; the generated one takes long. */
+        @Override
+        public int hashCode() {
+            int text = to == null ? 0 : to.length() > LONG ? to.length() : to.hashCode();
+            return 31 * (31 * column + rule.hashCode()) + text;
+        }
+    }
 
     static Trail of(String text, int column) {
         return new Trail(text, column, List.of());

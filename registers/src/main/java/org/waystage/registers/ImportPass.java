@@ -16,6 +16,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.file.TablePart;
+import org.waystage.registers.internal.file.WrongEncodingException;
 import org.waystage.registers.internal.mapping.CaseMapper;
 import org.waystage.registers.internal.mapping.CellCleaner;
 import org.waystage.registers.internal.mapping.CustomsMatcher;
@@ -166,17 +167,20 @@ final class ImportPass {
      * @param found receives the notices
      * @return whether all cases were delivered in their final form; otherwise everything is counted, and what was delivered must be
      *     discarded
+     * @throws WrongEncodingException if the register was opened untried and is in another encoding
      */
     boolean countAndDeliver(RegisterImporter.Sink sink, boolean recording, NoticeBook found) throws IOException {
         try (Records records = records(found)) {
             deliver(() -> areIdsFinal() ? next(records, recording, true, found) : null, sink);
             if (areIdsFinal()) {
+                register.confirm();
                 counts.add(delivered);
                 dates.serialDays().report(found);
                 return true;
             }
             try (Records rest = ahead(records)) {
                 count(rest);
+                register.confirm();
             }
         }
         settle();

@@ -14,6 +14,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.WrongEncodingException;
 import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.profile.EditionRule;
@@ -47,13 +48,31 @@ final class ImportRun {
     }
 
     ImportSummary run(RegisterInput input, RegisterImporter.Sink sink) throws IOException {
-        Optional<ImportPass> started = start(input);
+        if (!sink.canForget()) {
+            return run(input, sink, false);
+        }
+        try {
+            return run(input, sink, true);
+        } catch (WrongEncodingException e) {
+            sink.forget();
+            return new ImportRun(profile, reference, given, customsOnly, ahead).run(input, sink, false);
+        }
+    }
+
+    /**
+     * Reads a register.
+     *
+     * @param forgets whether the sink may be told to forget what it received
+     */
+    private ImportSummary run(RegisterInput input, RegisterImporter.Sink sink, boolean forgets) throws IOException {
+        boolean recording = sink.takesLedger();
+        Optional<ImportPass> untried = forgets && !recording ? startUntried(input) : Optional.empty();
+        Optional<ImportPass> started = untried.isPresent() ? untried : start(input);
         if (started.isEmpty()) {
             return refused();
         }
         ImportPass pass = started.get();
-        boolean recording = sink.takesLedger();
-        if (sink.canForget()) {
+        if (forgets) {
             NoticeBook found = new NoticeBook();
             if (pass.countAndDeliver(sink, recording, found)) {
                 sink.head(head(pass));
@@ -67,6 +86,25 @@ final class ImportRun {
         sink.head(head(pass));
         pass.deliver(sink, recording);
         return summary(pass);
+    }
+
+    /**
+     * Opens a register without reading all of it, if its digest and the members of its document are not needed before its records; empty if
+     * {@link #start} must read all of it.
+     */
+    private Optional<ImportPass> startUntried(RegisterInput input) throws IOException {
+        NoticeBook found = new NoticeBook();
+        Optional<OpenedRegister> opened = profile.editions().stream().anyMatch(ImportRun::asksDocument)
+                ? Optional.empty()
+                : OpenedRegister.untried(input.bytes(), profile, found);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<EditionFinder.Edition> edition = edition(opened.get(), input.name());
+        if (edition.isPresent()) {
+            notices.addTold(found.told(), found.counts());
+        }
+        return edition.map(of -> pass(opened.get(), of));
     }
 
     /** Opens a register and finds its edition; empty if it is {@link #refused}. */

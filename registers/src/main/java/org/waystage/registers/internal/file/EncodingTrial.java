@@ -35,7 +35,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         try (InputStream stream = input.open()) {
             int length = stream.readNBytes(chunk, 0, CHUNK);
             Optional<Charset> marked = marked(chunk, length);
-            int mark = marked.map(c -> c.equals(StandardCharsets.UTF_8) ? 3 : 2).orElse(0);
+            int mark = marked.map(EncodingTrial::markLength).orElse(0);
             StrictDecoding first = new StrictDecoding(encodings.get(0), 0);
             List<StrictDecoding> decodings = marked.isPresent()
                     ? List.of(new StrictDecoding(marked.get(), mark))
@@ -58,6 +58,11 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
             decodings.forEach(StrictDecoding::end);
             return new EncodingTrial(HexFormat.of().formatHex(sha.digest()), mark, decodings, first);
         }
+    }
+
+    /** Returns the length of the byte order mark of an encoding. */
+    static int markLength(Charset marked) {
+        return marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
     }
 
     /** Returns the encodings in which the whole file is valid text, in the order of the profile. */
@@ -139,6 +144,14 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         }
     }
 
+    /** Returns the encoding that the byte order mark of a file names; empty if there is none. */
+    static Optional<Charset> marked(RegisterBytes input) throws IOException {
+        try (InputStream stream = input.open()) {
+            byte[] bytes = stream.readNBytes(3);
+            return marked(bytes, bytes.length);
+        }
+    }
+
     private static Optional<Charset> marked(byte[] bytes, int length) {
         if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return Optional.of(StandardCharsets.UTF_8);
@@ -152,7 +165,8 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         return Optional.empty();
     }
 
-    private static MessageDigest sha256() {
+    /** Returns a new computation of a digest. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -97,8 +97,8 @@ class MistakesTest {
                 "<!DOCTYPE html><html>, a, b</html>|a web page (HTML), not CSV. A server sends a page",
                 "<HTML><body>|a web page (HTML), not CSV. A server sends a page",
                 "<?xml version='1.0'?><r/>|an XML document, not CSV. Look for a download",
-                "[{\"a\": 1, \"b\": 2}]|a JSON document, not CSV. Take a profile that reads JSON",
-                "{\"a\": [1, 2]}|a JSON document, not CSV. Take a profile that reads JSON",
+                "[{\"a\": 1, \"b\": 2}]|a JSON document, not CSV. Use a profile that reads JSON",
+                "{\"a\": [1, 2]}|a JSON document, not CSV. Use a profile that reads JSON",
                 "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"x\"}|a catalogue already, not a register. It needs no import",
                 "%PDF-1.7 x|a PDF document, not CSV. Ask the publisher"
             })
@@ -110,7 +110,7 @@ class MistakesTest {
     void aTableIsNotGivenToAProfileOfATree() throws IOException {
         assertThat(messages(TABLE, ITEMS))
                 .containsExactly(
-                        "(document) The file is a table (CSV), not JSON. Take a profile that reads CSV, or download the"
+                        "(document) The file is a table (CSV), not JSON. Use a profile that reads CSV, or download the"
                                 + " register in the form that the profile reads.");
         assertThat(messages(TABLE, yaml("/items/*", path("id", "/id", 0))))
                 .singleElement()
@@ -124,8 +124,8 @@ class MistakesTest {
             value = {
                 "[{\"id\": \"a\"}]|a list in JSON, not a JSON object. The profile looks for the records inside an object",
                 "{\"id\": \"a\"}¶{\"id\": \"b\"}|lines of JSON (NDJSON), not one JSON document. Download the register as one",
-                "id: a|a text that is no JSON, not JSON. Check that it is the right file",
-                "true|a text that is no JSON, not JSON.",
+                "id: a|plain text, not JSON. Check that it is the right file",
+                "true|plain text, not JSON.",
             })
     void anotherFormIsNotGivenToAProfileOfAnObject(String text, String message) throws IOException {
         assertThat(messages(text.replace('¶', '\n'), ITEMS))
@@ -154,7 +154,7 @@ class MistakesTest {
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                         .isEqualTo(
-                                "Le fichier est déjà un catalogue, pas un registre. Il n’est pas à importer : nommez-le à"
+                                "Le fichier est déjà un catalogue, pas un registre. Il n’y a pas à l’importer : donnez-le à"
                                         + " « waystage validate » ou à toute autre commande."));
     }
 

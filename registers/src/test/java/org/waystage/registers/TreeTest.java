@@ -159,8 +159,8 @@ class TreeTest {
                 "{\"items\": [{\"id\": 1}, {\"id\": 2, \"x\": | 2 | the document is cut off",
                 "{\"items\": [{\"id\": 1}, {\"id\": 2, \"x\": \"yy | 2 | the document is cut off",
                 "{\"items\": [{\"id\": 1}, | 1 | the document is cut off",
-                "{\"items\": [{\"id\": 1}, {\"id\": 2, x: 1}]} | 2 | what stands at line 1, column",
-                "{\"items\": [{\"id\": 1}]} } | 1 | what stands at line 1, column 24"
+                "{\"items\": [{\"id\": 1}, {\"id\": 2, x: 1}]} | 2 | the text at line 1, column",
+                "{\"items\": [{\"id\": 1}]} } | 1 | the text at line 1, column 24"
             })
     void recordsBeforeAFaultStay(String text, int count, String problem) throws IOException {
         ReadRegister read = ReadRegister.of(text, ITEMS);

@@ -30,12 +30,12 @@ class FrenchReasonsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             f,one,0,h,0,,a,b,r,p,high,read        | « one » dans « record » n’est pas un nombre
-            f,1,0,h,0,,a,b,r,p,high,lost          | « lost » n’est aucun genre d’opération
+            f,1,0,h,0,,a,b,r,p,high,lost          | « lost » n’est pas un genre d’opération
             f                                     | elle a 1 cellule, un journal en a 12
             f,1,0,h,0,,a,b,r,p,high               | elle a 11 cellules, un journal en a 12
             f,1,0,h,0,,a,b,,p,high,read           | la cellule « rule » est vide
-            f,1,0,h,0,,a,b,r,p,Very High 2!,read  | « Very High 2! » n’est aucun degré de confiance
-            f,1,0,h,0,,a,b,r,p,"",read            | «  » n’est aucun degré de confiance
+            f,1,0,h,0,,a,b,r,p,Very High 2!,read  | « Very High 2! » n’est pas un degré de confiance
+            f,1,0,h,0,,a,b,r,p,"",read            | «  » n’est pas un degré de confiance
             """)
     void aBrokenLineOfALedger(String line, String reason) throws IOException {
         Path ledger = Files.writeString(folder.resolve("l.csv"), HEADER + LINE + line + "\n");

@@ -103,7 +103,7 @@ class LedgerCommandTest {
         String cut = Files.readString(Path.of(ledger));
         Files.writeString(other, cut.substring(0, cut.length() / 2));
         assertThat(CommandRun.of("ledger", other.toString()).err())
-                .contains("is no line of a ledger")
+                .contains("is not a line of a ledger")
                 .doesNotContain("fault of waystage");
     }
 

@@ -133,7 +133,7 @@ class JsonRulesTest {
                         "/licence",
                         catalogue("\n\"licence\":▶\"\\udec3\""),
                         "This has no canonical form, so the catalogue can be neither digested nor signed: half of a surrogate pair, which"
-                                + " no UTF-8 text can hold."),
+                                + " no UTF-8 text can contain."),
                 Broken.of(
                         JsonRules.MEMBER_DUPLICATE,
                         "/technologies/0/name",

@@ -103,7 +103,7 @@ public final class Ledger {
                 throw new IOException("the file is empty; a ledger has at least its header");
             }
         } catch (CsvParseException e) {
-            throw new IOException("this is no ledger: its cells cannot be told apart", e);
+            throw new IOException("this is not a ledger: its cells cannot be separated", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -249,14 +249,14 @@ public final class Ledger {
         private long number(int cell) throws IOException {
             String text = text(cell);
             if (!text.matches("[0-9]{1,9}")) {
-                throw fault("'" + text + "' in '" + COLUMNS.get(cell) + "' is no number");
+                throw fault("'" + text + "' in '" + COLUMNS.get(cell) + "' is not a number");
             }
             return Long.parseLong(text);
         }
 
         private Confidence confidence(String code) throws IOException {
             if (!Code.isCode(code)) {
-                throw fault("'" + code + "' is no confidence");
+                throw fault("'" + code + "' is not a level of confidence");
             }
             return Confidence.of(code);
         }
@@ -267,11 +267,11 @@ public final class Ledger {
                     return kind;
                 }
             }
-            throw fault("'" + code + "' is no kind of step");
+            throw fault("'" + code + "' is not a kind of step");
         }
 
         private IOException fault(String problem) {
-            return new IOException("line " + number + " is no line of a ledger: " + problem);
+            return new IOException("line " + number + " is not a line of a ledger: " + problem);
         }
     }
 

@@ -212,22 +212,22 @@ class LedgerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "f,1,0,h,0,,a,b,r,p,high,guessed | 'guessed' is no kind of step",
-                "f,x,0,h,0,,a,b,r,p,high,read | 'x' in 'record' is no number",
-                "f,1,-1,h,0,,a,b,r,p,high,read | '-1' in 'column' is no number",
-                "f,1,0,h,12345678901,,a,b,r,p,high,read | '12345678901' in 'sequence' is no number",
+                "f,1,0,h,0,,a,b,r,p,high,guessed | 'guessed' is not a kind of step",
+                "f,x,0,h,0,,a,b,r,p,high,read | 'x' in 'record' is not a number",
+                "f,1,-1,h,0,,a,b,r,p,high,read | '-1' in 'column' is not a number",
+                "f,1,0,h,12345678901,,a,b,r,p,high,read | '12345678901' in 'sequence' is not a number",
                 "f | it has 1 cell, a ledger 12",
                 "f,1,0,h,0,,a,b,r,p,high | it has 11 cells, a ledger 12",
                 "f,1,0,h,0,,a,b,r,p,high,read,more | it has 13 cells, a ledger 12",
                 "f,1,0,h,0,,a,b,,p,high,read | the cell 'rule' is empty",
-                "f,1,0,h,0,,a,b,r,p,Very High!,read | 'Very High!' is no confidence",
-                "f,1,0,h,0,,a,b,r,p,\"\",read | '' is no confidence",
+                "f,1,0,h,0,,a,b,r,p,Very High!,read | 'Very High!' is not a level of confidence",
+                "f,1,0,h,0,,a,b,r,p,\"\",read | '' is not a level of confidence",
             })
     void aBrokenLineIsAFaultWithItsNumber(String line, String problem) {
         assertThatThrownBy(() -> read(
                         (HEADER + "f,1,0,h,0,,a,b,r,p,high,read\n" + line + "\n").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("line 3 is no line of a ledger: " + problem);
+                .hasMessage("line 3 is not a line of a ledger: " + problem);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class FolderExchange {
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             e.addSuppressed(reason);
-            throw new FileSystemException(target.toString(), null, "what stood there is now '" + aside + "'");
+            throw new FileSystemException(target.toString(), null, "what was there is now '" + aside + "'");
         }
     }
 }

@@ -44,8 +44,7 @@ public final class ReportFolder implements AutoCloseable {
                 : folder.toAbsolutePath().normalize();
         Path parent = target.getParent();
         if (parent == null) {
-            throw new FileSystemException(
-                    target.toString(), null, "a report cannot stand in place of a whole file system");
+            throw new FileSystemException(target.toString(), null, "a report cannot replace a whole file system");
         }
         checkReplaceable(target);
         Files.createDirectories(parent);
@@ -88,7 +87,9 @@ public final class ReportFolder implements AutoCloseable {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !ours.contains(name)) {
                     throw new FileAlreadyExistsException(
-                            target.toString(), null, "the folder holds '" + name + "', which is no part of a report");
+                            target.toString(),
+                            null,
+                            "the folder contains '" + name + "', which is not part of a report");
                 }
             }
         }

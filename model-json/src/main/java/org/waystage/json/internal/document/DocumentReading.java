@@ -378,7 +378,7 @@ public final class DocumentReading {
                             JsonRules.CANONICAL_FORM_NONE,
                             Pointers.to(parser.streamReadContext()),
                             parser.currentTokenLocation().getByteOffset(),
-                            Map.of("problem", "half of a surrogate pair, which no UTF-8 text can hold"));
+                            Map.of("problem", "half of a surrogate pair, which no UTF-8 text can contain"));
                 }
             }
         } catch (JacksonException e) {

@@ -29,9 +29,9 @@ final class Problems {
         {"maybe a (non-standard) comment", "a comment, which JSON does not have"},
         {"character escape", "an escape that JSON does not have"},
         {"hex-digit", "an escape that JSON does not have"},
-        {"numeric value", "a number is not written as JSON has it"},
-        {"Leading zero", "a number is not written as JSON has it"},
-        {"ecimal point", "a number is not written as JSON has it"},
+        {"numeric value", "a number is not written as JSON requires"},
+        {"Leading zero", "a number is not written as JSON requires"},
+        {"ecimal point", "a number is not written as JSON requires"},
         {"expecting comma", "a comma or the end of a list or object is missing"},
         {"expecting a colon", "a colon is missing after the name of a member"},
         {"expecting double-quote", "a member has no name in double quotes"},
@@ -65,7 +65,7 @@ final class Problems {
                         : slip(message).orElse(row[1]);
             }
         }
-        return "a character that JSON does not have here";
+        return "a character that JSON does not allow here";
     }
 
     /** Returns the slip that the character at the fault reveals: quotes of a word processor, a comma or quote too many or few. */
@@ -94,8 +94,8 @@ final class Problems {
             return "a string is not closed before the end of its line";
         }
         return message.contains("unquoted")
-                ? "a control character, such as a line break or tabulator, stands in a string and not as an escape"
-                : "a control character stands between values";
+                ? "a control character, such as a line break or tab, in a string and not as an escape"
+                : "a control character between values";
     }
 
     private static String limit(String message) {

@@ -57,7 +57,7 @@ public record Misfit(Form form, Optional<String> entry) {
                 "A server sends a page where an address has changed or asks people to sign in: open it in a browser and"
                         + " download the register again."),
         MARKUP("an XML document", "Look for a download in the form that the profile reads, or save it in that form."),
-        CATALOGUE("a catalogue already", "It needs no import: name it to 'waystage validate' or any other command."),
+        CATALOGUE("a catalogue already", "It needs no import: give it to 'waystage validate' or any other command."),
         LIST(
                 "a list in JSON",
                 "The profile looks for the records inside an object: download the whole document, or let 'records' of the profile"
@@ -66,11 +66,11 @@ public record Misfit(Form form, Optional<String> entry) {
                 "lines of JSON (NDJSON)",
                 "Download the register as one document, or put the lines into a list where the profile looks for the"
                         + " records."),
-        TEXT("a text that is no JSON", "Check that it is the right file, or take a profile that reads its form."),
-        JSON("a JSON document", "Take a profile that reads JSON, or download the register as CSV."),
+        TEXT("plain text", "Check that it is the right file, or use a profile that reads its form."),
+        JSON("a JSON document", "Use a profile that reads JSON, or download the register as CSV."),
         TABLE(
                 "a table (CSV)",
-                "Take a profile that reads CSV, or download the register in the form that the profile reads.");
+                "Use a profile that reads CSV, or download the register in the form that the profile reads.");
 
         private final String found;
         private final String advice;

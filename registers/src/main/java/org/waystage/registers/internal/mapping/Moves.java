@@ -112,7 +112,7 @@ final class Moves {
             effects.notice(
                     RegisterRules.VALUE_UNUSABLE,
                     trail.column(),
-                    Map.of("value", trail.text(), "what", "a list of so many parts"));
+                    Map.of("value", trail.text(), "what", "a list of that many parts"));
             return;
         }
         parts.forEach(part -> change(trail, part, "split", LedgerKind.READ, after));

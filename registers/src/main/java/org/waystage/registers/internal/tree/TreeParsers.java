@@ -66,7 +66,7 @@ public final class TreeParsers {
             return "a text, a number or the nesting" + where + " is beyond what is read";
         }
         String name = kind.name().toUpperCase(Locale.ROOT);
-        return "what stands" + (where.isEmpty() ? " there" : where) + " is not valid " + name;
+        return "the text" + (where.isEmpty() ? " there" : where) + " is not valid " + name;
     }
 
     /** The parser has a separate type for this, but does not use it everywhere. */

@@ -21,15 +21,15 @@ class ProfileMessagesTest {
             missing-key          | The member 'key' is missing here.
             missing-condition    | The member 'present / in / matches' is missing here.
             type-value           | Expected the name of a column, or an object but found a list.
-            slug-bad             | The value 'Small_1' is not valid here: expected small letters and digits in groups joined by single hyphens, 100 characters at most.
+            slug-bad             | The value 'Small_1' is not valid here: expected lower-case letters and digits in groups joined by single hyphens, 100 characters at most.
             basis-bad            | The value 'start' is not valid here: expected one of began, observed, expected.
             date-means-bad       | The value 'year' is not valid here: expected one of date, spreadsheet-year, quarter, fiscal-year, before, after, range, none.
             key-empty            | The value is not valid here: expected at least one element.
             column-unknown       | The profile has no column 'nmae'. Did you mean 'name'?
             organization-unknown | The profile has no organization 'ports-office'. Did you mean 'port-office'?
             dates-unused         | Nothing in the profile uses the list of date readings 'd'.
-            member-twice         | The profile is not JSON, as it has to be: the member 'id' stands twice in this object.
-            regex-bad            | The value '(a' is not valid here: expected a regular expression as RE2 has them (missing closing ): (a).
+            member-twice         | The profile is not JSON, as it has to be: the member 'id' occurs twice in this object.
+            regex-bad            | The value '(a' is not valid here: expected a regular expression in the syntax of RE2 (missing closing ): (a).
             """)
     void theMessageSaysWhatIsWrongAndWhatWasExpected(String name, String message) {
         assertThat(ProfileDocuments.read(ProfileDocuments.text(name + ".json")).notices())
@@ -97,7 +97,7 @@ class ProfileMessagesTest {
             date-group-unknown | toYear, toMonth, toDay ou note, et non « hour ».
             date-no-quarter    | attendu : un groupe nommé « quarter », dont « quarter » a besoin.
             member-twice       | le membre « id » figure deux fois dans cet objet.
-            regex-bad          | attendu : une expression régulière telle que RE2 les admet (missing closing ): (a).
+            regex-bad          | attendu : une expression régulière dans la syntaxe de RE2 (missing closing ): (a).
             """)
     void aNameInWhatWasExpectedStandsInFrenchQuotes(String name, String message) {
         assertThat(ProfileDocuments.read(ProfileDocuments.text(name + ".json"))

@@ -61,7 +61,7 @@ public final class InputReader {
             object.refuse("records", FOR_TREES);
             object.refuse("declaredCount", FOR_TREES);
         } else {
-            object.refuse("delimiters", "but with csv");
+            object.refuse("delimiters", "except with csv");
             object.need("records");
         }
         return new InputForm(
@@ -140,7 +140,7 @@ public final class InputReader {
             object.refuse("above", FOR_TREES);
             object.need("headers");
         } else {
-            object.refuse("headers", "but with csv");
+            object.refuse("headers", "except with csv");
             object.need("path");
         }
         boolean withheld = object.flag("withheld", false);

@@ -18,7 +18,7 @@ final class PatternScan {
     private static final String NO_BACKREFERENCE = "no backreference, such as \\1 or \\k<name>";
     private static final String NO_CLASS_IN_CLASS =
             "no class within a class, such as [a-z&&[^b]]; write \\[ for a bracket";
-    private static final String NO_FLAG_U = "no flag U: what \\p{L} and the like stand for is all of Unicode anyway";
+    private static final String NO_FLAG_U = "no flag U: \\p{L} and the like cover all of Unicode anyway";
 
     private final String text;
     private @Nullable String fault;

@@ -95,7 +95,7 @@ final class ProfileNames {
         for (ProfileNode mention : mentions) {
             if (withheld.contains(mention.text()) && !withholding.contains(mention.place())) {
                 mention.faults()
-                        .invalid(mention, "a column that is not withheld, since nothing is read from one that is");
+                        .invalid(mention, "a column that is not withheld, because nothing is read from one that is");
             }
         }
     }

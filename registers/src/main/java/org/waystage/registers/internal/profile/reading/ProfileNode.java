@@ -170,7 +170,8 @@ record ProfileNode(
     /** Returns a slug, as used in ids. */
     String slug() {
         if (is(Kind.STRING) && !Id.isSlug(text)) {
-            faults.invalid(this, "small letters and digits in groups joined by single hyphens, 100 characters at most");
+            faults.invalid(
+                    this, "lower-case letters and digits in groups joined by single hyphens, 100 characters at most");
             return HARMLESS;
         }
         String slug = string();

@@ -123,7 +123,7 @@ final class ProfileParser {
             parser.nextToken();
             ProfileNode member = node(pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
             if (members.putIfAbsent(name, member) != null) {
-                faults.syntax(member.place(), "the member '" + name + "' stands twice in this object");
+                faults.syntax(member.place(), "the member '" + name + "' occurs twice in this object");
             }
         }
         return new ProfileNode(place, ProfileNode.Kind.OBJECT, "", members, List.of(), faults);

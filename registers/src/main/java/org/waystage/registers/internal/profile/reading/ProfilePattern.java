@@ -39,7 +39,7 @@ final class ProfilePattern {
                 }
                 fault = Optional.of(PatternScan.TOO_MANY_STEPS);
             } catch (PatternSyntaxException e) {
-                node.faults().noPattern(node, "a regular expression as RE2 has them", problem(e));
+                node.faults().noPattern(node, "a regular expression in the syntax of RE2", problem(e));
                 return nothing();
             }
         }

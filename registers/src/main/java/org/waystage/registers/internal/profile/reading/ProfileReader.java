@@ -201,7 +201,7 @@ public final class ProfileReader {
     private static void checkWord(ProfileNode word) {
         int star = word.text().indexOf('*');
         if (star == 0 || (star > 0 && star < word.text().length() - 1)) {
-            word.faults().invalid(word, "a word with '*' at its end alone, such as douan*");
+            word.faults().invalid(word, "a word with '*' only at its end, such as douan*");
         }
     }
 }

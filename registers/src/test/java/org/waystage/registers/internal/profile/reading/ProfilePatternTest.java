@@ -68,13 +68,13 @@ class ProfilePatternTest {
             (?iU)a           ; no flag U                                      ; pas d’option U
             (?:\\d{100}){50} ; at most 2000 steps with its repetitions        ; 2000 pas une fois ses répétitions
             \\d{1000}\\w{1000}; at most 2000 steps                            ; 2000 pas
-            (a               ; RE2 has them (missing closing )                ; RE2
-            (?>a)            ; RE2 has them (invalid or unsupported Perl      ; RE2
-            a++              ; RE2 has them (invalid nested repetition        ; RE2
-            (?x)a b          ; RE2 has them (invalid or unsupported Perl      ; RE2
-            a{1001}          ; RE2 has them (invalid repeat count: {1001})    ; RE2
-            \\h              ; RE2 has them (invalid escape sequence: \\h)    ; RE2
-            (?<y>a)(?<y>b)   ; RE2 has them (duplicate capture group name: y) ; RE2
+            (a               ; in the syntax of RE2 (missing closing )                ; RE2
+            (?>a)            ; in the syntax of RE2 (invalid or unsupported Perl      ; RE2
+            a++              ; in the syntax of RE2 (invalid nested repetition        ; RE2
+            (?x)a b          ; in the syntax of RE2 (invalid or unsupported Perl      ; RE2
+            a{1001}          ; in the syntax of RE2 (invalid repeat count: {1001})    ; RE2
+            \\h              ; in the syntax of RE2 (invalid escape sequence: \\h)    ; RE2
+            (?<y>a)(?<y>b)   ; in the syntax of RE2 (duplicate capture group name: y) ; RE2
             """)
     void whatTheEngineLacksIsRefusedAndNamed(String text, String english, String french) {
         assertThat(pattern(text.replace("\\\\", "\\"))).matches(ProfilePattern::isNothing);

@@ -27,10 +27,10 @@ final class ProblemController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale locale) {
-        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.resolve(code)
-                : HttpStatus.NOT_FOUND; // somebody asked for this address
-        ProblemDetail problem = ProblemDetail.forStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value(); // somebody asked for this address
+        ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setDetail(texts.getMessage("problem.detail." + problem.getStatus(), null, "", locale));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
             problem.setInstance(UriComponentsBuilder.fromPath(asked).build().toUri());

@@ -3,6 +3,7 @@ package org.waystage.springboot.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +27,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,6 +95,16 @@ class RequestTest {
                 ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Our own detail.");
                 problem.setTitle("Ours");
                 throw new ErrorResponseException(HttpStatus.CONFLICT, problem, null);
+            }
+
+            @GetMapping("/refused/{status}")
+            void refused(@PathVariable int status, HttpServletResponse response) throws IOException {
+                response.sendError(status);
+            }
+
+            @GetMapping("/remembered")
+            String remembered(@CookieValue String choice) {
+                return choice;
             }
 
             @GetMapping("/asked")
@@ -324,6 +338,7 @@ class RequestTest {
                 GET | /asked | 400 | Demande incorrecte | Le paramètre « id » manque.
                 GET | /failing | 500 | Erreur interne | Une erreur s’est produite dans le service. Elle est dans le journal.
                 GET | /own | 409 | Ours | Our own detail.
+                GET | /remembered | 400 | Demande incorrecte | Le cookie « choice » manque.
                 """)
         void everyOtherProblemIsToldInTheLanguageOfTheClientToo(
                 String method, String path, int status, String title, String detail)
@@ -342,6 +357,19 @@ class RequestTest {
             assertThat(problem.get("title").asString()).isEqualTo(title);
             assertThat(problem.get("instance").asString()).isEqualTo(path);
             assertThat(problem.get("detail").asString().replace('\u00a0', ' ')).isEqualTo(detail);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {410, 499, 599})
+        void aStatusStaysAsItWasEvenIfItHasNoName(int status) throws IOException, InterruptedException {
+            HttpResponse<String> response = get("/refused/" + status);
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+            assertThat(JsonMapper.shared()
+                            .readTree(response.body())
+                            .get("status")
+                            .asInt())
+                    .isEqualTo(status);
         }
 
         @Test

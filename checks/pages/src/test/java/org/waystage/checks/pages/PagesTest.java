@@ -31,6 +31,7 @@ class PagesTest {
             import java.util.*;
             import java.util.stream.*;
             import com.fasterxml.jackson.databind.ObjectMapper;
+            import org.springframework.http.ResponseEntity;
             import org.springframework.web.bind.annotation.*;
             import org.waystage.springboot.*;
             import tools.jackson.databind.json.*;

@@ -1,5 +1,6 @@
 package org.waystage.springboot;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,10 +39,13 @@ final class ReloadingCatalogue implements CurrentCatalogue {
     /**
      * Reads the catalogue for the first time.
      *
-     * @throws IllegalStateException if it has errors
+     * @throws IllegalStateException if it has errors or does not exist
      */
     static ReloadingCatalogue of(Resource file, List<ReadingObserver> observers) throws IOException {
-        long modified = file.lastModified();
+        if (!file.exists()) {
+            throw new IllegalStateException("waystage.catalogue.location names " + file + ", which does not exist");
+        }
+        long modified = modified(file);
         Reading<Catalogue> reading = read(file);
         observers.forEach(observer -> observer.read("catalogue", reading));
         Optional<String> failure = failure(reading);
@@ -51,6 +55,13 @@ final class ReloadingCatalogue implements CurrentCatalogue {
         }
         FixedCatalogue first = new FixedCatalogue(reading.orElseThrow());
         return new ReloadingCatalogue(file, observers, first, new State(modified, null));
+    }
+
+    private static long modified(Resource file) throws IOException {
+        if (!file.exists()) {
+            throw new FileNotFoundException(file + " does not exist");
+        }
+        return file.lastModified();
     }
 
     private static Reading<Catalogue> read(Resource file) throws IOException {
@@ -90,7 +101,7 @@ final class ReloadingCatalogue implements CurrentCatalogue {
     /** Reads the file again if its date has changed. */
     void reloadIfChanged() {
         try {
-            if (file.lastModified() != state.modified()) {
+            if (modified(file) != state.modified()) {
                 reload();
             }
         } catch (IOException e) {
@@ -101,7 +112,7 @@ final class ReloadingCatalogue implements CurrentCatalogue {
     @Override
     public synchronized Reading<Catalogue> reload() {
         try {
-            long modified = file.lastModified();
+            long modified = modified(file);
             Reading<Catalogue> reading = read(file);
             Optional<String> failure = failure(reading);
             if (failure.isEmpty()) {

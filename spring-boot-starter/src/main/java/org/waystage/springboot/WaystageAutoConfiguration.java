@@ -9,11 +9,14 @@ import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.Resource;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 import org.waystage.editions.Editions;
 
 /** Provides the catalogue that the application works with. */
@@ -45,7 +48,7 @@ public class WaystageAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(CurrentCatalogue.class)
-    @ConditionalOnProperty("waystage.catalogue.reload-every")
+    @Conditional(HasInterval.class)
     CatalogueReloading waystageCatalogueReloading(CurrentCatalogue catalogue, WaystageProperties settings) {
         return new CatalogueReloading(catalogue, settings.catalogue().reloadEvery());
     }
@@ -56,11 +59,39 @@ public class WaystageAutoConfiguration {
             super(ConfigurationPhase.REGISTER_BEAN);
         }
 
-        @ConditionalOnProperty("waystage.catalogue.location")
+        @Conditional(HasLocation.class)
         static final class File {}
 
         @ConditionalOnClass(name = "org.waystage.editions.Editions")
         static final class Edition {}
+    }
+
+    /** Matches if a setting has a text. One without, such as that of a variable which is not set, is no setting. */
+    private abstract static class HasText implements Condition {
+        private final String setting;
+
+        HasText(String setting) {
+            this.setting = setting;
+        }
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty(setting));
+        }
+    }
+
+    /** Matches if a file is named. */
+    static final class HasLocation extends HasText {
+        HasLocation() {
+            super("waystage.catalogue.location");
+        }
+    }
+
+    /** Matches if something says how often the file is looked at. */
+    static final class HasInterval extends HasText {
+        HasInterval() {
+            super("waystage.catalogue.reload-every");
+        }
     }
 
     /** The editions, which may be absent: this class is loaded only if they are needed. */

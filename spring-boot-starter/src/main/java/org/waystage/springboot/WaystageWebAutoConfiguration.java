@@ -5,10 +5,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads case studies in requests with all their notices, and reports the notices as problem details. */
@@ -25,7 +29,7 @@ public class WaystageWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnProperty(name = "waystage.problems.enabled", matchIfMissing = true)
+    @Conditional(HasProblems.class)
     NoticeProblemAdvice waystageNoticeProblemAdvice(
             WaystageProperties settings, ObjectProvider<ReadingObserver> observers) {
         return new NoticeProblemAdvice(
@@ -34,12 +38,42 @@ public class WaystageWebAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(CurrentCatalogue.class)
-    @ConditionalOnProperty(name = "waystage.problems.check-case-studies", matchIfMissing = true)
+    @Conditional(HasChecks.class)
     CaseStudyConverter waystageCaseStudyConverter(
             CurrentCatalogue catalogue, ObjectProvider<ReadingObserver> observers, WaystageProperties settings) {
         return new CaseStudyConverter(
                 catalogue,
                 observers.orderedStream().toList(),
                 settings.caseStudies().maxSize());
+    }
+
+    /** Matches unless a setting is false in one of the words that Spring Boot knows for it. */
+    private abstract static class IsNotOff implements Condition {
+        private final String setting;
+
+        IsNotOff(String setting) {
+            this.setting = setting;
+        }
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Binder.get(context.getEnvironment())
+                    .bind(setting, Boolean.class)
+                    .orElse(true);
+        }
+    }
+
+    /** Matches if problems are answered with details. */
+    static final class HasProblems extends IsNotOff {
+        HasProblems() {
+            super("waystage.problems.enabled");
+        }
+    }
+
+    /** Matches if case studies in requests are checked. */
+    static final class HasChecks extends IsNotOff {
+        HasChecks() {
+            super("waystage.problems.check-case-studies");
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.io.FileSystemResource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
@@ -110,6 +111,62 @@ class CatalogueConfigurationTest {
                         .rootCause()
                         .hasMessageContaining("catalogue.json")
                         .hasMessageContaining("1:1"));
+    }
+
+    @Test
+    void aFileThatIsNotThereStopsTheStartWithTheNameOfTheSetting() {
+        runner.withPropertyValues("waystage.catalogue.location="
+                        + folder.resolve("absent.json").toUri())
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("waystage.catalogue.location names")
+                        .hasMessageContaining("absent.json")
+                        .hasMessageContaining("does not exist"));
+    }
+
+    @Test
+    void aLocationWithoutATextIsNone() {
+        runner.withPropertyValues("waystage.catalogue.location=", "waystage.catalogue.reload-every=")
+                .run(context -> assertThat(context.getBean(CurrentCatalogue.class)
+                                .catalogue()
+                                .edition())
+                        .isEqualTo(Editions.latest().edition()));
+        runner.withClassLoader(new FilteredClassLoader(Editions.class))
+                .withPropertyValues("waystage.catalogue.location=")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CurrentCatalogue.class));
+    }
+
+    @Test
+    void aFileIsNotReadAgainIfNothingSaysHowOften() {
+        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri(), "waystage.catalogue.reload-every=")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CatalogueReloading.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "off", "no", "0"})
+    void whatIsSwitchedOffIsNotThereHoweverItIsWritten(String off) {
+        new WebApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(WaystageAutoConfiguration.class, WaystageWebAutoConfiguration.class))
+                .withPropertyValues("waystage.problems.enabled=" + off, "waystage.problems.check-case-studies=" + off)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(NoticeProblemAdvice.class)
+                        .doesNotHaveBean(CaseStudyConverter.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "on", "yes", "1", " true"})
+    void whatIsSwitchedOnIsThereHoweverItIsWritten(String on) {
+        new WebApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(WaystageAutoConfiguration.class, WaystageWebAutoConfiguration.class))
+                .withPropertyValues("waystage.problems.enabled=" + on, "waystage.problems.check-case-studies=" + on)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(NoticeProblemAdvice.class)
+                        .hasSingleBean(CaseStudyConverter.class));
     }
 
     @Test

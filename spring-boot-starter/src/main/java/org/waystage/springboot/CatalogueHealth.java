@@ -6,10 +6,11 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.waystage.core.Catalogue;
+import org.waystage.core.value.PartialDate;
 
 /**
- * The health of the catalogue: its edition, how many days ago it was issued, and why it could not be read again. The
- * application still works with an old catalogue, so the status is always up.
+ * The health of the catalogue: its edition, how many days ago it was issued at least, and why it could not be read again.
+ * The application still works with an old catalogue, so the status is always up.
  */
 final class CatalogueHealth implements HealthIndicator {
     private final CurrentCatalogue current;
@@ -24,6 +25,14 @@ final class CatalogueHealth implements HealthIndicator {
         this.clock = clock;
     }
 
+    /** Returns the least age in days that the date allows: a month or year that has not ended may end today. */
+    private long age(PartialDate issued) {
+        LocalDate today = LocalDate.now(clock);
+        boolean mayBeToday =
+                issued.latest().isAfter(today) && !issued.earliest().isAfter(today);
+        return mayBeToday ? 0 : ChronoUnit.DAYS.between(issued.latest(), today);
+    }
+
     @Override
     public Health health() {
         Catalogue catalogue = current.catalogue();
@@ -31,7 +40,7 @@ final class CatalogueHealth implements HealthIndicator {
         catalogue.edition().ifPresent(edition -> health.withDetail("edition", edition));
         catalogue.issued().ifPresent(issued -> {
             health.withDetail("issued", issued.toString());
-            health.withDetail("ageInDays", ChronoUnit.DAYS.between(issued.latest(), LocalDate.now(clock)));
+            health.withDetail("ageInDays", age(issued));
         });
         health.withDetail("caseStudies", catalogue.caseStudies().size());
         if (current instanceof ReloadingCatalogue reloading) {

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.io.FileSystemResource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
@@ -265,6 +266,19 @@ class CatalogueConfigurationTest {
                 .containsEntry(
                         "issued", Editions.of("2026-11").issued().orElseThrow().toString())
                 .containsKey("ageInDays");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026, 0", "2026-12, 0", "2026-11, 11", "2026-12-10, 1", "2026-12-21, -10"})
+    void theAgeOfAnEditionIsTheLeastThatItsDateAllows(String issued, long days) {
+        Clock clock = Clock.fixed(Instant.parse("2026-12-11T00:00:00Z"), ZoneOffset.UTC);
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("a-register"), Text.of("en", "A register"))
+                .issued(PartialDate.parse(issued))
+                .build();
+
+        Health health = new CatalogueHealth(new FixedCatalogue(catalogue), clock).health();
+
+        assertThat(health.getDetails()).containsEntry("ageInDays", days);
     }
 
     @ParameterizedTest

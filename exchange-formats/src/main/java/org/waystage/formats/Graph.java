@@ -178,7 +178,7 @@ final class Graph {
         if (json.isObject()) {
             return object(json, term, pointer);
         }
-        String text = json.isContainer() ? json.toString() : json.asString("");
+        String text = text(json);
         if ("@id".equals(term.type()) && json.isString()) {
             return new ReadNode.Link(context.expandAddress(text), pointer);
         }
@@ -191,6 +191,10 @@ final class Graph {
         return new ReadNode.Literal(text, language.filter(tag -> json.isString() && term.type() == null), pointer);
     }
 
+    private static String text(JsonNode json) {
+        return json.isContainer() ? json.toString() : json.asString("");
+    }
+
     private Value object(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
         String value = named(json, "@value");
         if (value != null) {
@@ -198,7 +202,7 @@ final class Graph {
                     .map(json::get)
                     .filter(JsonNode::isString)
                     .map(JsonNode::stringValue);
-            return new ReadNode.Literal(json.get(value).asString(""), language, pointer);
+            return new ReadNode.Literal(text(json.get(value)), language, pointer);
         }
         String list = named(json, "@list");
         if (list != null) {

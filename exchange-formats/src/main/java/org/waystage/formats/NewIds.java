@@ -36,7 +36,7 @@ final class NewIds {
 
     /** Returns the part of an address after the last separator; empty for a node without an address. */
     private static String end(String address) {
-        if (address.startsWith("_:")) {
+        if (ReadNode.isNameless(address)) {
             return "";
         }
         int at = Math.max(address.lastIndexOf('/'), Math.max(address.lastIndexOf('#'), address.lastIndexOf(':')));

@@ -44,6 +44,11 @@ final class ReadNode {
         this.pointer = pointer;
     }
 
+    /** Returns whether an address is that of a node without one of its own, which means nothing outside the document. */
+    static boolean isNameless(String address) {
+        return address.startsWith("_:");
+    }
+
     void add(String property, List<Value> values) {
         properties.computeIfAbsent(property, key -> new ArrayList<>()).addAll(values);
     }

@@ -198,9 +198,8 @@ final class TaxonomyBuilder {
         ReadNode node = concept.node();
         notices.properties(node, OF_CONCEPTS);
         otherKinds(node);
-        List<String> same =
-                new ArrayList<>(node.links(SAME).map(Link::address).distinct().toList());
-        if (!node.address.equals(addresses.technology(concept.id())) && !node.address.startsWith("_:")) {
+        List<String> same = same(node);
+        if (!node.address.equals(addresses.technology(concept.id())) && !ReadNode.isNameless(node.address)) {
             if (!same.contains(node.address)) {
                 same.add(0, node.address);
             }
@@ -222,6 +221,19 @@ final class TaxonomyBuilder {
                 .replacedBy(successor)
                 .deprecatedSince(since)
                 .build();
+    }
+
+    /** Returns the equivalents; reports those that have no address, which nobody could follow. */
+    private List<String> same(ReadNode node) {
+        Set<String> same = new LinkedHashSet<>();
+        node.links(SAME).forEach(link -> {
+            if (ReadNode.isNameless(link.address())) {
+                notices.value(link, link.address());
+            } else {
+                same.add(link.address());
+            }
+        });
+        return new ArrayList<>(same);
     }
 
     private Optional<TechnologyId> broader(ReadNode node) {

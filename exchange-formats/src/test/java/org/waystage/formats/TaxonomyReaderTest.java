@@ -12,10 +12,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.id.Id;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.reference.Technology;
+import org.waystage.core.value.Text;
 import org.waystage.json.reading.Reading;
 
 /** What the reader says of documents that it cannot take as they are. */
@@ -56,6 +58,26 @@ class TaxonomyReaderTest {
             delimiter = '|')
     void whatIsNotReadIsReported(String rule, String nodes) {
         assertThat(rules(read(nodes))).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'skos:prefLabel': 'X'}", "{'id': '_:x'}", "[{'id': 'x:b'}, {'id': '_:x'}]"})
+    void anEquivalentWithoutAnAddressIsReported(String equivalent) {
+        Reading<Taxonomy> reading = read(
+                "{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:exactMatch': " + equivalent + "}");
+
+        assertThat(rules(reading)).containsOnlyOnce("skos-value-unread");
+        assertThat(reading.value().orElseThrow().technologies().get(0).sameAs())
+                .noneMatch(address -> address.startsWith("_:"));
+    }
+
+    @Test
+    void aLiteralThatIsJsonIsNoEmptyText() {
+        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'},"
+                + " 'skos:definition': {'@value': {'b': 1}, '@type': '@json'}}");
+
+        assertThat(reading.value().orElseThrow().technologies().get(0).definition())
+                .contains(Text.of("und", "{\"b\":1}"));
     }
 
     @Test

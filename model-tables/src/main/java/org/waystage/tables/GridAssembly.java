@@ -68,7 +68,7 @@ final class GridAssembly {
         }
         RowNode head = root;
         if (head == null) {
-            if (!unread.has(Layout.root())) {
+            if (!unread.has(Layout.root()) && !refused.contains(TableLayout.CATALOGUE)) {
                 notices.add(TableRules.CATALOGUE_MISSING, Map.of("table", TableLayout.CATALOGUE));
             }
             return notices.reading(Optional.empty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ class HandEditedTablesTest {
 
     private static String line(Notice notice) {
         return notice.place().cell().orElse("-") + " " + notice.rule().id();
+    }
+
+    @Test
+    void aHeadThatIsNotUtf8IsNotAlsoMissing() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        Archive.write(Map.of("catalogue.csv", "#,id\n1,a\n".getBytes(StandardCharsets.UTF_16)), zip);
+
+        assertThat(TableReader.fromZip(zip.toByteArray()).noticeCounts())
+                .containsKey("table-not-utf-8")
+                .doesNotContainKey("table-catalogue-missing");
     }
 
     @Test

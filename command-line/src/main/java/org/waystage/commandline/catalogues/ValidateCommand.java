@@ -1,5 +1,6 @@
 package org.waystage.commandline.catalogues;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,10 @@ public final class ValidateCommand extends ConsoleCommand {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name(), weights);
             source.validate(log);
-            if (found && log.ruleCounts().containsKey(TableRules.CATALOGUE_MISSING.id())) {
+            // A folder of tables was found by its 'catalogue.csv'; if that has no head, this is a fault of the
+            // catalogue.
+            boolean other = found && file != null && !Files.isDirectory(Path.of(file));
+            if (other && log.ruleCounts().containsKey(TableRules.CATALOGUE_MISSING.id())) {
                 return Optional.empty();
             }
             log.excerpts(source.excerpts(notices.shownPlaces(log)));

@@ -348,6 +348,21 @@ class ValidateCommandTest {
         assertThat(json.get("skippedFiles")).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#,id\n", "\ufeff#,id\n"})
+    void aFolderOfTablesWhoseHeadIsGoneIsAnErrorEvenIfItIsFoundInAnother(String head) throws IOException {
+        Path tables = folder.resolve("tables");
+        CommandRun.of("convert", CommandRun.copy("small.json", folder).toString(), "--output", tables + "/");
+        Files.delete(folder.resolve("small.json"));
+        Files.writeString(tables.resolve("catalogue.csv"), head);
+
+        for (Path named : List.of(tables, folder)) {
+            CommandRun run = CommandRun.of("validate", named.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
     @Test
     void aFileOfAnotherKindThatIsNamedIsAnError() throws IOException {
         Path file = folder.resolve("list.json");

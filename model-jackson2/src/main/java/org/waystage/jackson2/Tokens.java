@@ -62,6 +62,20 @@ final class Tokens {
         }
     }
 
+    /** Writes the first element of a list, given the JSON of an object that has the list as a member. */
+    static void writeFirst(byte[] json, String list, JsonGenerator generator) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            while (!list.equals(parser.nextFieldName())) {
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            parser.nextToken();
+            parser.nextToken();
+            copy(parser, generator);
+        }
+    }
+
     private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
         int depth = 0;
         JsonToken token = parser.currentToken();

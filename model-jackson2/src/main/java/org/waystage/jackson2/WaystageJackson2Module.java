@@ -15,9 +15,15 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleKeyDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.NoticeProblem;
+import org.waystage.json.NoticesFormat;
 import org.waystage.json.RecordReader;
 import org.waystage.json.RecordWriter;
+import org.waystage.json.WaystageModule;
 import org.waystage.json.reading.Reading;
 
 /**
@@ -34,6 +40,9 @@ import org.waystage.json.reading.Reading;
  * and {@link RecordWriter} read and write them; each value is passed to them as JSON. If a value cannot
  * be read, the mapper throws a {@link WaystageJackson2Exception} with all its faults. Values whose form is a string can
  * also be map keys.
+ *
+ * <p>Notices are written as {@link NoticesFormat} says, in the language that the attribute {@value
+ * WaystageModule#LANGUAGE} of the writer names, and otherwise in English; they are not read.
  */
 public final class WaystageJackson2Module extends Module {
     /** Creates the module; called by the service loader, too. */
@@ -60,6 +69,8 @@ public final class WaystageJackson2Module extends Module {
             add(type, serializers, keySerializers, deserializers);
             keyDeserializers.addDeserializer(type, new KeyReader(type));
         }
+        serializers.addSerializer(Notice.class, new NoticeSerializer());
+        serializers.addSerializer(NoticeProblem.class, new ProblemSerializer());
         context.addSerializers(serializers);
         context.addKeySerializers(keySerializers);
         context.addDeserializers(deserializers);
@@ -86,6 +97,26 @@ public final class WaystageJackson2Module extends Module {
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             Tokens.write(writer.toBytes(value), generator);
+        }
+    }
+
+    private static final class NoticeSerializer extends JsonSerializer<Notice> {
+        @Override
+        public void serialize(Notice notice, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            Object language = provider.getAttribute(WaystageModule.LANGUAGE);
+            List<Notice> one = List.of(notice);
+            byte[] json = NoticesFormat.toBytes(
+                    new Reading<>(Optional.empty(), one, Reading.Counts.of(one)),
+                    language == null ? "en" : language.toString());
+            Tokens.writeFirst(json, "notices", generator);
+        }
+    }
+
+    private static final class ProblemSerializer extends JsonSerializer<NoticeProblem> {
+        @Override
+        public void serialize(NoticeProblem problem, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            Tokens.write(problem.toBytes(), generator);
         }
     }
 

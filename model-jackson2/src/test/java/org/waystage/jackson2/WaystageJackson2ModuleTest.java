@@ -33,7 +33,11 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.NoticeProblem;
+import org.waystage.json.NoticesFormat;
+import org.waystage.json.RecordReader;
 import org.waystage.json.RecordWriter;
+import org.waystage.json.reading.Reading;
 
 /** The model's types in any mapper of Jackson 2, wherever they stand in a caller's own. */
 class WaystageJackson2ModuleTest {
@@ -209,6 +213,22 @@ class WaystageJackson2ModuleTest {
 
         assertThat(text.in("en")).isEqualTo("\uD83D");
         assertThat(Optional.of(text)).contains(Text.of("en", "\uD83D"));
+    }
+
+    @Test
+    void noticesAreWrittenInTheLanguageOfTheWriterAndProblemsInTheirOwn() throws JsonProcessingException {
+        Reading<CaseStudy> reading = RecordReader.of(CaseStudy.class).read("{\"id\":\"A b\"}".getBytes(UTF_8));
+        NoticeProblem problem = NoticeProblem.of(reading, 400, "fr");
+        JsonNode english = MAPPER.readTree(new String(NoticesFormat.toBytes(reading, "en"), UTF_8));
+        JsonNode french = MAPPER.readTree(new String(problem.toBytes(), UTF_8));
+
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(reading.notices())))
+                .isEqualTo(english.get("notices"));
+        assertThat(MAPPER.readTree(MAPPER.writer()
+                        .withAttribute("org.waystage.json.language", "fr")
+                        .writeValueAsString(reading.notices())))
+                .isEqualTo(french.get("notices"));
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(problem))).isEqualTo(french);
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.waystage.json.WaystageModule;
 import org.waystage.json.reading.Reading;
 
 /**
- * Lets any mapper of Jackson 2 read and write the model's types, wherever they occur in a caller's own types.
+ * Lets any mapper of Jackson 2 read and write the model's types, wherever a caller's own types declare them. It
+ * writes no ids of types, which default typing asks for.
  *
  * <p>The service loader finds it on the class path and the module path, so {@code findAndAddModules()} is enough:
  *

@@ -34,7 +34,8 @@ import tools.jackson.databind.module.SimpleKeyDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Lets any Jackson 3 mapper read and write the model's types, wherever they occur in a caller's own types.
+ * Lets any Jackson 3 mapper read and write the model's types, wherever a caller's own types declare them. It
+ * writes no ids of types, which default typing asks for.
  *
  * <p>The service loader finds it on the class path and the module path, so {@code findAndAddModules()} is enough:
  *

@@ -128,7 +128,8 @@ class LinkedDataCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("--base-address: an address that ends in '/', '#' or ':' is expected")
+                .contains(
+                        "--base-address: an address is expected that begins with http:, https: or urn: and ends in '/', '#' or ':'")
                 .contains("'" + base + "'");
         assertThat(files()).isEmpty();
     }

@@ -22,8 +22,9 @@ final class CatalogueReloading implements SmartLifecycle {
         }
         this.catalogue = reloading;
         this.every = Objects.requireNonNull(every, "waystage.catalogue.reload-every");
-        if (every.isZero() || every.isNegative()) {
-            throw new IllegalArgumentException("waystage.catalogue.reload-every must be positive, but is " + every);
+        if (every.toMillis() <= 0) {
+            throw new IllegalArgumentException(
+                    "waystage.catalogue.reload-every must be at least 1 ms, but is " + every);
         }
     }
 

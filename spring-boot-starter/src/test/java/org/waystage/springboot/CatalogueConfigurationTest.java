@@ -246,6 +246,17 @@ class CatalogueConfigurationTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1s", "500us"})
+    void aFileIsNotLookedAtWithoutAPause(String every) {
+        runner.withPropertyValues(
+                        "waystage.catalogue.location=" + file.toUri(), "waystage.catalogue.reload-every=" + every)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("waystage.catalogue.reload-every must be at least 1 ms"));
+    }
+
     @Test
     void aBundledEditionCannotBeReadAgain() {
         runner.withPropertyValues("waystage.catalogue.reload-every=1m")

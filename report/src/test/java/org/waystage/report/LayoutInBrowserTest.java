@@ -8,12 +8,24 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
 
 /** How pages are laid out between a telephone and paper. Skipped if Chromium and its driver are not installed. */
 @Tag("browser")
@@ -57,6 +69,38 @@ class LayoutInBrowserTest {
         assertThat(menu.getRect().getY()).isLessThan(100);
         browser.findElement(By.linkText("Close the menu")).click();
         assertThat(menu.getRect().getY()).as("at the foot again").isGreaterThan(1000);
+    }
+
+    /** A name of a group may be one word, and the board has no box of its own to scroll in. */
+    @Test
+    void aLongWordKeepsTheBoardOnThePage(@TempDir Path folder) throws IOException {
+        Technology group = Technology.builder(
+                        TechnologyId.of("long"), Text.english("Donaudampfschifffahrtsgesellschaft".repeat(4)))
+                .build();
+        CaseStudy only = CaseStudy.builder(
+                        CaseStudyId.of("only"),
+                        Text.english("Only"),
+                        List.of(group.id()),
+                        List.of(OrganizationId.of("body")))
+                .stages(List.of(StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2026))))
+                .build();
+        Path index = WrittenReport.of(
+                        Catalogue.builder(CatalogueId.of("one"), Text.english("One"))
+                                .issued(PartialDate.parse("2026-11-25"))
+                                .technologies(List.of(group))
+                                .caseStudies(List.of(only))
+                                .build(),
+                        folder.resolve("one"))
+                .folder
+                .resolve("index.html");
+        for (int width : List.of(360, 768, 1000, 1280)) {
+            chromium.width(width);
+            chromium.media("screen", "light");
+            chromium.show(index.toUri().toString());
+            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                    .as("at %d pixels", width)
+                    .isLessThanOrEqualTo(width);
+        }
     }
 
     /** Two widths between a telephone and a desk: no row of a list is cut. */

@@ -27,6 +27,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
 
 /** What the pages say about a case that the figures do not count, or count instead of another, agrees with the figures. */
 class CountedCasesTest {
@@ -221,5 +222,19 @@ class CountedCasesTest {
                         "Of 1 case, 1 is recorded")
                 .doesNotContain("No region of the WCO");
         assertThat(text(one.page("time.html").getDocumentElement())).contains("0 of the 1 case recorded");
+    }
+
+    @Test
+    void regionsThatTheCatalogueListsAreNotDenied() throws IOException {
+        WrittenReport none = WrittenReport.of(
+                Editions.latest().toBuilder()
+                        .caseStudies(List.of(
+                                one("adrift", AdoptionStage.Listed.PILOT).build()))
+                        .build(),
+                folder.resolve("adrift"));
+
+        assertThat(text(none.page("index.html").getDocumentElement()))
+                .contains("No case that counts has a country in a region of the WCO")
+                .doesNotContain("the catalogue lists no regions");
     }
 }

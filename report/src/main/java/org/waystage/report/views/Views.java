@@ -167,13 +167,11 @@ public final class Views {
     }
 
     public MatrixView regions() {
-        boolean told = knowsCountries()
-                && figures.catalogue().codeList(CodeListId.of("country-groups")).isPresent();
         return matrix(
                 Dimension.REGION,
                 "regions",
                 key -> new Linked(names.code("country-groups", Code.of(key)), links.region(Code.of(key))),
-                told ? "region.none" : "region.untold");
+                knowsRegions() ? "region.none" : "region.untold");
     }
 
     public MatrixView kinds() {
@@ -242,6 +240,12 @@ public final class Views {
     /** Returns whether the catalogue states the memberships of countries. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
+    }
+
+    /** Returns whether the catalogue states which countries are in which regions. */
+    public boolean knowsRegions() {
+        return knowsCountries()
+                && figures.catalogue().codeList(CodeListId.of("country-groups")).isPresent();
     }
 
     public long countryCount() {

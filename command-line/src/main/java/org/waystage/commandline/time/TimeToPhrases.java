@@ -68,7 +68,9 @@ final class TimeToPhrases {
     static final Phrase MEDIAN_FLAT = Phrase.of("time.median-flat");
     static final Phrase MEDIAN_ON = Phrase.of("time.median-on");
     static final Phrase MEDIAN_BETWEEN = Phrase.of("time.median-between");
+    static final Phrase MEDIAN_BY = Phrase.of("time.median-by");
     static final Phrase NO_MEDIAN_OF = Phrase.of("time.no-median-of");
+    static final Phrase NO_MEDIAN_BY = Phrase.of("time.no-median-by");
     static final Phrase NO_MEDIAN = Phrase.of("time.no-median");
     static final Phrase NO_MEDIAN_YET = Phrase.of("time.no-median-yet");
     static final Phrase DAYS = Phrase.of("time.days");

@@ -208,17 +208,27 @@ final class TurnbullText {
     private void below(TimeToAnswer reading, TurnbullEstimate estimate) {
         String name = isTwice() ? ", " + reading.question().following() : "";
         estimate.median()
-                .filter(step -> step.by().isPresent())
                 .ifPresentOrElse(
-                        step -> median(name, end(step.after()), end(step.by())),
+                        step -> median(name, step, reading.times().asOf()),
                         () -> say(TimeToPhrases.NO_MEDIAN_OF, name));
         if (!estimate.converged()) {
             say(TimeToPhrases.NOT_CONVERGED, estimate.iterations(), estimate.excess());
         }
     }
 
-    private void median(String name, String after, String by) {
-        if (after.equals(by)) {
+    private void median(String name, TurnbullEstimate.Step step, LocalDate asOf) {
+        String after = end(step.after());
+        String by = end(step.by());
+        if (step.by().isEmpty()) {
+            // cases that are followed to their last record say nothing of the days after it
+            if (calendar && step.after().isPresent() && !after.equals(asOf.toString())) {
+                say(TimeToPhrases.NO_MEDIAN_BY, name, after);
+            } else {
+                say(TimeToPhrases.NO_MEDIAN_OF, name);
+            }
+        } else if (step.after().isEmpty()) {
+            say(TimeToPhrases.MEDIAN_BY, name, by);
+        } else if (after.equals(by)) {
             say(TimeToPhrases.MEDIAN_ON, name, by);
         } else {
             say(TimeToPhrases.MEDIAN_BETWEEN, name, after, by);

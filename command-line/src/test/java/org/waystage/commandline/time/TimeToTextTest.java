@@ -87,6 +87,28 @@ class TimeToTextTest {
         assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, atteint", "last-record, intervalle");
     }
 
+    @Test
+    void aMedianWithoutABeginningIsByADay() throws IOException {
+        Path file = Path.of(catalogue("seen: deployed 2016-05", "later: deployed 2017-05", "not: pilot 2017-05"));
+        Files.writeString(file, Files.readString(file).replace("began", "observed"));
+
+        assertThat(text(file.toString(), CALENDAR))
+                .contains("median, as-of: by 2016-05-31\n", "median, last-record: by 2016-05-31\n");
+        assertThat(text(file.toString(), CALENDAR + " --lang fr"))
+                .contains("médiane, as-of : au plus tard 2016-05-31\n");
+    }
+
+    @Test
+    void aMedianAfterTheLastRecordsIsOpen() throws IOException {
+        String file = catalogue("there: deployed 2019-05-01", "one: pilot 2020-05-01", "other: pilot 2021-05-01");
+
+        assertThat(text(file, CALENDAR))
+                .containsPattern("2025-11-24 +33\\.33 % .* 33\\.33 % - 100\\.00 %")
+                .contains(
+                        "median, as-of: not reached by half of them\n",
+                        "median, last-record: not reached by half of them by 2021-05-01; of later days the records say nothing\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "as-of, 50.00, with --follow-up last-record instead: 100.00 %",

@@ -28,7 +28,7 @@ public final class DecisionsFormat {
      * @throws IOException if the file cannot be read
      */
     public static Reading<Decisions> read(Path file) throws IOException {
-        return read(ValidationProfiles.bytes(file));
+        return read(Bytes.of(file, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES)));
     }
 
     /**

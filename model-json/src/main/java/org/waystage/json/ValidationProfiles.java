@@ -3,7 +3,6 @@ package org.waystage.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,18 +76,7 @@ public final class ValidationProfiles {
      * @throws IOException if the file cannot be read
      */
     public static Reading<ValidationProfile> read(Path file) throws IOException {
-        return read(bytes(file), List.of());
-    }
-
-    /** Returns the bytes of a file, of which a reader refuses one that is too long without reading it. */
-    static Bytes bytes(Path file) throws IOException {
-        int most = ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES);
-        if (Files.size(file) > most) {
-            return Bytes.of(file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Bytes.of(in, most);
-        }
+        return read(Bytes.of(file, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES)), List.of());
     }
 
     /**

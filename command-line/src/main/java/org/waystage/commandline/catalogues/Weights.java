@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CaseReferences;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.DocumentBytes;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.TableForm;
@@ -53,7 +54,12 @@ final class Weights {
                 throw unknown(name, console);
             }
             OtherFile.refuse(OtherFile.Wanted.VALIDATION_PROFILE, name, file, console);
-            return read(name, Files.readAllBytes(file), console);
+            return told(
+                    DocumentBytes.areTooMany(file)
+                            ? ValidationProfiles.read(file) // refuses it unread
+                            : ValidationProfiles.read(DocumentBytes.of(file), more()),
+                    name,
+                    console);
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(name, e, console);
         } catch (InvalidPathException e) {
@@ -76,13 +82,17 @@ final class Weights {
                 String.join(", ", available));
     }
 
-    private static ValidationProfile read(String name, byte[] document, Console console) {
+    /** Returns the rules of other modules and of the program, which a profile may name too. */
+    private static List<Rule> more() {
         List<Rule> more = new ArrayList<>(TableRules.all());
         more.addAll(RegisterRules.all());
         more.addAll(
                 List.of(TableForm.NO_TABLES, TableForm.HOLDS_JSON, TableForm.NOT_AN_ARCHIVE, TableForm.NO_CATALOGUE));
         more.add(CaseReferences.UNCHECKED);
-        Reading<ValidationProfile> reading = ValidationProfiles.read(document, more);
+        return more;
+    }
+
+    private static ValidationProfile told(Reading<ValidationProfile> reading, String name, Console console) {
         NoticeLog log = new NoticeLog(name);
         log.add(reading);
         if (log.count() > 0) {

@@ -121,7 +121,7 @@ public final class SignCommand extends ConsoleCommand {
         try {
             Path file = Path.of(name);
             return Files.isRegularFile(file)
-                    ? EditionSignature.read(Files.readAllBytes(file))
+                    ? EditionSignature.read(SignatureFile.bytes(file))
                             .value()
                             .flatMap(one -> one.manifest().predecessor())
                     : Optional.empty();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -49,8 +50,8 @@ final class SignatureFile {
 
     /** Reads a signature; if there is none, reports what is wrong and ends the command. */
     private static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
-        try (InputStream in = Files.newInputStream(Names.toRead(name, console))) {
-            Reading<T> reading = reader.apply(in.readNBytes(MOST_BYTES));
+        try {
+            Reading<T> reading = reader.apply(bytes(Names.toRead(name, console)));
             NoticeLog log = new NoticeLog(name);
             log.add(reading);
             if (log.hasErrors()) {
@@ -63,6 +64,13 @@ final class SignatureFile {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
         } catch (InvalidPathException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    /** Returns the bytes of a file, as many as are read of a signature. */
+    static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES);
         }
     }
 }

@@ -36,7 +36,6 @@ import org.waystage.core.notice.Place;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.report.files.Draft;
 
@@ -180,8 +179,7 @@ public final class CatalogueSource implements AutoCloseable {
     /** Tells whether this is a document of more bytes than may be read as a whole. */
     public boolean isTooLongToHold() {
         try {
-            return isLargeDocument()
-                    && Files.size(known()) > ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES);
+            return isLargeDocument() && DocumentBytes.areTooMany(known());
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
@@ -224,8 +222,8 @@ public final class CatalogueSource implements AutoCloseable {
         if (file == null) {
             return CatalogueWriter.pretty().toBytes(bundled.get());
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES) + 1);
+        try {
+            return DocumentBytes.of(file);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }

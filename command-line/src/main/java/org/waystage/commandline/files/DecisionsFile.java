@@ -1,9 +1,9 @@
 package org.waystage.commandline.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -31,13 +31,13 @@ public final class DecisionsFile {
 
     /** Reads the decisions if there is such a file. */
     public static Optional<Decisions> find(String name, Console console) {
-        return bytes(name, console).flatMap(document -> decisions(document, name, console));
+        return bytes(name, console).flatMap(document -> decisions(DecisionsFormat.read(document), name, console));
     }
 
     /** Returns the digest of the document; reports the errors and ends the command if there are any, or if there is no file. */
     public static String documentDigest(String name, Console console) {
         byte[] document = bytes(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
-        decisions(document, name, console);
+        decisions(DecisionsFormat.read(document), name, console);
         Reading<byte[]> canonical = CanonicalJson.of(document);
         NoticeLog log = new NoticeLog(name);
         log.add(canonical);
@@ -48,10 +48,14 @@ public final class DecisionsFile {
     /** Returns the bytes of a file, or of standard input for {@code -}; empty if there is no such file. */
     private static Optional<byte[]> bytes(String name, Console console) {
         try {
-            return Optional.of(
-                    name.equals(CatalogueSource.STANDARD_INPUT)
-                            ? console.in().readAllBytes()
-                            : Files.readAllBytes(Names.toRead(name, console)));
+            if (name.equals(CatalogueSource.STANDARD_INPUT)) {
+                return Optional.of(DocumentBytes.of(console.in()));
+            }
+            Path file = Names.toRead(name, console);
+            if (DocumentBytes.areTooMany(file)) {
+                decisions(DecisionsFormat.read(file), name, console); // this ends the command
+            }
+            return Optional.of(DocumentBytes.of(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -61,8 +65,7 @@ public final class DecisionsFile {
         }
     }
 
-    private static Optional<Decisions> decisions(byte[] document, String name, Console console) {
-        Reading<Decisions> reading = DecisionsFormat.read(document);
+    private static Optional<Decisions> decisions(Reading<Decisions> reading, String name, Console console) {
         NoticeLog log = new NoticeLog(name);
         log.add(reading);
         FirstNotices.refuseErrors(log, UNUSABLE, console);

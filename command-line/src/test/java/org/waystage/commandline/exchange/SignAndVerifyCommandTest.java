@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -411,5 +412,16 @@ class SignAndVerifyCommandTest {
             code = -1;
         }
         assumeTrue(code == 0, "skipped: there is no openssl that can make Ed25519 keys");
+    }
+
+    @Test
+    void aFileOfAnySizeInThePlaceOfTheSignatureIsReplaced() throws IOException {
+        Path signature = folder.resolve("small.json.sig");
+        try (RandomAccessFile sparse = new RandomAccessFile(signature.toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+
+        assertThat(sign().code()).isZero();
+        assertThat(signature).content().contains("waystage");
     }
 }

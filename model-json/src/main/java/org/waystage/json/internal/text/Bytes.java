@@ -59,6 +59,16 @@ public final class Bytes {
         return of(stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE)));
     }
 
+    /** Reads a file to its end. One that is longer than a limit is left unread; the reader of the bytes then refuses it. */
+    public static Bytes of(Path file, long limit) throws IOException {
+        if (Files.size(file) > limit) {
+            return of(file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in, limit);
+        }
+    }
+
     public static Bytes of(Path file) {
         return new Bytes(null, 0, 0, file);
     }

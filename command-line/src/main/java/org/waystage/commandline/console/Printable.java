@@ -45,9 +45,9 @@ public final class Printable {
                 + text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
     }
 
-    /** Returns a text with a blank in place of each line break. */
+    /** Returns a text on one line, with one blank in place of all white space between two words. */
     public static String onOneLine(String text) {
-        return text.replaceAll("\\R", " ");
+        return text.replaceAll("[\\s\\x{85}\\u2028\\u2029]+", " ").strip();
     }
 
     /** Returns a text with unpaired surrogates replaced, because UTF-8 cannot encode them. */

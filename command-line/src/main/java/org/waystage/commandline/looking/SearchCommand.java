@@ -111,7 +111,7 @@ public final class SearchCommand extends ConsoleCommand {
     private void write(Hit hit) {
         String language = console.language();
         console.println(Printable.line(hit.kind().in(language) + " " + hit.id()));
-        String title = SearchWords.onOneLine(hit.title());
+        String title = Printable.onOneLine(hit.title());
         paragraph("    ", title);
         if (!hit.excerpt().equals(title)) {
             paragraph("    ", place(hit.where()).in(language) + " " + hit.excerpt());

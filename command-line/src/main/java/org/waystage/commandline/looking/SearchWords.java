@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.Catalogue;
 
 /**
@@ -84,14 +85,9 @@ final class SearchWords {
         });
     }
 
-    /** Returns a text on one line. */
-    static String onOneLine(String text) {
-        return text.replaceAll("[\\s\\x{85}\\u2028\\u2029]+", " ").strip();
-    }
-
     /** Returns the part of a text around a term, between whole words. */
     private static String excerpt(String text, String term) {
-        String line = onOneLine(text);
+        String line = Printable.onOneLine(text);
         if (line.length() <= LONGEST) {
             return line;
         }

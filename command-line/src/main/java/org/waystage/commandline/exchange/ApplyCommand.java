@@ -89,14 +89,7 @@ public final class ApplyCommand extends ConsoleCommand {
             if (key != null) {
                 inputs.addAll(List.of(Path.of(key), Path.of(signatureFile())));
             }
-            try {
-                write(source, delta, form, inputs);
-            } catch (IllegalArgumentException e) {
-                if (source.linesFile().isPresent()) {
-                    EditionFile.checked(source, console); // reports errors in them
-                }
-                throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, base);
-            }
+            write(source, delta, form, inputs);
         } catch (UncheckedIOException e) {
             throw CatalogueSource.cannotRead(base, e, console);
         }
@@ -115,12 +108,30 @@ public final class ApplyCommand extends ConsoleCommand {
             writeDocument(source, delta, inputs);
         } else {
             form.check(output, inputs, console);
-            Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
+            Catalogue whole = WholeCatalogue.read(source, console);
+            Catalogue result = applied(ofTheBase(source, () -> delta.apply(whole)));
             if (form == CatalogueOutput.FOLDER) {
                 form.write(result, output, inputs, console);
             } else {
                 writeWhole(result, form, inputs);
             }
+        }
+    }
+
+    /** What the library is asked for. */
+    private interface Asked<T, E extends Exception> {
+        T get() throws E;
+    }
+
+    /** Returns an answer of the library; ends the command if the base has no canonical form, or a line of it has errors. */
+    private <T, E extends Exception> T ofTheBase(CatalogueSource source, Asked<T, E> asked) throws E {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException e) {
+            if (source.linesFile().isPresent()) {
+                EditionFile.checked(source, console); // reports errors in them
+            }
+            throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, base);
         }
     }
 
@@ -180,8 +191,10 @@ public final class ApplyCommand extends ConsoleCommand {
     private void apply(CatalogueSource source, Delta delta, OutputFile lines) {
         EditionInput from = EditionFile.unchecked(source, console);
         try {
-            applied(Progress.during(
-                    base, console, progress -> delta.apply(from.telling(progress::at), lines.toldApart())));
+            applied(Progress.during(base, console, progress -> {
+                EditionInput told = from.telling(progress::at);
+                return ofTheBase(source, () -> delta.apply(told, lines.toldApart()));
+            }));
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(base + ", " + deltaFile, e, console);
         }

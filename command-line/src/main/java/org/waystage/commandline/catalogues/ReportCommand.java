@@ -91,6 +91,8 @@ public final class ReportCommand extends ConsoleCommand {
             Path folder = Path.of(output);
             if (output.isEmpty()) {
                 throw cannotWrite(Phrase.NAME_EMPTY.in(console.language()));
+            } else if (output.equals(CatalogueSource.STANDARD_INPUT)) {
+                throw cannotWrite(Phrase.NOT_STANDARD_OUTPUT.in(console.language()));
             }
             for (String input :
                     Stream.of(file.name(), since).filter(Objects::nonNull).toList()) {

@@ -61,6 +61,7 @@ public record Phrase(String key) {
     public static final Phrase NOT_A_NAME = Phrase.of("phrase.not-a-name");
     static final Phrase INPUT_TWICE = Phrase.of("phrase.input-twice");
     public static final Phrase NAME_EMPTY = Phrase.of("phrase.name-empty");
+    public static final Phrase NOT_STANDARD_OUTPUT = Phrase.of("phrase.not-standard-output");
     public static final Phrase IS_THE_INPUT = Phrase.of("phrase.is-the-input");
     public static final Phrase NO_HEAD = Phrase.of("phrase.no-head");
     public static final Phrase NO_ISSUE_DATE = Phrase.of("phrase.no-issue-date");

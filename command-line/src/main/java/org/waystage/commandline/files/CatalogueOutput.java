@@ -53,7 +53,11 @@ public enum CatalogueOutput {
 
     private static boolean isFolder(String name) {
         try {
-            return name.endsWith("/") || name.endsWith("\\") || (!name.isEmpty() && Files.isDirectory(Path.of(name)));
+            return name.endsWith("/")
+                    || name.endsWith("\\")
+                    || (!name.isEmpty()
+                            && !name.equals(CatalogueSource.STANDARD_INPUT)
+                            && Files.isDirectory(Path.of(name)));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -93,6 +93,8 @@ public final class OutputFile implements ByteSink, AutoCloseable {
             Path file = Path.of(name);
             if (name.isEmpty()) {
                 throw cannotWrite(name, Phrase.NAME_EMPTY.in(console.language()));
+            } else if (name.equals(CatalogueSource.STANDARD_INPUT)) {
+                throw cannotWrite(name, Phrase.NOT_STANDARD_OUTPUT.in(console.language()));
             } else if (Files.isDirectory(file)) {
                 throw cannotWrite(name, Phrase.IS_A_FOLDER.in(console.language()));
             }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.console.Console;
 
 /** What is buffered and what is written before it are in the right order in the file. */
@@ -92,5 +94,23 @@ class OutputFileTest {
             write(file, "x".repeat(2 * BUFFER));
             assertThat(file.written()).isNotEmptyFile();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "canonical",
+                "validate",
+                "diff 2026-11 2026-12",
+                "report",
+                "convert",
+                "linked-data --as dcat --base-address https://example.org/"
+            })
+    void noFileIsNamedLikeStandardInput(String command) {
+        CommandRun run = CommandRun.of((command + " --output -").split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'-'");
+        assertThat(Path.of("-")).doesNotExist();
     }
 }

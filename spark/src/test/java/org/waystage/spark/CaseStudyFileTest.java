@@ -217,7 +217,7 @@ class CaseStudyFileTest {
         }
         CaseStudyFile file = open(folder.resolve("around"));
 
-        assertThat(count(file)).isEqualTo("40 cases, 80 errors");
+        assertThat(count(file)).isEqualTo("40 cases, 40 errors");
         assertThat(file.lines()
                         .filter((FilterFunction<byte[]>) line -> line.length > 0)
                         .count())

@@ -56,13 +56,14 @@ class NoticesTest {
         List<String> lines = new ArrayList<>(List.of(HEAD));
         for (int i = 0; i < count; i++) {
             lines.add(
-                    switch (i % 7) {
+                    switch (i % 8) {
                         case 0 -> caseStudy("a-" + i, "t");
                         case 1 -> caseStudy("a-" + i, "tt");
                         case 2 -> "";
                         case 3 -> "{\"id\":\"a-" + i + "\",\"titel\":1}";
                         case 4 -> caseStudy("a-" + i, "t") + "\r";
                         case 5 -> "{\"a\rb\"";
+                        case 6 -> HEAD;
                         default -> caseStudy("é", "t");
                     });
         }

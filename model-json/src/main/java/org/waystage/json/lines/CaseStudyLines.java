@@ -36,7 +36,9 @@ import org.waystage.json.reading.Reading;
  *
  * <p>The first line is the head: the catalogue without its case studies, so that references to organizations and
  * sources still resolve. Lines without a head are read too, and a notice says that references were not checked. An
- * invalid line yields notices, and reading continues with the next line. The head states the version of the format of
+ * invalid line yields notices, and reading continues with the next line. A head after the first line, as in joined files, is an error
+ * ({@link JsonRules#HEAD_MISPLACED}), even if it equals the first: lines of several files may not fit together. It is
+ * skipped, and later lines are still read with the first head. The head states the version of the format of
  * all lines. Blank lines are skipped and counted. Duplicate ids and links between cases are not checked, since that
  * needs all cases at once. Near names are suggested only for the first faults in the first lines, since a file of many
  * invalid lines would take too long.

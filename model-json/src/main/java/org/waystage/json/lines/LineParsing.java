@@ -1,16 +1,23 @@
 package org.waystage.json.lines;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.engine.LimitException;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.upgrade.UpgradeStep;
+import org.waystage.json.reading.FormatVersion;
+import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import tools.jackson.core.JacksonException;
@@ -27,6 +34,10 @@ import tools.jackson.core.JsonToken;
 final class LineParsing<T> {
     private static final int SUGGESTING = 1_000;
     private static final int SUGGESTIONS = 5;
+
+    private static final Set<String> AS_NO_CASE = Set.of(JsonRules.MEMBER_MISSING.id(), JsonRules.LIMIT_EXCEEDED.id());
+    private static final Set<String> AS_NO_JSON = Set.of(
+            JsonRules.SYNTAX.id(), JsonRules.TRUNCATED.id(), JsonRules.NOT_UTF_8.id(), JsonRules.TRAILING.id());
 
     /** Checks what is read of a line against the head. */
     interface Check<T> {
@@ -70,19 +81,30 @@ final class LineParsing<T> {
         boolean early = line.number() <= SUGGESTING;
         block.input.suggest(early ? SUGGESTIONS : 0);
         try {
-            return new CaseStudyLines.Line<>(
-                    line.number(),
-                    documents.line(
-                            line.bytes(),
-                            shape,
-                            block.input,
-                            block.parser,
-                            line.number(),
-                            early ? suggesting : check,
-                            steps));
+            Reading<T> reading = documents.line(
+                    line.bytes(), shape, block.input, block.parser, line.number(), early ? suggesting : check, steps);
+            return new CaseStudyLines.Line<>(line.number(), isHead(line, reading) ? misplaced(line) : reading);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
+    }
+
+    /** Returns whether a line that is no case is a head. It then lacks members of a case or exceeds a limit, but is JSON to its end. */
+    private boolean isHead(LineBlocks.RawLine line, Reading<T> reading) {
+        Set<String> rules = reading.noticeCounts().keySet();
+        if (reading.value().isPresent()
+                || Collections.disjoint(rules, AS_NO_CASE)
+                || !Collections.disjoint(rules, AS_NO_JSON)) {
+            return false;
+        }
+        String format = format(line.bytes(), options);
+        return format != null && FormatVersion.parse(format).isPresent();
+    }
+
+    private static <T> Reading<T> misplaced(LineBlocks.RawLine line) {
+        Place place = new Place("", Optional.of(new Place.Position(line.number(), 1)));
+        List<Notice> notices = List.of(Notice.of(JsonRules.HEAD_MISPLACED, place, Map.of()));
+        return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
     }
 
     static <T> Reading<T> tooLong(LineBlocks.RawLine line, ReadOptions options) {

@@ -125,6 +125,9 @@ public final class JsonRules {
     /** A head line that contains case studies. */
     public static final Rule HEAD_WITH_CASES = MESSAGES.ruleOfReading("shape-head-with-cases");
 
+    /** A head after the first line; cases after it are read with the head of the first line, if there is one. */
+    public static final Rule HEAD_MISPLACED = MESSAGES.ruleOfReading("shape-head-misplaced");
+
     /** A text that is not a digest. */
     public static final Rule DIGEST_INVALID = MESSAGES.ruleOfReading("shape-digest-invalid");
 
@@ -187,6 +190,7 @@ public final class JsonRules {
             MEMBER_DROPPED,
             HEAD_MISSING,
             HEAD_WITH_CASES,
+            HEAD_MISPLACED,
             DIGEST_INVALID,
             ALGORITHM_UNKNOWN,
             SIGNATURE_INVALID,

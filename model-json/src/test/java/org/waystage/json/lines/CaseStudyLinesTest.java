@@ -341,4 +341,32 @@ class CaseStudyLinesTest {
         assertThat(out.toString(UTF_8)).endsWith("\n" + sound("a") + "\n").doesNotContain("caseStudies");
         assertThat(all.toString(UTF_8)).isEqualTo(out.toString(UTF_8));
     }
+
+    @Test
+    void aHeadAfterTheFirstLineIsOneErrorAndTheNextLinesAreRead() {
+        String other = HEAD.replaceFirst("\"id\":\"[a-z]+\"", "\"id\":\"other\"");
+        assertThat(other).isNotEqualTo(HEAD);
+        String text = String.join("\n", HEAD, sound("a"), HEAD, " " + other, sound("b"));
+
+        List<CaseStudyLines.Line<CaseStudy>> lines = lines(text);
+
+        assertThat(brief(lines)).containsExactly("2 a", "3 [shape-head-misplaced]", "4 [shape-head-misplaced]", "5 b");
+        assertThat(lines.get(1).reading().notices().get(0).place()).hasToString("3:1 (document)");
+        assertThat(lines.get(3).reading().notices()).isEmpty();
+        try (CaseStudyLines outlines = over(text)) {
+            assertThat(outlines.outlines())
+                    .extracting(line -> line.reading().notices().size())
+                    .containsExactly(0, 1, 1, 0);
+        }
+        assertThat(brief(lines(sound("a") + "\n" + HEAD))).containsExactly("1 a", "2 [shape-head-misplaced]");
+    }
+
+    @Test
+    void aLineOfAnotherKindOrThatBreaksOffIsNoHead() {
+        String broken = HEAD.substring(0, HEAD.length() - 1);
+        String other = "{\"format\":\"of-others/1.0\",\"id\":\"a\"}";
+
+        assertThat(brief(lines(String.join("\n", HEAD, broken, other))))
+                .noneMatch(line -> line.contains("shape-head-misplaced"));
+    }
 }

@@ -83,6 +83,15 @@ class JsonRulesTest {
         }
     }
 
+    private static Reading<?> readLastLine(String text) {
+        try (CaseStudyLines lines = CaseStudyLines.over(
+                new ByteArrayInputStream(text.getBytes(UTF_8)), ReadOptions.defaults())) {
+            return lines.stream().reduce((first, second) -> second).orElseThrow().reading();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Reading<?> readLatin(String text) {
         return Documents.read(text.getBytes(ISO_8859_1));
     }
@@ -265,6 +274,12 @@ class JsonRulesTest {
                         "/caseStudies",
                         catalogue("\"caseStudies\":▶[" + caseStudy("c") + "]") + "\n",
                         "The head of a line document must not contain case studies: expected one on each line after it."),
+                new Broken(
+                        JsonRulesTest::readLastLine,
+                        JsonRules.HEAD_MISPLACED,
+                        "",
+                        Marked.of(catalogue("\"caseStudies\":[]") + "\n▶" + catalogue("\"issued\":\"2026\"")),
+                        "This line is the head of a catalogue, which only the first line can be; it was skipped."),
                 new Broken(
                         text -> EditionManifest.read(text.getBytes(UTF_8)),
                         JsonRules.DIGEST_INVALID,

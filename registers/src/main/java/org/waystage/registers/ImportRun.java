@@ -159,6 +159,11 @@ final class ImportRun {
                     Place.of(""),
                     Map.of("label", edition.label(), "issued", edition.issued().toString()));
         }
+        edition.noSequence()
+                .ifPresent(found -> notices.add(
+                        RegisterRules.VALUE_UNUSABLE,
+                        Place.of(found.pointer()),
+                        Map.of("value", found.text(), "what", "a whole number of at most 15 digits")));
         checkCrosswalks(pass);
         checkTechnologies();
         if (pass.counts().isNothing() && !customsOnly) {

@@ -80,8 +80,7 @@ record PartPlan(
                 label,
                 PartialDate.parse(issued),
                 Optional.empty(),
-                Optional.of(readAs).filter(text -> !text.isEmpty()),
-                false);
+                Optional.of(readAs).filter(text -> !text.isEmpty()));
         OpenedRegister register =
                 OpenedRegister.reopen(input.bytes(), parts, Charset.forName(charset), markLength, digest);
         return new ImportPass(parts, catalogue, customsOnly, false, register, edition, new NoticeBook());

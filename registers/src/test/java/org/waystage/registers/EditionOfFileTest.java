@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
+import org.waystage.registers.notice.RegisterRules;
 
 /** What a document says of its edition. */
 class EditionOfFileTest {
@@ -52,8 +53,29 @@ class EditionOfFileTest {
                 .hasValue(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12a", "2026051312000099", "1747137600000.5", "-1"})
+    void whatIsNoSequenceIsTold(String number) throws IOException {
+        RegisterImport read = read("2026-05", number);
+
+        assertThat(read.catalogue().map(Catalogue::sequence)).hasValue(Optional.empty());
+        assertThat(read.summary().notices())
+                .filteredOn(notice -> notice.rule().equals(RegisterRules.VALUE_UNUSABLE))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.place().pointer()).isEqualTo("/number");
+                    assertThat(notice.message())
+                            .isEqualTo("'" + number
+                                    + "' cannot be used as a whole number of at most 15 digits; it is left out.");
+                    assertThat(notice.message("fr"))
+                            .isEqualTo("«\u00A0" + number
+                                    + "\u00A0» ne peut être utilisé comme un nombre entier d’au plus 15 chiffres\u202F; il est laissé de"
+                                    + " côté.");
+                });
+    }
+
     @Test
-    void whatIsNoNumberIsNoSequence() throws IOException {
-        assertThat(read("2026-05", "12a").catalogue().map(Catalogue::sequence)).hasValue(Optional.empty());
+    void aBlankSequenceIsNone() throws IOException {
+        assertThat(read("2026-05", " ").summary().noticeCounts()).doesNotContainKey("register-value-unusable");
     }
 }

@@ -1,7 +1,5 @@
 package org.waystage.registers.internal.mapping;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +19,32 @@ public final class EditionFinder {
      * @param sequence its place among the editions; empty if not known
      * @param readAs the label of the edition in the profile, which selects headers and readings
      * @param assumed whether nothing in the file identifies the edition
+     * @param noSequence the text that should state its place among the editions, but does not
      */
     public record Edition(
-            String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs, boolean assumed) {
-        private Edition onlyAssumed() {
-            return new Edition(label, issued, sequence, readAs, true);
+            String label,
+            PartialDate issued,
+            Optional<Long> sequence,
+            Optional<String> readAs,
+            boolean assumed,
+            Optional<NoSequence> noSequence) {
+        /** Creates an edition that the file identifies. */
+        public Edition(String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs) {
+            this(label, issued, sequence, readAs, false, Optional.empty());
+        }
+    }
+
+    /**
+     * A text that is not the place of an edition among others.
+     *
+     * @param pointer the member of the document that has it; empty if it is from elsewhere
+     */
+    public record NoSequence(String text, String pointer) {
+        static Optional<NoSequence> of(EditionRule.Origin origin, Optional<String> text) {
+            String pointer = origin instanceof EditionRule.Origin.Member member ? member.pointer() : "";
+            return text.filter(found -> !Blanks.trim(found).isEmpty()
+                            && EditionRule.sequence(found).isEmpty())
+                    .map(found -> new NoSequence(found, pointer));
         }
     }
 
@@ -51,23 +70,21 @@ public final class EditionFinder {
                         && rule.headers().isEmpty()
                         && rule.fileName().isEmpty();
                 if (fixed && given.isPresent() && !given.equals(told)) {
-                    return Optional.of(of(given.get().toString(), given.get(), Optional.empty(), label));
+                    return Optional.of(new Edition(given.get().toString(), given.get(), Optional.empty(), label));
                 }
                 if (issued.isPresent() && (label.isPresent() || given.isPresent())) {
-                    Optional<Long> sequence = rule.sequence()
-                            .flatMap(place -> tell(place, fileName, members))
-                            .flatMap(EditionFinder::number);
-                    Edition edition = of(label.orElseGet(() -> issued.get().toString()), issued.get(), sequence, label);
-                    boolean assumed = fixed && given.isEmpty() && rules.size() > 1;
-                    return Optional.of(assumed ? edition.onlyAssumed() : edition);
+                    Optional<String> place = rule.sequence().flatMap(origin -> tell(origin, fileName, members));
+                    return Optional.of(new Edition(
+                            label.orElseGet(() -> issued.get().toString()),
+                            issued.get(),
+                            place.flatMap(EditionRule::sequence),
+                            label,
+                            fixed && given.isEmpty() && rules.size() > 1,
+                            rule.sequence().flatMap(origin -> NoSequence.of(origin, place))));
                 }
             }
         }
-        return given.map(date -> of(date.toString(), date, Optional.empty(), Optional.empty()));
-    }
-
-    private static Edition of(String label, PartialDate issued, Optional<Long> sequence, Optional<String> readAs) {
-        return new Edition(label, issued, sequence, readAs, false);
+        return given.map(date -> new Edition(date.toString(), date, Optional.empty(), Optional.empty()));
     }
 
     private static boolean fits(EditionRule rule, String fileName, List<String> headers) {
@@ -82,27 +99,15 @@ public final class EditionFinder {
             return Optional.of(fixed.text());
         }
         if (told instanceof EditionRule.Origin.FileName name) {
-            return caught(name.match(), fileName);
+            return EditionRule.caught(name.match(), fileName);
         }
         EditionRule.Origin.Member member = (EditionRule.Origin.Member) told;
-        Optional<String> text = Optional.ofNullable(members.get(member.pointer()));
-        return member.match().isEmpty()
-                ? text
-                : text.flatMap(whole -> caught(member.match().get(), whole));
-    }
-
-    private static Optional<String> caught(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+        return Optional.ofNullable(members.get(member.pointer())).flatMap(member::in);
     }
 
     /** Parses a date with hyphens, dots or slashes between its parts. */
     private static Optional<PartialDate> date(String text) {
         char[] letters = text.strip().replace('.', '-').replace('/', '-').toCharArray();
         return PartialDate.parse(letters, 0, letters.length);
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("[0-9]{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

@@ -368,6 +368,13 @@ class TreeTest {
     }
 
     @Test
+    void anAnchorDoesNotMakeATextOfNull() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                "- {a: &a ~, b: &b   Null, c: &c , d: &d '~', e: &e \"\", f: &f !!str ~, g: &g null}\n", yaml("/*"));
+        assertThat(read.records.get(0).cells()).containsExactly(null, null, null, "~", "", "~", null);
+    }
+
+    @Test
     void aliasesOfYamlAreNotFollowed() throws IOException {
         ReadRegister read = ReadRegister.of(
                 "a: &big [x, x]\nitems:\n  - id: *big\n    more: [*big, *big]\n",

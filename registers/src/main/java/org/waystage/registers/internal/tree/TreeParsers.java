@@ -34,11 +34,10 @@ public final class TreeParsers {
             .build();
 
     /** Has no limit on the length of a document, which is never in memory as a whole. */
-    private static final TokenStreamFactory YAML = YAMLFactory.builder()
+    private static final TokenStreamFactory YAML = new StyledYaml(YAMLFactory.builder()
             .streamReadConstraints(LIMITS)
             .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
-            .build();
+                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build()));
 
     private TreeParsers() {}
 

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.registers.internal.csv.TableRows;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Converts scalars to text. */
 final class TreeScalar {
@@ -28,7 +27,7 @@ final class TreeScalar {
                 if (text.length() > TableRows.LONGEST_CELL) {
                     throw new TreeLimit("a text is too long to be read");
                 }
-                yield parser instanceof YAMLParser && NULLS.contains(text) && isPlain(parser, text) ? null : text;
+                yield parser instanceof StyledYaml.Parser yaml && NULLS.contains(text) && yaml.isPlain() ? null : text;
             }
         };
     }
@@ -48,13 +47,6 @@ final class TreeScalar {
             i += Character.charCount(c);
         }
         return whole == null ? text : whole.toString();
-    }
-
-    /** Returns whether a YAML scalar takes no more space than its text, which means that it has neither quotes nor a tag. */
-    private static boolean isPlain(JsonParser parser, String text) {
-        long start = parser.currentTokenLocation().getCharOffset();
-        long end = parser.currentLocation().getCharOffset();
-        return end - start == text.length();
     }
 
     /** Appends a scalar in JSON notation. */

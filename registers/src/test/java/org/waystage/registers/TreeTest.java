@@ -106,6 +106,30 @@ class TreeTest {
     }
 
     @Test
+    void anObjectThatTheRecordReplacesIsNotCounted() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                """
+                [{"id": 1, "body": {"name": "A"}, "body": "B"},
+                 {"id": 2, "body": {"name": "C"}, "body": {"name": "D"}},
+                 {"id": 3, "all": {"body": {"name": "E"}}, "all": {"body": {"name": "F"}}},
+                 {"id": 4, "all": {"body": {"name": "G"}}, "all": {}},
+                 {"id": 5, "people": [{"name": "H"}], "people": ["I"]}]
+                """,
+                json(
+                        "/*",
+                        path("id", "/id", 0),
+                        path("body", "/body", 0),
+                        path("inAll", "/all/body", 0),
+                        path("who", "/people", 0)));
+
+        assertThat(read.messages(RegisterRules.COLUMN_OBJECT))
+                .extracting(message -> message.replaceFirst("\\), so.*", ""))
+                .containsExactly(
+                        "2:1 /1/body The value at '/body' has members of its own (records: 1",
+                        "3:1 /2/all/body The value at '/all/body' has members of its own (records: 1");
+    }
+
+    @Test
     void membersOfAnObjectCanBeRecordsAndScalarsToo() throws IOException {
         ReadRegister read = ReadRegister.of("{\"a/b\": {\"id\": 1}, \"c\": 2}", json("/*"));
         assertThat(read.records).extracting(SourceRecord::pointer).containsExactly("/a~1b", "/c");
@@ -211,7 +235,23 @@ class TreeTest {
 
         assertThat(read.headers).containsExactly("/id", "/\uFFFD", "/tags");
         assertThat(read.records.get(0).cells()).containsExactly("a\uFFFDb\uD83D\uDE00", "x", "[\"\uFFFD\"]");
-        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER)).hasSize(2);
+        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER)).hasSize(3);
+    }
+
+    @Test
+    void aLostLetterInTheNameOfAMemberIsToldOnce() throws IOException {
+        ReadRegister read = ReadRegister.of("""
+                {"items": [{"id": 1},
+                  {"a\\ud83d": 1, "b": {"c\ufffd": 1}, "\\ud83d\\ude00": 1},
+                  {"a\\ud83d": 2, "b": {"c\ufffd": 2}}]}
+                """, ITEMS);
+
+        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER))
+                .containsExactly(
+                        "2:1 /items/1/a\ufffd The cell contains replacement characters (U+FFFD: 1): letters were lost before this file"
+                                + " was written.",
+                        "2:1 /items/1/b/c\ufffd The cell contains replacement characters (U+FFFD: 1): letters were lost before this file"
+                                + " was written.");
     }
 
     @Test

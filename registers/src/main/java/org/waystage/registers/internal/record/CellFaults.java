@@ -39,8 +39,7 @@ public final class CellFaults {
     }
 
     private static void report(String cell, SourceRecord row, int column, Layout layout, NoticeBook notices) {
-        long lost =
-                cell.indexOf(LOST) < 0 ? 0 : cell.chars().filter(c -> c == LOST).count();
+        long lost = lost(cell);
         if (lost > 0) {
             notices.add(
                     RegisterRules.REPLACEMENT_CHARACTER,
@@ -51,6 +50,11 @@ public final class CellFaults {
         if (!found.isEmpty()) {
             notices.add(RegisterRules.MOJIBAKE, layout.place(row, column), Map.of("found", found));
         }
+    }
+
+    /** Returns the number of replacement characters in a text. */
+    public static long lost(String text) {
+        return text.indexOf(LOST) < 0 ? 0 : text.chars().filter(c -> c == LOST).count();
     }
 
     private static boolean isAscii(String cell) {

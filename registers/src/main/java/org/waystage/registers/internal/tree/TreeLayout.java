@@ -55,7 +55,17 @@ public final class TreeLayout implements Layout {
     }
 
     /** The number of records with an object where a column reads, and the place of the first one. */
-    private record Met(Place first, long count) {}
+    private record Met(Place first, long count) {
+        Met and(Met more) {
+            return new Met(first, count + more.count);
+        }
+
+        /** Returns the same without the last record; null if there is no other. */
+        @Nullable
+        Met withoutLast() {
+            return count == 1 ? null : new Met(first, count - 1);
+        }
+    }
 
     /** A value in a record. It knows its column and its children, so no path is built twice. */
     final class Node {
@@ -70,6 +80,9 @@ public final class TreeLayout implements Layout {
         private final List<Node> present = new ArrayList<>();
 
         private boolean isPresent;
+        /** Whether an object was noted here in the current record. */
+        private boolean isNoted;
+
         private int index = -1;
         /** The number of the last record that has the value. */
         private long record;
@@ -108,6 +121,7 @@ public final class TreeLayout implements Layout {
             boolean repeated = record == number;
             record = number;
             if (!repeated) {
+                isNoted = false;
                 clear();
             }
             return repeated;
@@ -115,6 +129,10 @@ public final class TreeLayout implements Layout {
 
         /** Forgets what a record has below the value, and passes on the columns of the value and of everything below it. */
         void forget(IntConsumer columns) {
+            if (isNoted) {
+                objects.computeIfPresent(pointer, (path, met) -> met.withoutLast());
+                isNoted = false;
+            }
             if (index >= 0) {
                 columns.accept(index);
             }
@@ -146,7 +164,8 @@ public final class TreeLayout implements Layout {
         /** Records that a record has an object, or a list containing one, where a column of the profile reads. */
         void noteObject(Place place) {
             if (named) {
-                objects.merge(pointer, new Met(place, 1), (before, one) -> new Met(before.first(), before.count() + 1));
+                objects.merge(pointer, new Met(place, 1), Met::and);
+                isNoted = true;
             }
         }
 
@@ -178,6 +197,11 @@ public final class TreeLayout implements Layout {
     private static boolean isMemberBelow(String path, String pointer) {
         int next = pointer.length() + 1;
         return path.startsWith(pointer + "/") && (path.length() == next || !Character.isDigit(path.charAt(next)));
+    }
+
+    /** Returns the number of different values met so far. */
+    int met() {
+        return nodes;
     }
 
     /** Returns the record itself. */

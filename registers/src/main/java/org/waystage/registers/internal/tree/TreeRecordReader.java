@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.registers.internal.csv.TableRows;
+import org.waystage.registers.internal.record.CellFaults;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.withholding.Contacts;
@@ -102,7 +103,12 @@ final class TreeRecordReader {
     private void object(TreeLayout.Node node, int depth) {
         boolean empty = true;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            TreeLayout.Node member = node.member(TreeScalar.whole(parser.currentName()));
+            String name = TreeScalar.whole(parser.currentName());
+            int met = layout.met();
+            TreeLayout.Node member = node.member(name);
+            if (layout.met() > met) {
+                noteLost(name, member);
+            }
             value(parser.nextToken(), member, depth + 1);
             empty = false;
         }
@@ -110,6 +116,14 @@ final class TreeRecordReader {
             leaf(node, "{}");
         } else {
             node.noteObject(place(node.pointer()));
+        }
+    }
+
+    /** Reports a name with letters that could not be read, in the first record that has it. */
+    private void noteLost(String name, TreeLayout.Node node) {
+        long lost = CellFaults.lost(name);
+        if (lost > 0) {
+            report(RegisterRules.REPLACEMENT_CHARACTER, node.pointer(), Map.of("count", Long.toString(lost)));
         }
     }
 

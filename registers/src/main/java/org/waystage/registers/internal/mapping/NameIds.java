@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.shared.Slugs;
 
 /**
@@ -71,12 +70,6 @@ final class NameIds {
         private Alike(String names) {
             this.names = names;
         }
-    }
-
-    /** Returns the key by which a name is compared: its letters and digits, or its other characters if it has none. */
-    static String key(String name) {
-        String key = TextKey.of(name);
-        return key.isEmpty() ? TextKey.folded(name) : key;
     }
 
     /**

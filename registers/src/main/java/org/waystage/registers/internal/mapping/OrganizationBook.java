@@ -80,7 +80,7 @@ public final class OrganizationBook {
     }
 
     private void know(Optional<OrganizationId> within, String name, OrganizationId id, Set<String> ambiguous) {
-        byName.putIfAbsent(key(within, NameIds.key(name)), id);
+        byName.putIfAbsent(key(within, Slugs.key(name)), id);
         String plain = key(within, Slugs.plain(name));
         if (!id.equals(byPlainName.getOrDefault(plain, id))) {
             ambiguous.add(plain);
@@ -147,7 +147,7 @@ public final class OrganizationBook {
     }
 
     private OrganizationId find(String name, Optional<OrganizationId> within, New otherwise) {
-        String key = NameIds.key(name);
+        String key = Slugs.key(name);
         OrganizationId id = known(byName, key, within);
         if (id == null) {
             id = known(byPlainName, Slugs.plain(name), within);
@@ -322,7 +322,7 @@ public final class OrganizationBook {
         if (organization == null) {
             return Optional.empty();
         }
-        String key = NameIds.key(name);
+        String key = Slugs.key(name);
         return known(byName, key, within) == null && told.add(key(within, key))
                 ? Optional.of(name(organization))
                 : Optional.empty();

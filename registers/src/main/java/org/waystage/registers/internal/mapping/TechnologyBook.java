@@ -141,10 +141,10 @@ public final class TechnologyBook {
 
     /** Returns the technology with a name, creating it if necessary. */
     TechnologyId of(String name, String prefix, Optional<TechnologyId> broader, String language) {
-        String key = NameIds.key(name);
+        String key = Slugs.key(name);
         String base = Slugs.of(prefix, name);
         Technology there = listed.get(base);
-        if (there != null && names(there).map(NameIds::key).anyMatch(key::equals)) {
+        if (there != null && names(there).map(Slugs::key).anyMatch(key::equals)) {
             return there.id();
         }
         NameIds.Named named = ids.of(prefix + "\n" + key, base, name);

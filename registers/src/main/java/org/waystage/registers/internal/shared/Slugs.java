@@ -14,6 +14,12 @@ public final class Slugs {
 
     private Slugs() {}
 
+    /** Returns the key by which a name is compared: its letters and digits, or its other characters if it has none. */
+    public static String key(String name) {
+        String key = TextKey.of(name);
+        return key.isEmpty() ? TextKey.folded(name) : key;
+    }
+
     /**
      * Returns an id from a prefix and a name, which is compared as by {@link TextKey}.
      *

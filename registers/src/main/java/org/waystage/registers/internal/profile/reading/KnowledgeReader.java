@@ -1,5 +1,6 @@
 package org.waystage.registers.internal.profile.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.value.Extras;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.shared.Slugs;
 
 /** Reads what a profile adds to the catalogue: organizations, technologies and crosswalks. */
 public final class KnowledgeReader {
@@ -40,7 +42,50 @@ public final class KnowledgeReader {
     List<ProfileParts.KnownOrganization> organizations(ProfileObject profile) {
         noteRepeated(profile, "organizations", "id");
         noteCircles(profile, "organizations", "partOf", "a body that is not itself part of");
+        noteNames(profile);
         return profile.each("organizations", this::organization);
+    }
+
+    /**
+     * Reports the names of two bodies in one whole. A body without {@code within} is also found by its name alone, wherever it is; there
+     * must not be two.
+     */
+    private static void noteNames(ProfileObject profile) {
+        Map<String, String> bodies = new HashMap<>();
+        for (ProfileNode node :
+                profile.find("organizations").map(ProfileNode::elements).orElse(List.of())) {
+            String id = text(node, "id");
+            String within = text(node, "within");
+            String whole = within.isEmpty() ? text(node, "partOf") : within;
+            for (ProfileNode name : names(node)) {
+                String key = "|" + Slugs.key(name.text());
+                String other = bodies.putIfAbsent(whole + key, id);
+                if ((other == null || other.equals(id)) && within.isEmpty()) {
+                    other = bodies.putIfAbsent(key, id);
+                }
+                if (other != null && !other.equals(id)) {
+                    name.faults().invalid(name, "a name that '" + other + "' does not have, or 'within' beside it");
+                }
+            }
+        }
+    }
+
+    private static String text(ProfileNode object, String member) {
+        ProfileNode node = object.members().get(member);
+        return node == null ? "" : node.text();
+    }
+
+    private static List<ProfileNode> names(ProfileNode body) {
+        List<ProfileNode> names = new ArrayList<>();
+        Optional.ofNullable(body.members().get("name"))
+                .ifPresent(name -> name.members().forEach((language, text) -> {
+                    if (!language.equals(ProfileNode.COMMENT)) {
+                        names.add(text);
+                    }
+                }));
+        Optional.ofNullable(body.members().get("aliases")).ifPresent(aliases -> names.addAll(aliases.elements()));
+        names.removeIf(name -> !name.is(ProfileNode.Kind.STRING));
+        return names;
     }
 
     private ProfileParts.KnownOrganization organization(ProfileNode node) {

@@ -67,7 +67,7 @@ class ProfileReaderTest {
     @Test
     void manyOrganizationsAreReadAsFastAsFew() {
         String organizations = IntStream.range(0, 40_000)
-                .mapToObj(i -> "{\"id\": \"o" + i + "\", \"name\": {\"en\": \"O\"}}")
+                .mapToObj(i -> "{\"id\": \"o" + i + "\", \"name\": {\"en\": \"O" + i + "\"}}")
                 .collect(Collectors.joining(",", "\"organizations\": [", "], \"case\""));
         String json = ProfileDocuments.text("valid-table.json").replace("\"case\"", organizations);
 
@@ -191,5 +191,41 @@ class ProfileReaderTest {
         assertThat(parts.mapping().needs())
                 .extracting(CaseMapping.StatementMapping::codes)
                 .containsExactly(false, true);
+    }
+
+    /** Returns the faults of a profile with some bodies, the first two of which have no name in common with others. */
+    private static List<String> faultsOfBodies(String... bodies) {
+        String json = ProfileDocuments.text("valid-table.json")
+                .replace(
+                        "\"case\"",
+                        "\"organizations\": [{\"id\": \"x\", \"name\": {\"en\": \"X\"}}, {\"id\": \"y\", \"name\": {\"en\": \"Y\"}},"
+                                + String.join(",", bodies) + "], \"case\"");
+        return ProfileDocuments.read(json).notices().stream()
+                .map(notice -> notice.place().pointer() + " " + notice.message())
+                .toList();
+    }
+
+    @Test
+    void twoBodiesOfOneNameInDifferentWholesNeedToSayWithinWhich() {
+        String first = "{\"id\": \"a\", \"name\": {\"en\": \"Port office\"}, \"partOf\": \"x\"}";
+        String second = "{\"id\": \"b\", \"name\": {\"en\": \"B\"}, \"aliases\": [\"PORT OFFICE\"], \"partOf\": \"y\"}";
+
+        assertThat(faultsOfBodies(first, second))
+                .containsExactly(
+                        "/organizations/3/aliases/0 The value 'PORT OFFICE' is not valid here: expected a name that 'a' does not"
+                                + " have, or 'within' beside it.");
+        assertThat(faultsOfBodies(first, second.replace("partOf", "within"))).isEmpty();
+        assertThat(faultsOfBodies(first.replace("partOf", "within"), second)).isEmpty();
+    }
+
+    @Test
+    void twoBodiesOfOneNameInOneWholeAreAFault() {
+        String first =
+                "{\"id\": \"a\", \"name\": {\"en\": \"Port\", \"fr\": \"Port\"}, \"aliases\": [\"port\"], \"within\": \"x\"}";
+
+        assertThat(faultsOfBodies(first)).isEmpty();
+        assertThat(faultsOfBodies(first, first.replace("\"a\"", "\"b\"")))
+                .hasSize(3)
+                .allMatch(fault -> fault.startsWith("/organizations/3/"));
     }
 }

@@ -2,17 +2,23 @@ package org.waystage.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.value.Extras;
 import org.waystage.json.internal.shape.Schemas;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.Reading;
@@ -51,6 +57,31 @@ class DecisionsFormatTest {
         assertThat(ValidationProfiles.read(file).notices())
                 .extracting(Notice::rule)
                 .containsExactly(JsonRules.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void aDocumentOfANewerVersionIsWrittenBackAsSuch() {
+        String newer = EXAMPLE.replace("waystage-decisions/1.0", "waystage-decisions/1.3")
+                .replace("\"entries\"", "\"mood\":1,\"entries\"");
+        Reading<Decisions> reading = read(newer);
+        Decisions decisions = reading.orElseThrow();
+        Decisions more = new Decisions(decisions.catalogue(), List.of(), decisions.extras());
+
+        assertThat(reading.notices()).extracting(Notice::rule).contains(JsonRules.FORMAT_NEWER);
+        assertThat(new String(DecisionsFormat.toBytes(more), UTF_8))
+                .containsOnlyOnce("\"format\"")
+                .contains("\"waystage-decisions/1.3\"", "mood");
+        assertThat(DecisionsFormat.read(DecisionsFormat.toBytes(decisions)).orElseThrow())
+                .isEqualTo(decisions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"waystage-decisions/1.0", "waystage-decisions/2.0", "waystage-catalogue/1.3", "x"})
+    void aFormatAmongTheExtrasThatIsNoNewerOneIsRefused(String format) {
+        Decisions decisions =
+                new Decisions(Optional.empty(), List.of(), Extras.of(Map.of("format", new Extras.Str(format))));
+
+        assertThatThrownBy(() -> DecisionsFormat.toBytes(decisions)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -26,11 +26,11 @@ import org.waystage.core.value.Extras;
  *
  * @param catalogue the id that all editions of the series share, if stated
  * @param entries the entries in the order of the document
- * @param extras members unknown to this version
+ * @param extras members unknown to this version, and as the member {@code format} a newer version in which the document was read
  */
 public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> entries, Extras extras) {
     private static final Decisions NONE = new Decisions(Optional.empty(), List.of(), Extras.none());
-    private static final String[] PARTS = {"format", "catalogue", "entries"};
+    private static final String[] PARTS = {"catalogue", "entries"};
 
     /**
      * Checks the components and keeps an immutable copy of the list.

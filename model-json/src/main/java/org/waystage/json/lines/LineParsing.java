@@ -36,8 +36,8 @@ final class LineParsing<T> {
     private static final int SUGGESTIONS = 5;
 
     private static final Set<String> AS_NO_CASE = Set.of(JsonRules.MEMBER_MISSING.id(), JsonRules.LIMIT_EXCEEDED.id());
-    private static final Set<String> AS_NO_JSON = Set.of(
-            JsonRules.SYNTAX.id(), JsonRules.TRUNCATED.id(), JsonRules.NOT_UTF_8.id(), JsonRules.TRAILING.id());
+    private static final Set<String> AS_NO_JSON =
+            Set.of(JsonRules.SYNTAX.id(), JsonRules.TRUNCATED.id(), JsonRules.NOT_UTF_8.id(), JsonRules.TRAILING.id());
 
     /** Checks what is read of a line against the head. */
     interface Check<T> {

@@ -84,9 +84,12 @@ class JsonRulesTest {
     }
 
     private static Reading<?> readLastLine(String text) {
-        try (CaseStudyLines lines = CaseStudyLines.over(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), ReadOptions.defaults())) {
-            return lines.stream().reduce((first, second) -> second).orElseThrow().reading();
+        try (CaseStudyLines lines =
+                CaseStudyLines.over(new ByteArrayInputStream(text.getBytes(UTF_8)), ReadOptions.defaults())) {
+            return lines.stream()
+                    .reduce((first, second) -> second)
+                    .orElseThrow()
+                    .reading();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -100,6 +100,6 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
                 .lessons(in.list(lessons))
                 .initiatives(in.list(initiatives))
                 .sources(in.list(sources))
-                .extras(NewerVersion.keep(in.get(format), extras));
+                .extras(NewerVersion.keep(FormatCodec.CATALOGUE, in.get(format), extras));
     }
 }

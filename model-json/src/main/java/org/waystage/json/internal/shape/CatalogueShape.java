@@ -69,6 +69,6 @@ public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy>
 
     @Override
     public Extras extras(Catalogue value) {
-        return NewerVersion.without(value);
+        return NewerVersion.without(FormatCodec.CATALOGUE, value.extras());
     }
 }

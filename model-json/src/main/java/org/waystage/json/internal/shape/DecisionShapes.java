@@ -190,19 +190,20 @@ public final class DecisionShapes {
 
         @Override
         public Decisions build(Input in, Extras extras) {
-            return new Decisions(in.find(catalogue), in.list(entries), extras);
+            return new Decisions(
+                    in.find(catalogue), in.list(entries), NewerVersion.keep(FORMAT, in.get(format), extras));
         }
 
         @Override
         public void members(Decisions value, Output out) {
-            out.put(format, FORMAT.current());
+            out.put(format, NewerVersion.in(FORMAT, value.extras()));
             out.put(catalogue, value.catalogue());
             out.putList(entries, value.entries());
         }
 
         @Override
         public Extras extras(Decisions value) {
-            return value.extras();
+            return NewerVersion.without(FORMAT, value.extras());
         }
     }
 

@@ -52,6 +52,14 @@ public final class FormatCodec extends Codec<String> {
         return text;
     }
 
+    /** Returns whether a format is of a newer minor version than this library writes. */
+    boolean isNewer(String format) {
+        return version(format)
+                .filter(version -> version.major() == FormatVersion.CURRENT.major()
+                        && version.minor() > FormatVersion.CURRENT.minor())
+                .isPresent();
+    }
+
     /** Throws if documents that state a format are not read. */
     public void check(String format) {
         if (version(format)

@@ -2,21 +2,18 @@ package org.waystage.json.internal.shape;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.waystage.core.Catalogue;
 import org.waystage.core.value.Extras;
 import org.waystage.json.reading.FormatVersion;
 
-/** Keeps the newer version in which a catalogue was read among its extras, see {@link FormatVersion#of}. */
+/** Keeps the newer version in which a document was read among its extras, see {@link FormatVersion#of}. */
 final class NewerVersion {
     private static final String MEMBER = "format";
 
     private NewerVersion() {}
 
-    /** Returns the extras of a catalogue, with the version in which it was read if that is newer than this library. */
-    static Extras keep(String format, Extras extras) {
-        Optional<FormatVersion> stated = FormatVersion.parse(format);
-        if (stated.isEmpty() || !stated.get().isNewerThan(FormatVersion.CURRENT)) {
+    /** Returns the extras of a document, with the format in which it was read if that is newer than this library. */
+    static Extras keep(FormatCodec codec, String format, Extras extras) {
+        if (!codec.isNewer(format)) {
             return extras;
         }
         Map<String, Extras.Value> members = new LinkedHashMap<>();
@@ -25,10 +22,16 @@ final class NewerVersion {
         return Extras.of(members);
     }
 
-    /** Returns the extras of a catalogue without the newer version, if they contain one. */
-    static Extras without(Catalogue catalogue) {
-        Extras extras = catalogue.extras();
-        if (FormatVersion.of(catalogue).equals(FormatVersion.CURRENT)) {
+    /** Returns the newer format that extras contain, or the one that this library writes. */
+    static String in(FormatCodec codec, Extras extras) {
+        return extras.members().get(MEMBER) instanceof Extras.Str kept && codec.isNewer(kept.text())
+                ? kept.text()
+                : codec.current();
+    }
+
+    /** Returns extras without the newer format, if they contain one. */
+    static Extras without(FormatCodec codec, Extras extras) {
+        if (in(codec, extras).equals(codec.current())) {
             return extras;
         }
         Map<String, Extras.Value> members = new LinkedHashMap<>(extras.members());

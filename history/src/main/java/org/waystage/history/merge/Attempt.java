@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Extras;
@@ -221,12 +220,11 @@ final class Attempt {
 
     /** Returns a case study with its origins, and linked with its other versions. */
     private CaseStudy finished(Group<CaseStudy> group, CaseStudy merged) {
-        CaseStudy study = merged;
-        for (Node<CaseStudy> node : group.nodes) {
-            if (!node.side.catalogue.id().equals(series)) {
-                study = Origins.named(node.side, CaseStudyId.of(Kind.CASE_STUDIES.id(node)), study);
-            }
-        }
+        CaseStudy study = Origins.named(
+                group.nodes.stream()
+                        .filter(node -> !node.side.catalogue.id().equals(series))
+                        .toList(),
+                merged);
         if (group.nodes.size() > 1) {
             contradictions.addAll(Cases.contradictions(new Versions<>(
                     new Settling(policy),
@@ -250,15 +248,16 @@ final class Attempt {
     }
 
     private Organization named(Group<Organization> group, Organization merged) {
-        Organization body = merged;
         String id = ids.id(Kind.ORGANIZATIONS, group);
         if (group.nodes.stream().anyMatch(node -> !Kind.ORGANIZATIONS.id(node).equals(id))) {
-            for (Node<Organization> node : group.nodes) {
-                boolean tells = !node.side.catalogue.id().equals(series) && !Origins.hasMadeUpId(node.record());
-                body = tells ? Origins.named(node, body) : body;
-            }
+            return Origins.named(
+                    group.nodes.stream()
+                            .filter(node ->
+                                    !node.side.catalogue.id().equals(series) && !Origins.hasMadeUpId(node.record()))
+                            .toList(),
+                    merged);
         }
-        return body;
+        return merged;
     }
 
     /** Returns the conflicts that some records of a group would have. */

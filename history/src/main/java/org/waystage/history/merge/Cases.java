@@ -1,17 +1,22 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
@@ -95,35 +100,84 @@ final class Cases {
     static List<Contradiction> contradictions(Versions<CaseStudy> versions) {
         List<Node<CaseStudy>> nodes =
                 Scopes.apart(versions, versions.settling()).nodes();
-        List<Contradiction> found = new ArrayList<>();
+        Map<Said, List<Placed>> records = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
-            for (int j = i + 1; j < nodes.size(); j++) {
-                Node<CaseStudy> one = nodes.get(i);
-                Node<CaseStudy> other = nodes.get(j);
-                for (StageRecord record : one.record().stages()) {
-                    for (StageRecord another : other.record().stages()) {
-                        if (contradict(record, another)) {
-                            boolean first = one.side.number < other.side.number;
-                            found.add(new Contradiction(
-                                    one.record().id(),
-                                    record.scope(),
-                                    first ? one.side.number : other.side.number,
-                                    first ? record : another,
-                                    first ? other.side.number : one.side.number,
-                                    first ? another : record));
-                        }
+            List<StageRecord> stages = nodes.get(i).record().stages();
+            for (int j = 0; j < stages.size(); j++) {
+                if (isOfWhatIs(stages.get(j))) {
+                    records.computeIfAbsent(Said.by(stages.get(j)), said -> new ArrayList<>(1))
+                            .add(new Placed(i, j, stages.get(j)));
+                }
+            }
+        }
+        List<Placed[]> pairs = new ArrayList<>();
+        List<List<Placed>> different = List.copyOf(records.values());
+        for (int i = 0; i < different.size(); i++) {
+            for (int j = i + 1; j < different.size(); j++) {
+                pair(different.get(i), different.get(j), pairs);
+            }
+        }
+        pairs.sort(Comparator.<Placed[]>comparingInt(pair -> pair[0].node)
+                .thenComparingInt(pair -> pair[1].node)
+                .thenComparingInt(pair -> pair[0].position)
+                .thenComparingInt(pair -> pair[1].position));
+        return pairs.stream()
+                .map(pair ->
+                        contradiction(nodes.get(pair[0].node), pair[0].record, nodes.get(pair[1].node), pair[1].record))
+                .toList();
+    }
+
+    /** All of a stage record that a contradiction depends on: thousands of records may say the same, which is compared once. */
+    private record Said(
+            Optional<ScopeId> scope,
+            boolean began,
+            Optional<AdoptionStage> stage,
+            Optional<Code> scheme,
+            Optional<String> word,
+            List<Optional<PartialDate>> dates) {
+        static Said by(StageRecord record) {
+            Optional<ReportedAs> reported = record.stage().isPresent() ? Optional.empty() : record.reportedAs();
+            return new Said(
+                    record.scope(),
+                    record.basis() == Basis.Listed.BEGAN,
+                    record.stage(),
+                    reported.map(ReportedAs::scheme),
+                    reported.map(ReportedAs::word),
+                    List.of(record.date(), record.notBefore(), record.notAfter()));
+        }
+    }
+
+    /** A stage record with the number of its node and its position there. */
+    private record Placed(int node, int position, StageRecord record) {}
+
+    /** Adds the pairs of records of different nodes, in the order of the nodes, if what they say contradicts each other. */
+    private static void pair(List<Placed> some, List<Placed> others, List<Placed[]> pairs) {
+        if (contradict(some.get(0).record, others.get(0).record)) {
+            for (Placed one : some) {
+                for (Placed other : others) {
+                    if (one.node != other.node) {
+                        pairs.add(one.node < other.node ? new Placed[] {one, other} : new Placed[] {other, one});
                     }
                 }
             }
         }
-        return found;
     }
 
-    /** Returns whether two stage records cannot both be right. */
+    private static Contradiction contradiction(
+            Node<CaseStudy> one, StageRecord record, Node<CaseStudy> other, StageRecord another) {
+        boolean first = one.side.number < other.side.number;
+        return new Contradiction(
+                one.record().id(),
+                record.scope(),
+                first ? one.side.number : other.side.number,
+                first ? record : another,
+                first ? other.side.number : one.side.number,
+                first ? another : record);
+    }
+
+    /** Returns whether two stage records of what is or was cannot both be right. */
     private static boolean contradict(StageRecord one, StageRecord other) {
         return one.scope().equals(other.scope())
-                && isOfWhatIs(one)
-                && isOfWhatIs(other)
                 && ((atOnce(one, other) && saysOtherwise(one, other)) || beginsTwice(one, other));
     }
 

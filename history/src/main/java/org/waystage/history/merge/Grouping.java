@@ -1,8 +1,10 @@
 package org.waystage.history.merge;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,11 +43,17 @@ final class Grouping<T> {
 
     private static final class Cluster<T> {
         private final List<Node<T>> nodes = new ArrayList<>(2);
-        private final List<Group.Tie<T>> ties = new ArrayList<>(1);
+        /** The records that somebody decided to be different from others. */
+        private final List<Node<T>> decided = new ArrayList<>(0);
+
+        private final Deque<Group.Tie<T>> ties = new ArrayDeque<>(1);
         private boolean isGroup;
 
-        Cluster(Node<T> first) {
+        Cluster(Node<T> first, boolean isDecided) {
             nodes.add(first);
+            if (isDecided) {
+                decided.add(first);
+            }
         }
     }
 
@@ -115,10 +123,11 @@ final class Grouping<T> {
                     .findFirst()
                     .orElse(own);
             Node<T> there = seen.remove(home);
-            if (there != null) {
-                join(home, own, new Group.Tie<>(there, node, rule));
+            if (there == null) {
+                seen.put(own, node);
+            } else {
+                seen.put(join(home, own, new Group.Tie<>(there, node, rule)), there);
             }
-            seen.put(home, there == null ? node : there);
         }
     }
 
@@ -146,24 +155,38 @@ final class Grouping<T> {
     }
 
     private boolean isForbidden(Cluster<T> one, Cluster<T> other) {
-        List<Node<T>> others = other.nodes.stream().filter(decided).toList();
-        return !others.isEmpty()
-                && one.nodes.stream()
-                        .filter(decided)
-                        .anyMatch(node -> others.stream().anyMatch(another -> different.test(node, another)));
+        return one.decided.stream()
+                .anyMatch(node -> other.decided.stream().anyMatch(another -> different.test(node, another)));
     }
 
-    private void join(Cluster<T> to, Cluster<T> from, Group.Tie<T> tie) {
-        to.ties.add(tie);
-        to.ties.addAll(from.ties);
-        to.nodes.addAll(from.nodes);
-        to.nodes.forEach(node -> clusters.put(node, to));
+    /**
+     * Joins two things and returns the whole. The smaller one is added to the larger one, since a thing of thousands of records would
+     * otherwise be copied for each. The ties are in the same order either way.
+     */
+    private Cluster<T> join(Cluster<T> to, Cluster<T> from, Group.Tie<T> tie) {
+        boolean turned = from.nodes.size() > to.nodes.size();
+        Cluster<T> whole = turned ? from : to;
+        Cluster<T> part = turned ? to : from;
+        if (turned) {
+            whole.ties.addFirst(tie);
+            to.ties.descendingIterator().forEachRemaining(whole.ties::addFirst);
+        } else {
+            whole.ties.add(tie);
+            whole.ties.addAll(from.ties);
+        }
+        if (whole.nodes.size() == 1) {
+            clusters.put(whole.nodes.get(0), whole);
+        }
+        part.nodes.forEach(node -> clusters.put(node, whole));
+        whole.nodes.addAll(part.nodes);
+        whole.decided.addAll(part.decided);
+        return whole;
     }
 
     /** Returns the thing that a record belongs to; creates it for a single record. */
     private Cluster<T> cluster(Node<T> node) {
         Cluster<T> cluster = clusters.get(node);
-        return cluster == null ? new Cluster<>(node) : cluster;
+        return cluster == null ? new Cluster<>(node, decided.test(node)) : cluster;
     }
 
     /** Returns the things found, in the order of the records. */
@@ -180,7 +203,7 @@ final class Grouping<T> {
             } else if (!cluster.isGroup) {
                 cluster.isGroup = true;
                 cluster.nodes.sort(order);
-                groups.add(Group.of(cluster.nodes, cluster.ties));
+                groups.add(Group.of(cluster.nodes, List.copyOf(cluster.ties)));
             }
         }
         return groups;

@@ -1,9 +1,10 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Identifier;
 
@@ -56,26 +57,29 @@ final class Origins {
         return Identifier.of(Identifier.ORIGIN + side.catalogue.id(), id);
     }
 
-    /** Returns the case with one more origin. */
-    static CaseStudy named(Side side, CaseStudyId id, CaseStudy study) {
+    /** Returns the case with the origins of records from which it was made. */
+    static CaseStudy named(List<Node<CaseStudy>> nodes, CaseStudy study) {
         return study.toBuilder()
-                .identifiers(with(own(side, id.value()), study.identifiers()))
+                .identifiers(with(Kind.CASE_STUDIES, nodes, study.identifiers()))
                 .build();
     }
 
-    /** Returns the organization with the origin of a record from which it was made. */
-    static Organization named(Node<Organization> node, Organization body) {
+    /** Returns the organization with the origins of records from which it was made. */
+    static Organization named(List<Node<Organization>> nodes, Organization body) {
         return body.toBuilder()
-                .identifiers(with(own(node.side, node.record().id().value()), body.identifiers()))
+                .identifiers(with(Kind.ORGANIZATIONS, nodes, body.identifiers()))
                 .build();
     }
 
-    private static List<Identifier> with(Identifier own, List<Identifier> identifiers) {
-        if (identifiers.contains(own)) {
-            return identifiers;
-        }
+    private static <T> List<Identifier> with(Kind<T> kind, List<Node<T>> nodes, List<Identifier> identifiers) {
         List<Identifier> all = new ArrayList<>(identifiers);
-        all.add(own);
+        Set<Identifier> known = new HashSet<>(identifiers);
+        for (Node<T> node : nodes) {
+            Identifier own = own(node.side, kind.id(node));
+            if (known.add(own)) {
+                all.add(own);
+            }
+        }
         return all;
     }
 }

@@ -817,6 +817,36 @@ class MergeTest {
         assertThat(merge.doubles()).isEmpty();
     }
 
+    @Test
+    void manyRecordsThatAreOneAreNotLookedAtTwoByTwo() {
+        int count = 8_000;
+        StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2024));
+        List<Catalogue> inputs = List.of(
+                catalogue(
+                        "a",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> study("a" + i, "Drones")
+                                        .stages(List.of(pilot))
+                                        .build())
+                                .toArray(CaseStudy[]::new)),
+                catalogue("b", study("b", "Drones").stages(List.of(pilot)).build()));
+        Decision merged = Decision.builder(1, Verdict.Listed.MERGED)
+                .earlier(all(inputs.get(0), DIGEST))
+                .later(all(inputs.get(1), OTHER_DIGEST))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Merge merge = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Merge.of(
+                        inputs,
+                        options(Policy.OURS)
+                                .decisions(Decisions.of(List.of(merged)), List.of(DIGEST, OTHER_DIGEST))
+                                .build()));
+
+        assertThat(only(merge).stages()).containsExactly(pilot);
+        assertThat(merge.contradictions()).isEmpty();
+    }
+
     private static List<DecidedRecord> all(Catalogue catalogue, String digest) {
         return catalogue.caseStudies().stream()
                 .map(one -> DecidedRecord.of(digest, one.id().value(), Optional.empty(), one.title()))

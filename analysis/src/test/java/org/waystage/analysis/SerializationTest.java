@@ -28,6 +28,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /** What goes to another machine comes back as it was, and what breaks a rule does not come in. */
 class SerializationTest {
@@ -61,6 +64,29 @@ class SerializationTest {
 
         assertThat(copy(occupation)).isEqualTo(occupation).hasToString(occupation.toString());
         assertThat(copy(staleness)).isEqualTo(staleness).hasToString(staleness.toString());
+    }
+
+    /** An unlisted stage may have the code of an answer that is no stage. */
+    @Test
+    void aStageWithTheCodeOfAnAnswerComesBackAsAStage() throws IOException, ClassNotFoundException {
+        Catalogue linked = RandomCatalogues.linked(RandomCatalogues.ofSeed(3), 3);
+        List<CaseStudy> cases = linked.caseStudies().stream()
+                .map(one -> one.toBuilder()
+                        .scopes(List.of())
+                        .stages(List.of(StageRecord.observed(
+                                AdoptionStage.of(one.id().value().length() % 2 == 0 ? "unmapped" : "not-yet"),
+                                PartialDate.of(2020))))
+                        .build())
+                .toList();
+        Catalogue catalogue = linked.toBuilder().caseStudies(cases).build();
+        CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP);
+        CrossTableBuilder builder = new CrossTableBuilder(catalogue, layout);
+        cases.forEach(any -> builder.expect(Succession.ends(any)));
+        cases.forEach(builder::add);
+        Staleness staleness = Staleness.of(catalogue, DAY, 3, Natures.ALL);
+
+        assertThat(copy(builder).build()).isEqualTo(CrossTable.of(catalogue, layout));
+        assertThat(copy(staleness)).isEqualTo(staleness);
     }
 
     private static double weight(Undertaking undertaking) {

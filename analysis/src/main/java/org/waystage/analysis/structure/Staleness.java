@@ -25,6 +25,7 @@ import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
@@ -105,11 +106,15 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
 
         /** Texts in place of what is not serializable. */
         private record Form(
-                String id, String answer, @Nullable String evidence, Age age) implements Serializable {
+                String id,
+                StageAnswer.Kind kind,
+                @Nullable String stage,
+                @Nullable String evidence,
+                Age age) implements Serializable {
             private Object readResolve() {
                 return new Entry(
                         CaseStudyId.of(id),
-                        StageAnswer.of(answer),
+                        new StageAnswer(kind, Optional.ofNullable(stage).map(AdoptionStage::of)),
                         Optional.ofNullable(evidence).map(PartialDate::parse),
                         age);
             }
@@ -118,7 +123,8 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         private Object writeReplace() {
             return new Form(
                     id.value(),
-                    answer.code(),
+                    answer.kind(),
+                    answer.stage().map(AdoptionStage::code).orElse(null),
                     evidence.map(PartialDate::toString).orElse(null),
                     age);
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Quantity;
 
 /**
@@ -57,6 +58,15 @@ public record CrossCell(
     private static final List<String> LAST = List.of(UNLISTED, UNKNOWN, UNMAPPED, NOT_YET);
     private static final Comparator<String> IN_ORDER =
             Comparator.comparingInt(CrossCell::place).thenComparing(Comparator.naturalOrder());
+
+    /** Returns the answer whose column, by stage, this is. */
+    static StageAnswer answer(String column) {
+        return switch (column) {
+            case UNMAPPED -> StageAnswer.UNMAPPED;
+            case NOT_YET -> StageAnswer.NOT_YET;
+            default -> StageAnswer.of(AdoptionStage.of(column));
+        };
+    }
 
     /**
      * Makes immutable copies in the order of the ladder, without empty columns.

@@ -209,12 +209,12 @@ public final class CrossTableBuilder implements Serializable {
 
     /** The data of a case that the table needs. */
     private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) implements Serializable {
-        /** The codes in place of the answers, which are not serializable. */
+        /** The columns of the stages in place of the answers, which are not serializable: an unlisted stage may have the code of an answer. */
         private record Form(ArrayList<String> answers, ArrayList<HashSet<String>> keys, double weighs)
                 implements Serializable {
             private Object readResolve() {
                 return new Standing(
-                        answers.stream().map(StageAnswer::of).collect(Collectors.toSet()), List.copyOf(keys), weighs);
+                        answers.stream().map(CrossCell::answer).collect(Collectors.toSet()), List.copyOf(keys), weighs);
             }
         }
 
@@ -222,7 +222,9 @@ public final class CrossTableBuilder implements Serializable {
             ArrayList<HashSet<String>> copies = new ArrayList<>();
             keys.forEach(set -> copies.add(new HashSet<>(set)));
             return new Form(
-                    answers.stream().map(StageAnswer::code).collect(Collectors.toCollection(ArrayList::new)),
+                    answers.stream()
+                            .map(CrossLayout.Columns.STAGE::of)
+                            .collect(Collectors.toCollection(ArrayList::new)),
                     copies,
                     weighs);
         }

@@ -19,7 +19,6 @@ import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
@@ -179,10 +178,7 @@ public final class StageSeriesBuilder implements Serializable {
     }
 
     private static StageAnswer of(Map<Integer, String> columns, int year) {
-        String column = columns.getOrDefault(year, CrossCell.NOT_YET);
-        return column.equals(CrossCell.NOT_YET)
-                ? StageAnswer.NOT_YET
-                : column.equals(CrossCell.UNMAPPED) ? StageAnswer.UNMAPPED : StageAnswer.of(AdoptionStage.of(column));
+        return CrossCell.answer(columns.getOrDefault(year, CrossCell.NOT_YET));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ final class CommandCost {
      * Measures the commands.
      *
      * @param args {@code cases=}, {@code rounds=} and {@code only=} ({@code lines}, {@code import}, {@code time-to} or
-     *     {@code cores}, which is run only so), then the runnable jar, and perhaps the script of the program with a Java runtime
+     *     {@code cores}, which is run only so), for an import of a real register {@code register=}, {@code encoding=}, {@code key=},
+     *     {@code profile=} and {@code issued=}, then the runnable jar, and perhaps the script of the program with a Java runtime
      */
     static void measure(List<String> args) throws IOException, InterruptedException {
         Map<String, String> options = new LinkedHashMap<>();
@@ -60,7 +62,7 @@ final class CommandCost {
                 lines(folder, cases, programs, rounds);
             }
             if (only.isEmpty() || only.equals("import")) {
-                register(folder, cases, programs, rounds);
+                register(folder, cases, options, programs, rounds);
             }
             if (only.isEmpty() || only.equals("time-to")) {
                 times(folder, cases, programs, rounds);
@@ -132,24 +134,48 @@ final class CommandCost {
         }
     }
 
-    private static void register(Path folder, int cases, List<List<String>> programs, CommandRounds rounds)
+    private static void register(
+            Path folder, int cases, Map<String, String> options, List<List<String>> programs, CommandRounds rounds)
             throws IOException, InterruptedException {
         Path register = folder.resolve("register.csv");
-        SampleRegister.write(register, cases);
+        List<String> reading = reading(options, register, cases);
         String lines = folder.resolve("register.ndjson").toString();
         String ledger = folder.resolve("ledger.csv").toString();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("FastCSV", "", own(CsvScan.class, register)));
         for (List<String> program : programs) {
-            List<String> command = importing(program, register, lines);
+            List<String> command = new ArrayList<>(program);
+            command.addAll(reading);
+            command.addAll(List.of("--output", lines));
             rows.add(new Row("import" + of(program), "FastCSV", command));
             rows.add(new Row("import, ledger" + of(program), "FastCSV", and(command, "--ledger", ledger)));
         }
         rounds.run(title("Register", cases, register), rows);
     }
 
-    private static List<String> importing(List<String> program, Path register, String lines) {
-        return and(program, "import", "--profile", SampleRegister.PROFILE, register.toString(), "--output", lines);
+    /** Writes the register, and returns the command that imports it. */
+    private static List<String> reading(Map<String, String> options, Path register, int cases) throws IOException {
+        if (!options.containsKey("register")) {
+            SampleRegister.write(register, cases);
+            return List.of("import", "--profile", SampleRegister.PROFILE, register.toString());
+        }
+        Charset charset = Charset.forName(options.getOrDefault("encoding", "UTF-8"));
+        SampleRegister.repeat(Path.of(needed(options, "register")), charset, needed(options, "key"), register, cases);
+        return List.of(
+                "import",
+                "--profile",
+                needed(options, "profile"),
+                "--issued",
+                needed(options, "issued"),
+                register.toString());
+    }
+
+    private static String needed(Map<String, String> options, String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("register= needs " + name + "= as well");
+        }
+        return value;
     }
 
     private static void times(Path folder, int cases, List<List<String>> programs, CommandRounds rounds)
@@ -207,7 +233,17 @@ final class CommandCost {
                 bind(rows, "stats" + name, and(program, "stats", "--by", "group", file.toString()));
                 bind(rows, "validate" + name, and(program, "validate", file.toString()));
             }
-            bind(rows, "import" + of(program), importing(program, register, imported));
+            bind(
+                    rows,
+                    "import" + of(program),
+                    and(
+                            program,
+                            "import",
+                            "--profile",
+                            SampleRegister.PROFILE,
+                            register.toString(),
+                            "--output",
+                            imported));
         }
         rounds.run(title("Cores", cases, lines), rows);
     }

@@ -25,9 +25,12 @@ import org.waystage.json.signing.DeltaManifest;
 
 /** What holds of every delta, whatever the editions. */
 abstract class DeltaLaws {
+    private final int first;
     private final int seeds;
 
-    DeltaLaws(int seeds) {
+    /** For so many editions, from the first seed on. */
+    DeltaLaws(int first, int seeds) {
+        this.first = first;
         this.seeds = seeds;
     }
 
@@ -44,7 +47,7 @@ abstract class DeltaLaws {
 
     @Test
     void appliedToTheOneItGivesTheOtherByDigest() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -57,7 +60,7 @@ abstract class DeltaLaws {
 
     @Test
     void theDeltaOfAnEditionWithItselfHasNoOperation() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             Catalogue a = new RandomEditions(seed).first();
 
             byte[] document = DeltaWriter.between(a, a);
@@ -69,7 +72,7 @@ abstract class DeltaLaws {
 
     @Test
     void deltasChain() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -92,7 +95,7 @@ abstract class DeltaLaws {
         Path before = folder.resolve("a.ndjson");
         Path after = folder.resolve("b.ndjson");
         Path result = folder.resolve("result.ndjson");
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -124,7 +127,7 @@ abstract class DeltaLaws {
     void aFlippedByteIsRefused() {
         Random random = new Random(1);
         int refused = 0;
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -164,7 +167,7 @@ abstract class DeltaLaws {
 
     @Test
     void anotherBaseIsRefused() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -186,7 +189,7 @@ abstract class DeltaLaws {
     @Test
     void swappedLinesAreRefusedEvenWithTheirDigest() {
         int refused = 0;
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
@@ -234,7 +237,7 @@ abstract class DeltaLaws {
 
     @Test
     void aDeltaThatBreaksOffIsRefused() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             byte[] document = DeltaWriter.between(a, editions.after(a));
@@ -253,7 +256,7 @@ abstract class DeltaLaws {
 
     @Test
     void eachLineIsValidByItsSchema() {
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             List<String> lines = new String(DeltaWriter.between(a, editions.after(a)), UTF_8)

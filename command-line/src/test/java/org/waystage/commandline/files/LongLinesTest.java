@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.Jvm;
+import org.waystage.commandline.CommandsInTurn;
 
 /** Lines that do not fit in memory: they are reported like any other bad line, and the rest is read. */
 @Tag("long")
@@ -23,6 +24,8 @@ class LongLinesTest {
 
     @TempDir
     private static Path folder;
+
+    private static CommandsInTurn program;
 
     /** Writes lines, the third of which has its id after eighty megabytes; the second refers to it and to a missing case. */
     @BeforeAll
@@ -44,12 +47,22 @@ class LongLinesTest {
         }
     }
 
-    private static CommandRun run(String... args) throws IOException, InterruptedException {
-        return Jvm.program(folder, "64m", args);
+    @BeforeAll
+    static void start() throws IOException {
+        program = CommandsInTurn.start(folder, "64m");
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        program.close();
+    }
+
+    private static CommandRun run(String... args) throws IOException {
+        return program.run(args);
     }
 
     @Test
-    void whatLeadsToALongLineOrNowhereIsToldApartInLittleMemory() throws IOException, InterruptedException {
+    void whatLeadsToALongLineOrNowhereIsToldApartInLittleMemory() throws IOException {
         CommandRun run = run("validate", "long.ndjson", "--format", "json");
 
         assertThat(run.err()).isEmpty();
@@ -73,7 +86,7 @@ class LongLinesTest {
                 "search T long.ndjson",
                 "quality long.ndjson"
             })
-    void aLongLineIsAnErrorLikeAnyOther(String command) throws IOException, InterruptedException {
+    void aLongLineIsAnErrorLikeAnyOther(String command) throws IOException {
         CommandRun run = run(command.split(" "));
 
         assertThat(run.code()).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.CommandsInTurn;
 import org.waystage.commandline.Jvm;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -35,13 +37,15 @@ class ManyCasesTest {
     private static final String TOO_LITTLE = "8m";
 
     private static final String WITH_DIGESTS = "64m";
-    private static final String MORE = "256m";
 
     @TempDir
     private static Path folder;
 
+    /** One process for all commands that need little. */
+    private static CommandsInTurn little;
+
     @BeforeAll
-    static void writeLinesAndDocument() throws IOException, InterruptedException {
+    static void writeLinesAndDocument() throws IOException {
         Catalogue edition = Editions.latest();
         Catalogue head = edition.toBuilder()
                 .caseStudies(List.of())
@@ -65,54 +69,80 @@ class ManyCasesTest {
                         .build());
             }
         }
-        run(MORE, "convert", "many.ndjson", "--output", "many.json");
+        little = CommandsInTurn.start(folder, LITTLE);
+        convertWithoutLimit("many.ndjson", "many.json");
     }
 
-    private static String run(String heap, String... args) throws IOException, InterruptedException {
-        CommandRun run = ended(heap, args);
+    /** Does in this process, which has more memory, what is not asked for here in little. */
+    private static void convertWithoutLimit(String from, String to) {
+        assertThat(CommandRun.of(
+                                "convert",
+                                folder.resolve(from).toString(),
+                                "--output",
+                                folder.resolve(to).toString())
+                        .code())
+                .isZero();
+    }
+
+    private static String digestWithoutLimit(String name) {
+        CommandRun run = CommandRun.of("digest", folder.resolve(name).toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        little.close();
+    }
+
+    private static String run(String... args) throws IOException {
+        return run(little, args);
+    }
+
+    private static String run(CommandsInTurn process, String... args) throws IOException {
+        CommandRun run = ended(process, args);
         assertThat(run.err()).isEmpty();
         return run.out();
     }
 
-    private static CommandRun ended(String heap, String... args) throws IOException, InterruptedException {
-        CommandRun run = Jvm.program(folder, heap, args);
+    private static CommandRun ended(CommandsInTurn process, String... args) throws IOException {
+        CommandRun run = process.run(args);
         assertThat(run.code()).as(run.err()).isZero();
         return run;
     }
 
     @Test
-    void linesAreValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException, InterruptedException {
-        assertThat(run(LITTLE, "validate", "many.ndjson")).contains("0 errors, 0 warnings, ");
-        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "group", "--format", "json"))
+    void linesAreValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException {
+        assertThat(run("validate", "many.ndjson")).contains("0 errors, 0 warnings, ");
+        assertThat(run("stats", "many.ndjson", "--by", "group", "--format", "json"))
                 .contains("\"total\": " + CASES);
-        assertThat(run(LITTLE, "stats", "many.ndjson", "--by", "year", "--format", "csv"))
+        assertThat(run("stats", "many.ndjson", "--by", "year", "--format", "csv"))
                 .contains("\r\n2026,," + CASES + ",0,");
-        assertThat(run(LITTLE, "convert", "many.ndjson", "--output", "same.ndjson"))
-                .contains("15,000 case studies");
+        assertThat(run("convert", "many.ndjson", "--output", "same.ndjson")).contains("15,000 case studies");
         assertThat(folder.resolve("same.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
         Files.delete(folder.resolve("same.ndjson"));
     }
 
     @Test
-    void aDocumentIsValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException, InterruptedException {
-        assertThat(run(LITTLE, "validate", "many.json")).contains("0 errors, 0 warnings, ");
-        assertThat(run(LITTLE, "stats", "many.json", "--by", "group", "--format", "json"))
+    void aDocumentIsValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException {
+        assertThat(run("validate", "many.json")).contains("0 errors, 0 warnings, ");
+        assertThat(run("stats", "many.json", "--by", "group", "--format", "json"))
                 .contains("\"total\": " + CASES);
-        run(LITTLE, "convert", "many.json", "--output", "back.ndjson");
+        run("convert", "many.json", "--output", "back.ndjson");
         assertThat(folder.resolve("back.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
-        run(LITTLE, "convert", "back.ndjson", "--output", "again.json");
+        run("convert", "back.ndjson", "--output", "again.json");
         assertThat(folder.resolve("again.json")).hasSameBinaryContentAs(folder.resolve("many.json"));
-        assertThat(run(LITTLE, "digest", "many.json")).hasSize(65).isEqualTo(run(LITTLE, "digest", "many.ndjson"));
+        assertThat(run("digest", "many.json")).hasSize(65).isEqualTo(run("digest", "many.ndjson"));
     }
 
     @Test
-    void manyCasesAreCutInLittleMemory() throws IOException, InterruptedException {
+    void manyCasesAreCutInLittleMemory() throws IOException {
         for (String form : List.of(".ndjson", ".json")) {
             List<String> lines = Files.readAllLines(folder.resolve("many" + form));
             lines.replaceAll(line -> line.replaceFirst("\"id\": ?\"case-\\d*7\",", "$0\"visibility\":\"members\","));
             Files.write(folder.resolve("marked" + form), lines);
             CommandRun cut = ended(
-                    LITTLE,
+                    little,
                     "redact",
                     "marked" + form,
                     "--accept",
@@ -123,12 +153,11 @@ class ManyCasesTest {
                     .contains("redaction-name-mentioned"); // cases that stay have the titles of those that go
             assertThat(cut.out()).contains("cut" + form + ": 13,500 case studies", "case studies: 1,500");
         }
-        assertThat(run(LITTLE, "digest", "cut.json")).isEqualTo(run(LITTLE, "digest", "cut.ndjson"));
+        assertThat(digestWithoutLimit("cut.json")).isEqualTo(digestWithoutLimit("cut.ndjson"));
     }
 
     @Test
-    void linesAreSignedAndVerifiedInLittleMemoryBesideTheirDigests()
-            throws IOException, InterruptedException, GeneralSecurityException {
+    void linesAreSignedAndVerifiedInLittleMemoryBesideTheirDigests() throws IOException, GeneralSecurityException {
         byte[] key = KeyPairGenerator.getInstance("Ed25519")
                 .generateKeyPair()
                 .getPrivate()
@@ -137,9 +166,11 @@ class ManyCasesTest {
                 folder.resolve("key.pem"),
                 "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
                         + "\n-----END PRIVATE KEY-----\n");
-        run(WITH_DIGESTS, "sign", "many.ndjson", "--key", "key.pem");
-        assertThat(run(WITH_DIGESTS, "verify", "many.ndjson", "--key", "key.pem"))
-                .startsWith("Valid: ");
+        try (CommandsInTurn process = CommandsInTurn.start(folder, WITH_DIGESTS)) {
+            run(process, "sign", "many.ndjson", "--key", "key.pem");
+            assertThat(run(process, "verify", "many.ndjson", "--key", "key.pem"))
+                    .startsWith("Valid: ");
+        }
     }
 
     /** Writes a later edition: every hundredth case has another title, and the first 375 come last. */
@@ -155,32 +186,32 @@ class ManyCasesTest {
     }
 
     @Test
-    void linesAreComparedInLittleMemory() throws IOException, InterruptedException {
+    void linesAreComparedInLittleMemory() throws IOException {
         writeLater();
 
-        assertThat(run(LITTLE, "diff", "many.ndjson", "later.ndjson"))
+        assertThat(run("diff", "many.ndjson", "later.ndjson"))
                 .contains(
                         "Case studies: added 0, removed 0, changed 150, unchanged 14,850",
                         "title/en 150",
                         "another order: Case studies 375");
-        assertThat(run(LITTLE, "diff", "many.ndjson", "later.ndjson", "--format", "csv")
+        assertThat(run("diff", "many.ndjson", "later.ndjson", "--format", "csv")
                         .lines()
                         .filter(line -> line.startsWith("text,caseStudies,")))
                 .hasSize(150);
     }
 
     @Test
-    void aDeltaOfLinesIsMadeAndAppliedInLittleMemory() throws IOException, InterruptedException {
+    void aDeltaOfLinesIsMadeAndAppliedInLittleMemory() throws IOException {
         writeLater();
 
-        assertThat(run(LITTLE, "delta", "many.ndjson", "later.ndjson", "--output", "many.delta"))
+        assertThat(run("delta", "many.ndjson", "later.ndjson", "--output", "many.delta"))
                 .contains("146 replaced, 375 moved (changed or not)");
-        run(LITTLE, "apply", "many.ndjson", "many.delta", "--output", "applied.ndjson");
-        assertThat(run(LITTLE, "digest", "applied.ndjson")).isEqualTo(run(LITTLE, "digest", "later.ndjson"));
-        run(LITTLE, "convert", "later.ndjson", "--output", "later.json");
-        run(LITTLE, "delta", "many.json", "later.json", "--output", "documents.delta");
+        run("apply", "many.ndjson", "many.delta", "--output", "applied.ndjson");
+        assertThat(digestWithoutLimit("applied.ndjson")).isEqualTo(digestWithoutLimit("later.ndjson"));
+        convertWithoutLimit("later.ndjson", "later.json");
+        run("delta", "many.json", "later.json", "--output", "documents.delta");
         assertThat(folder.resolve("documents.delta")).hasSameBinaryContentAs(folder.resolve("many.delta"));
-        run(LITTLE, "apply", "many.json", "many.delta", "--output", "applied.json");
+        run("apply", "many.json", "many.delta", "--output", "applied.json");
         assertThat(folder.resolve("applied.json")).hasSameBinaryContentAs(folder.resolve("later.json"));
         assertThat(Files.size(folder.resolve("many.delta"))).isLessThan(Files.size(folder.resolve("many.ndjson")) / 20);
     }

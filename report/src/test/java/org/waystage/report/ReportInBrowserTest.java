@@ -417,29 +417,13 @@ class ReportInBrowserTest {
         }
     }
 
-    /** Each page in the language whose words are longest here, and those that have no other. */
-    @Tag("long")
-    @Test
-    void noPageIsWiderThanASmallTelephone() {
-        assertThatNoneIsWiderThan(
-                List.of(320),
-                PAGES.stream()
-                        .filter(path ->
-                                path.startsWith("es/") || (!path.startsWith("fr/") && !PAGES.contains("es/" + path)))
-                        .toList());
-    }
-
     @Tag("long")
     @Test
     void noPageIsWiderThanItsWindow() {
-        assertThatNoneIsWiderThan(List.of(1280, 320), PAGES);
-    }
-
-    private static void assertThatNoneIsWiderThan(List<Integer> widths, List<String> pages) {
         chromium.media("screen", "light");
-        for (String path : pages) {
+        for (String path : PAGES) {
             show(path);
-            for (int width : widths) {
+            for (int width : List.of(1280, 320)) {
                 chromium.width(width);
                 assertThat((Long) browser.executeScript("return innerWidth"))
                         .as("the width of the window of %s", path)

@@ -21,10 +21,11 @@ import org.waystage.registers.outcome.SkippedRecord;
  * Reads registers with a profile.
  *
  * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
- * importer is immutable and may be shared by threads. It reads a file once to recognize the edition, to count keys and to collect the
- * organizations, and then again to create the cases. If the sink {@linkplain Sink#canForget can forget} what it received, the cases are
- * created in the first reading, and there is no second one if they turn out to be final. Only the organizations and a few bytes for each
- * record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
+ * importer is immutable and may be shared by threads. It reads a file once to find its encoding and digest, once to recognize the edition,
+ * to count keys and to collect the organizations, and then again to create the cases. If the sink {@linkplain Sink#canForget can forget}
+ * what it received, the cases are created in the second reading, and there is no third one if they turn out to be final; the first one is
+ * not needed either for a table in the first encoding of its profile, unless the sink takes the ledger. Only the organizations and a few
+ * bytes for each record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
     private final Profile profile;
@@ -103,8 +104,8 @@ public final class RegisterImporter {
          * Returns whether this sink can {@link #forget} what it received, and receive the head after everything else. If so, {@link
          * #forget} must be overridden, and the cases are created while the register is read for the first time. They are final, and the
          * register is not read again, unless one of these turns up during the reading: records share a key, names give the same id, the
-         * name of an organization of the profile has other accents, or a record names a technology that is neither in the taxonomy nor in
-         * the profile and that later records may add.
+         * name of an organization of the profile has other accents, a record names a technology that is neither in the taxonomy nor in
+         * the profile and that later records may add, or a byte is not in the encoding in which the file was expected to be.
          *
          * @return whether it can; by default {@code false}
          */
@@ -113,8 +114,9 @@ public final class RegisterImporter {
         }
 
         /**
-         * Forgets everything that was received, because it was not final; the head follows, and then everything is received again. Called
-         * at most once, and only if this sink {@linkplain #canForget can forget}.
+         * Forgets everything that was received, because it was not final; the head follows, and then everything is received again. Nothing
+         * follows if the file turns out to be in no encoding of the profile. Called at most once, and only if this sink {@linkplain
+         * #canForget can forget}.
          *
          * @throws IOException if the sink fails
          * @throws UnsupportedOperationException by default; a sink that can forget overrides this method

@@ -48,11 +48,8 @@ final class ImportRun {
     }
 
     ImportSummary run(RegisterInput input, RegisterImporter.Sink sink) throws IOException {
-        if (!sink.canForget()) {
-            return run(input, sink, false);
-        }
         try {
-            return run(input, sink, true);
+            return run(input, sink, sink.canForget());
         } catch (WrongEncodingException e) {
             sink.forget();
             return new ImportRun(profile, reference, given, customsOnly, ahead).run(input, sink, false);

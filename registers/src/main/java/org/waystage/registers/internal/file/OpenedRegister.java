@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
@@ -25,13 +24,12 @@ public final class OpenedRegister {
     private final SourceText text;
     private final Optional<TableForm> table;
     private final List<String> headers;
-    private @Nullable String digest;
-    private TriedBytes.@Nullable Opening trial;
+    private final Supplier<String> digest;
 
     private OpenedRegister(
             ProfileParts profile,
             SourceText text,
-            @Nullable String digest,
+            Supplier<String> digest,
             Optional<TableForm> table,
             List<String> headers) {
         this.profile = profile;
@@ -76,7 +74,7 @@ public final class OpenedRegister {
         SourceText text = texts.get(0);
         trial.reportTaken(text.charset(), notices);
         List<String> headers = firstPaths(profile, text);
-        return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
+        return Optional.of(new OpenedRegister(profile, text, trial::digest, Optional.empty(), headers));
     }
 
     /**
@@ -109,9 +107,7 @@ public final class OpenedRegister {
             }
             form.reportDelimiter(profile.input(), notices);
             form.reportCutOff(notices);
-            OpenedRegister register = new OpenedRegister(profile, text, null, Optional.of(form), header.headers());
-            register.trial = trial;
-            return Optional.of(register);
+            return Optional.of(new OpenedRegister(profile, text, trial::digest, Optional.of(form), header.headers()));
         } catch (WrongEncodingException e) {
             return Optional.empty();
         }
@@ -124,8 +120,8 @@ public final class OpenedRegister {
      * @throws WrongEncodingException if it is not
      */
     public void confirm() throws IOException {
-        if (trial != null) {
-            digest = trial.confirm();
+        if (text.input().opening() instanceof TriedBytes.Opening trial) {
+            trial.confirm();
         }
     }
 
@@ -170,7 +166,7 @@ public final class OpenedRegister {
             return Optional.empty();
         }
         return Optional.of(
-                new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
+                new OpenedRegister(profile, form.text(), trial::digest, Optional.of(form), header.headers()));
     }
 
     /** Returns whether a file is not a table, or is a table whose first row is not its header; reports which. */
@@ -208,13 +204,13 @@ public final class OpenedRegister {
             throws IOException {
         SourceText text = new SourceText(input, charset, markLength);
         if (profile.input().kind() != InputForm.Kind.CSV) {
-            return new OpenedRegister(profile, text, digest, Optional.empty(), firstPaths(profile, text));
+            return new OpenedRegister(profile, text, () -> digest, Optional.empty(), firstPaths(profile, text));
         }
         TableForm form = TableForm.find(List.of(text), profile);
         return new OpenedRegister(
                 profile,
                 text,
-                digest,
+                () -> digest,
                 Optional.of(form),
                 form.header(profile, Optional.empty()).headers());
     }
@@ -235,7 +231,7 @@ public final class OpenedRegister {
 
     /** Returns the SHA-256 digest of the file in lower-case hexadecimal digits. */
     public String digest() {
-        return Objects.requireNonNull(digest, "not confirmed");
+        return digest.get();
     }
 
     /** Returns the encoding of the file. */

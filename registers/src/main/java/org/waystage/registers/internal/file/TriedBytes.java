@@ -104,12 +104,16 @@ final class TriedBytes extends FilterInputStream {
             return last;
         }
 
-        /** Confirms the encoding by the bytes opened last, which must still be open, and returns the digest of the file. */
-        String confirm() throws IOException {
+        /** Confirms the encoding by the bytes opened last, which must still be open. */
+        void confirm() throws IOException {
             if (digest == null) {
                 digest = Objects.requireNonNull(last).digest();
             }
-            return digest;
+        }
+
+        /** Returns the digest of the file, once the encoding is confirmed. */
+        String digest() {
+            return Objects.requireNonNull(digest, "not confirmed");
         }
     }
 }

@@ -26,10 +26,12 @@ final class NationalNumber {
 
     private static final Pattern DATE_AND_TIME =
             Pattern.compile(DAY + "([-./])" + DAY + "\\1[0-9]{2} +[0-2]?[0-9][.: ][0-5][0-9].*");
+
     /** A day with its year and nothing else, whose parts are joined. */
     private static final Pattern DAY_ALONE = Pattern.compile(YEAR + "([-./])" + MONTH + "\\1" + DAY + "|" + DAY
             + "([-./])" + MONTH + "\\2" + YEAR + "|" + MONTH + "([-./])" + DAY + "\\3" + YEAR);
 
+    /** A word, a day or a year. */
     private static final Pattern NO_NUMBER = Pattern.compile(
             "[\\p{L}\\p{N}]*\\p{L}[\\p{L}\\p{N}]*|(?<![0-9])(?:" + DAY_ALONE.pattern() + "|" + YEAR + ")(?![0-9])");
 
@@ -52,8 +54,8 @@ final class NationalNumber {
             "(?s).*(?<![\\p{L}\\p{N}])(?:ISBN|ISSN|DOI|IBAN|BIC|VAT|TIN|EIN|DUNS|UEI|EORI|KvK|KVK|BSN|RSIN|OIN|SIREN|SIRET|HS|TARIC|CPV|NACE"
                     + "|ID|id|Nr|nr|No|no|ref|Ref|v|version|Version)(?:\\.|:|-1[03]:?|#)? ?");
 
-    /** The fewest digits of a number in any country. */
-    private static final int FEWEST_DIGITS = 5;
+    /** The fewest digits of a number in any country, fewer than those that are looked for. */
+    private static final int FEWEST_ANYWHERE = 5;
 
     private static final int CONTEXT = 16;
     /** The largest number of digits of a number written in one group, and of a group after the first. */
@@ -113,11 +115,11 @@ final class NationalNumber {
 
     /** Returns whether a text has enough digits for a number besides those of days, years and words. */
     static boolean mayBeIn(String text) {
-        return fewestDigits(text) && fewestDigits(NO_NUMBER.matcher(text).replaceAll(" "));
+        return hasEnoughDigits(text) && hasEnoughDigits(NO_NUMBER.matcher(text).replaceAll(" "));
     }
 
-    private static boolean fewestDigits(String text) {
-        return text.chars().filter(Telephones::isDigit).count() >= FEWEST_DIGITS;
+    private static boolean hasEnoughDigits(String text) {
+        return text.chars().filter(Telephones::isDigit).count() >= FEWEST_ANYWHERE;
     }
 
     /**

@@ -77,13 +77,6 @@ public final class Telephones {
     /** An amount after a plus sign, with dots, or with spaces if it is round. */
     private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
 
-    /**
-     * A date with slashes, the day or the month first, which the library skips as a date. A text that consists of such a date is not passed
-     * to the library, because a register has many and each would be examined for each country.
-     */
-    private static final Pattern DAY_ALONE =
-            Pattern.compile("(?:[0-3]?[0-9]/[01]?[0-9]|[01]?[0-9]/[0-3]?[0-9])/[12][0-9]{3}");
-
     private final List<String> countries;
 
     /** Creates a finder for the national formats of some countries. */
@@ -174,9 +167,6 @@ public final class Telephones {
      * examined, which no register has, the remaining parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
-        if (isDay(text)) {
-            return;
-        }
         int left = MOST_LOOKED_AT / countries.size();
         for (int start = 0; start < text.length(); ) {
             if (!isDigit(text.charAt(start))) {
@@ -218,11 +208,6 @@ public final class Telephones {
         boolean never =
                 NationalNumber.isEndOfKey(text, start, end) || NationalNumber.isDayOrYears(text.substring(start, end));
         return never && !NationalNumber.mayBeIn(text.substring(end, Math.min(text.length(), end + AFTER)));
-    }
-
-    /** Returns whether a text is a date with slashes and nothing else. */
-    static boolean isDay(String text) {
-        return DAY_ALONE.matcher(text).matches();
     }
 
     /** Returns whether a character is part of a web address. */

@@ -2,6 +2,7 @@ package org.waystage.registers.internal.withholding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Set;
@@ -13,45 +14,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TelephonesTest {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** Each form of a day that is not given to the library, with one year of those from 1000 to 2599. */
-    private static Set<String> days() {
-        Set<String> days = new TreeSet<>();
-        for (int day = 0; day < 40; day++) {
-            for (int month = 0; month < 20; month++) {
-                for (String first : List.of("%d", "%02d")) {
-                    for (String second : List.of("%d", "%02d")) {
-                        String year = String.valueOf(1000 + (day * 20 + month) * 2);
-                        days.add(first.formatted(day) + "/" + second.formatted(month) + "/" + year);
-                        days.add(second.formatted(month) + "/" + first.formatted(day) + "/" + year);
-                    }
-                }
-            }
+    /** Days, years and numbers within years, in the forms in which registers have them. */
+    private static Set<String> texts() {
+        Set<String> texts = new TreeSet<>();
+        for (int i = 0; i < 120; i++) {
+            int day = 1 + i % 31;
+            int month = 1 + i % 12;
+            int year = 1900 + i * 5 % 200;
+            String joint = List.of("/", "-", ".").get(i % 3);
+            String form = i % 2 == 0 ? "%d%s%d%s%d" : "%02d%s%02d%s%d";
+            texts.add(form.formatted(day, joint, month, joint, year));
+            texts.add(form.formatted(month, joint, day, joint, year));
+            texts.add("%d%s%02d%s%02d".formatted(year, joint, month, joint, day));
+            texts.add(year + List.of("-", "–", " – ", "/").get(i % 4) + (year + 5));
+            texts.add((1000 + 77 * i) + List.of("/", "-").get(i % 2) + year);
         }
-        return days;
+        return texts;
     }
 
     @Test
-    void theLibraryFindsNoNumberOfAnyCountryInADayThatItIsNotGiven() {
-        Set<String> days = days();
-        assertThat(days).hasSizeGreaterThan(2_000).allMatch(Telephones::isDay);
+    void noPartOfWhatTheLibraryIsNotGivenIsANumberOfAnyCountry() {
+        Set<String> texts = texts();
+        assertThat(texts).hasSizeGreaterThan(500).allMatch(NationalNumber::isDayOrYears);
         for (String country : LIBRARY.getSupportedRegions()) {
-            assertThat(days)
-                    .as(country)
-                    .noneMatch(day -> LIBRARY.findNumbers(day, country, PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)
-                            .iterator()
-                            .hasNext());
+            for (String text : texts) {
+                for (PhoneNumberMatch match :
+                        LIBRARY.findNumbers(text, country, PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)) {
+                    String national = LIBRARY.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.NATIONAL);
+                    NationalNumber number = new NationalNumber(text, match.start(), match.end());
+                    assertThat(number.isPlausible(national, true))
+                            .as(text + " in " + country)
+                            .isFalse();
+                }
+            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25/01/2025", "1/25/2025", "01/5/1999", "12/31/2024"})
-    void aDayMayHaveTheDayOrTheMonthFirst(String day) {
-        assertThat(Telephones.isDay(day)).isTrue();
+    @ValueSource(
+            strings = {"25/01/2025", "1/25/2025", "01/5/1999", "12/31/2024", "2024-12-31", "2014–2018", "2016/2102"})
+    void aDayMayHaveTheDayTheMonthOrTheYearFirst(String text) {
+        assertThat(NationalNumber.isDayOrYears(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25/25/2025", "25/01/20255", "25/01/3025", "25/01/2025 ", "1/25/2025-1", "030/123456"})
+    @ValueSource(
+            strings = {"25/25/2025", "25/01/20255", "25/01/3025", "25/01/2025 ", "1/25/2025-1", "030/123456", "1/2-2025"
+            })
     void whatOnlyBeginsAsADayIsNone(String text) {
-        assertThat(Telephones.isDay(text)).isFalse();
+        assertThat(NationalNumber.isDayOrYears(text)).isFalse();
     }
 }

@@ -1,6 +1,5 @@
 package org.waystage.formats;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +45,8 @@ final class NewIds {
     /** Makes a slug from a text: in lower case, with a hyphen for each run of anything but letters of ASCII and digits. */
     private static String slug(String text) {
         StringBuilder slug = new StringBuilder();
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
             boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (plain) {
                 slug.append(c);

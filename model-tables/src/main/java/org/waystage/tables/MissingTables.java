@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.internal.text.LetterCase;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ModelRules;
@@ -182,6 +182,6 @@ final class MissingTables {
     }
 
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return LetterCase.lower(name).replaceAll("[^a-z]", "");
     }
 }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.internal.text.LetterCase;
 import org.waystage.core.internal.text.NearMiss;
 
 /**
@@ -121,7 +121,7 @@ final class RenamedColumns {
 
     /** Normalises a name: ignores case, blanks, hyphens and underscores. */
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        return LetterCase.lower(name).replaceAll("[-_ ]", "");
     }
 
     private void tell(Grid grid, String missing, Optional<String> near, CellNotices notices) {

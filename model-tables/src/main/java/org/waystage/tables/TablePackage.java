@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waystage.core.Catalogue;
 import org.waystage.core.internal.text.FormulaGuard;
+import org.waystage.core.internal.text.LetterCase;
 import org.waystage.core.value.Extras;
 
 /**
@@ -52,7 +52,7 @@ final class TablePackage {
         catalogue.licence().ifPresent(licence -> {
             String name = NAME.matcher(licence).matches()
                     ? licence
-                    : licence.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                    : LetterCase.lower(licence).replaceAll("[^a-z0-9]+", "-");
             members.put("licenses", list(object("name", text(name), "title", text(licence))));
         });
         TablePackage tables = new TablePackage(grids);

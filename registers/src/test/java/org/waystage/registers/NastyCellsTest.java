@@ -63,7 +63,7 @@ class NastyCellsTest {
         cells.put("lone surrogates", "a\\ud800b\\udc00");
         cells.put("a reversed pair", "\\udc00\\ud800".repeat(1_000));
         cells.put("marks without a letter", "\\u0301\\u0316".repeat(10_000));
-        cells.put("a letter with many marks", "a" + "\\u0301\\u0316".repeat(10_000));
+        cells.put("a letter with many marks", "a" + "\\u0301\\u0316".repeat(100_000));
         cells.put("blanks that are none", "\\u200b\\u00ad\\ufeff");
         cells.put("line breaks", "\\n".repeat(50_000) + "a");
         cells.put("a long date", "1/".repeat(30_000) + "2024");
@@ -75,6 +75,9 @@ class NastyCellsTest {
         cells.put("at signs", "@".repeat(100_000));
         cells.put("telephone numbers", "+1 202 555 0123, ".repeat(5_000));
         cells.put("pluses and digits", "+1-".repeat(50_000));
+        cells.put("Greek capitals without a blank", "Σ".repeat(100_000));
+        cells.put("letters that become two", "ß".repeat(100_000));
+        cells.put("plus signs", "a" + "+".repeat(100_000));
         cells.put("letters beyond the first plane", "\\ud835\\udc00".repeat(10_000));
         cells.put("the mark of the end", "\\uffff");
         return cells;

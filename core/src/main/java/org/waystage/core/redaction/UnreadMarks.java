@@ -1,9 +1,9 @@
 package org.waystage.core.redaction;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.internal.text.LetterCase;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Visibility;
@@ -70,7 +70,7 @@ final class UnreadMarks {
     }
 
     private static boolean isNear(String member) {
-        String letters = member.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        String letters = LetterCase.lower(member).replaceAll("[-_ ]", "");
         return letters.length() <= NearMiss.LONGEST && NearMiss.distance(letters, MARK, MOST_LETTERS) <= MOST_LETTERS;
     }
 }

@@ -2,7 +2,8 @@ package org.waystage.core.value;
 
 import java.nio.CharBuffer;
 import java.text.Normalizer;
-import java.util.Locale;
+import org.waystage.core.internal.text.LetterCase;
+import org.waystage.core.internal.text.NormalForm;
 
 /**
  * The normalized forms in which texts written by people are compared: names of bodies, titles, words of a register.
@@ -22,8 +23,6 @@ public final class TextKey {
     private static final char DOTLESS = '\u0131';
 
     private static final char APOSTROPHE = '\'';
-    private static final char SIGMA = '\u03C3';
-    private static final char FINAL_SIGMA = '\u03C2';
 
     private TextKey() {}
 
@@ -44,13 +43,17 @@ public final class TextKey {
         String folded = folded(text);
         StringBuilder key = new StringBuilder(folded.length());
         boolean gap = false;
+        int signs = 0;
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
+            if (isSign(c) && signs <= i) {
+                signs = endOfSigns(folded, i);
+            }
             i += Character.charCount(c);
             boolean goesOn = !gap && !key.isEmpty();
             if (isLetterOrNumber(c)
                     || Character.getType(c) == Character.CURRENCY_SYMBOL
-                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, i))))) {
+                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, signs))))) {
                 if (gap && !key.isEmpty()) {
                     key.append(' ');
                 }
@@ -160,11 +163,11 @@ public final class TextKey {
      * Returns NFKC with full case folding; the steps are in the order of Unicode's caseless matching of identifiers.
      */
     static String foldedLetters(String text) {
-        String once = withoutCase(Normalizer.normalize(shown(text), Normalizer.Form.NFKD));
+        String once = withoutCase(NormalForm.of(shown(text), Normalizer.Form.NFKD));
         String twice = Normalizer.isNormalized(once, Normalizer.Form.NFKD)
                 ? once
-                : withoutCase(Normalizer.normalize(shown(once), Normalizer.Form.NFKD));
-        return Normalizer.normalize(shown(twice), Normalizer.Form.NFKC);
+                : withoutCase(NormalForm.of(shown(once), Normalizer.Form.NFKD));
+        return NormalForm.of(shown(twice), Normalizer.Form.NFKC);
     }
 
     /**
@@ -182,11 +185,7 @@ public final class TextKey {
     }
 
     private static String withoutCase(String text, int from, int to) {
-        return text.substring(from, to)
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
-                .replace(FINAL_SIGMA, SIGMA);
+        return LetterCase.lower(LetterCase.upper(LetterCase.lower(text.substring(from, to))));
     }
 
     /** Returns a text with one kind of apostrophe and without invisible characters. */
@@ -277,13 +276,16 @@ public final class TextKey {
         return c == '+' || c == '#';
     }
 
-    /** Returns whether no letter or digit follows, only further signs. */
-    private static boolean endsWord(String text, int from) {
-        int i = from;
-        while (i < text.length() && isSign(text.charAt(i))) {
-            i++;
+    private static int endOfSigns(String text, int from) {
+        int end = from;
+        while (end < text.length() && isSign(text.charAt(end))) {
+            end++;
         }
-        return i == text.length() || !isLetterOrNumber(text.codePointAt(i));
+        return end;
+    }
+
+    private static boolean endsWord(String text, int at) {
+        return at == text.length() || !isLetterOrNumber(text.codePointAt(at));
     }
 
     private static boolean isLetterOrNumber(int c) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextKeyTest {
@@ -118,6 +121,18 @@ class TextKeyTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    static Stream<String> lettersThatTakeLongTogether() {
+        return Stream.of("Σ", "ß", "İ", "ᾳ", "+", "\u0301\u0316", "\u1100\u1161\u11a8", "\u0915\u093c");
+    }
+
+    /** What takes the square of the length takes minutes here. */
+    @ParameterizedTest
+    @MethodSource("lettersThatTakeLongTogether")
+    @Timeout(60)
+    void aVeryLongWordIsFoldedInTimeThatGrowsWithItsLength(String letters) {
+        assertThat(TextKey.of("a" + letters.repeat(500_000))).hasSizeGreaterThan(100_000);
     }
 
     /** A fold that calls itself for each letter of a kind would overflow the stack. */

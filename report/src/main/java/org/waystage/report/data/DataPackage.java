@@ -1,9 +1,9 @@
 package org.waystage.report.data;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.waystage.core.internal.text.LetterCase;
 import org.waystage.core.value.Text;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,7 +89,7 @@ final class DataPackage {
     }
 
     private static String name(String text) {
-        String name = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = LetterCase.lower(text).replaceAll("[^a-z0-9]+", "-");
         return name.isEmpty() ? "-" : name;
     }
 

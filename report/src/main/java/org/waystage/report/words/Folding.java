@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.waystage.core.internal.text.LetterCase;
+import org.waystage.core.internal.text.NormalForm;
 
 /**
  * Folds texts for searching: to lower case and without accents. The script {@code find.js} does the same, step by
@@ -80,7 +82,7 @@ public final class Folding {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(NormalForm.of(text, Normalizer.Form.NFKD));
         if (isAscii(lower)) {
             return lower;
         }

@@ -69,7 +69,8 @@ public record Linked(LocalizedText name, @Nullable String href) {
     /** Returns an address if it may be linked to; only web addresses are. */
     public static @Nullable String web(Optional<String> address) {
         String text = address.orElse("");
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://") ? text : null;
+        String start =
+                text.substring(0, Math.min(text.length(), "https://".length())).toLowerCase(Locale.ROOT);
+        return start.equals("https://") || start.startsWith("http://") ? text : null;
     }
 }

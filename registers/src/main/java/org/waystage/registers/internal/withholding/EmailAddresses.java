@@ -3,7 +3,7 @@ package org.waystage.registers.internal.withholding;
 import com.google.common.net.InternetDomainName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.waystage.core.internal.text.LetterCase;
 
 /**
  * Finds e-mail addresses: the characters around an {@code @}, with a dot and a top-level domain after it.
@@ -111,7 +111,7 @@ final class EmailAddresses {
     }
 
     private static boolean isKnown(String label) {
-        String name = label.toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(label);
         return InternetDomainName.isValid(name) && InternetDomainName.from(name).isRegistrySuffix();
     }
 }

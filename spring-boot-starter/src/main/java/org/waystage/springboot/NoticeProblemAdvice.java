@@ -49,11 +49,11 @@ final class NoticeProblemAdvice implements Ordered {
             "Une valeur d\u2019une autre forme est attendue ici.");
     static final Rule PARAMETER = Rule.ofReading(
             "request-parameter-unreadable",
-            "The parameter ''{parameter}'' cannot be read: {problem}",
+            "The parameter '{parameter}' cannot be read: {problem}",
             "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas \u00eatre lu\u00a0: {problem}");
     static final Rule PARAMETER_VALUE = Rule.ofReading(
             "request-parameter-unexpected",
-            "The parameter ''{parameter}'' cannot have the value ''{value}''.[[ Expected one of: {codes}.]]",
+            "The parameter '{parameter}' cannot have the value '{value}'.[[ Expected one of: {codes}.]]",
             "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas avoir la valeur \u00ab\u00a0{value}\u00a0\u00bb."
                     + "[[ Valeurs possibles\u00a0: {codes}.]]");
 

@@ -293,7 +293,14 @@ class RequestTest {
     void aWrongValueInTheQueryIsToldWithItsParameter() throws IOException, InterruptedException {
         JsonNode problem = problem(get("/asked?id=a-case&stage=pilot&since=2024-13"));
 
-        assertThat(problem.get("notices").get(0).get("message").asString()).contains("'since'", "2024-13");
+        assertThat(problem.get("notices").get(0).get("message").asString())
+                .startsWith("The parameter 'since' cannot be read: '2024-13' is not a date");
+        assertThat(problem(get("/counted?count=x"))
+                        .get("notices")
+                        .get(0)
+                        .get("message")
+                        .asString())
+                .isEqualTo("The parameter 'count' cannot have the value 'x'.");
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.waystage.springboot;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,7 +15,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Reports what no controller answered, such as a refusal of Spring Security or an unexpected failure, as a problem detail. It says what the
@@ -19,6 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 final class ProblemController implements ErrorController {
+    private static final Log LOG = LogFactory.getLog(ProblemController.class);
+
     private final ProblemTexts texts;
 
     ProblemController(ProblemTexts texts) {
@@ -33,11 +38,20 @@ final class ProblemController implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setDetail(texts.getMessage("problem.detail." + problem.getStatus(), null, "", locale));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-            problem.setInstance(UriComponentsBuilder.fromPath(asked).build().toUri());
+            name(problem, asked);
         }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         texts.finish(problem, headers, locale);
         return new ResponseEntity<>(problem, headers, problem.getStatus());
+    }
+
+    /** Names the address that was asked for, unless it is no address, such as {@code //}. */
+    private static void name(ProblemDetail problem, String asked) {
+        try {
+            problem.setInstance(new URI(asked));
+        } catch (URISyntaxException e) {
+            LOG.debug("the problem does not name " + asked, e);
+        }
     }
 }

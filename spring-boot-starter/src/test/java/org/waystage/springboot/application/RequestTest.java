@@ -366,6 +366,15 @@ class RequestTest {
             assertThat(problem.get("detail").asString().replace('\u00a0', ' ')).isEqualTo(detail);
         }
 
+        @Test
+        void theAddressOfAProblemIsTheOneThatWasAskedFor() throws IOException, InterruptedException {
+            assertThat(JsonMapper.shared()
+                            .readTree(get("/refused/%34%310").body())
+                            .get("instance")
+                            .asString())
+                    .isEqualTo("/refused/%34%310");
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {410, 499, 599})
         void aStatusStaysAsItWasEvenIfItHasNoName(int status) throws IOException, InterruptedException {

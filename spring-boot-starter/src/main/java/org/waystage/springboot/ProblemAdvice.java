@@ -5,7 +5,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,6 +35,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpHeaders all = HttpHeaders.copyOf(headers);
         if (body instanceof ProblemDetail problem) {
+            all.setContentType(MediaType.APPLICATION_PROBLEM_JSON); // else Spring drops it if Accept cannot be read
             texts.finish(problem, all, LocaleContextHolder.getLocale());
         }
         return super.createResponseEntity(body, all, status, request);

@@ -376,6 +376,24 @@ class RequestTest {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "/counted?count=1, 406, The header Accept cannot be read.",
+            "/counted, 400, 'The parameter ''count'' is missing.'"
+        })
+        void aProblemIsToldEvenIfTheClientAcceptsNothing(String path, int status, String detail)
+                throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Accept", "nonsense")
+                    .build();
+
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(response.body()).contains(detail);
+        }
+
+        @ParameterizedTest
         @ValueSource(ints = {410, 499, 599})
         void aStatusStaysAsItWasEvenIfItHasNoName(int status) throws IOException, InterruptedException {
             HttpResponse<String> response = get("/refused/" + status);

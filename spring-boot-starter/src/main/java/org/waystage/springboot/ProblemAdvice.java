@@ -11,7 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Replaces the advice of Spring Boot, with the same order, to report its problems in the language of the caller. */
@@ -28,6 +30,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     public void setMessageSource(MessageSource application) {
         super.setMessageSource(texts);
+    }
+
+    /** Reports a form that cannot be read as a fault of the client, which Spring does only if it is too large. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> form(MultipartException failure, WebRequest request) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        ProblemDetail problem = createProblemDetail(failure, status, "", null, null, request);
+        return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
     }
 
     @Override

@@ -393,6 +393,19 @@ class RequestTest {
             assertThat(response.body()).contains(detail);
         }
 
+        @Test
+        void aFormWithoutABoundaryIsAFaultOfTheClient() throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/dossier"))
+                    .headers("Content-Type", "multipart/form-data", "Accept-Language", "fr")
+                    .POST(HttpRequest.BodyPublishers.ofString("x"))
+                    .build();
+
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+            assertThat(response.body()).contains("formulaire");
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {410, 499, 599})
         void aStatusStaysAsItWasEvenIfItHasNoName(int status) throws IOException, InterruptedException {

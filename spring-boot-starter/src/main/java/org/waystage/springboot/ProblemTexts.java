@@ -27,7 +27,8 @@ final class ProblemTexts extends ResourceBundleMessageSource {
             return null;
         }
         String own = application.getMessage(code, values, null, locale);
-        return own == null ? super.getMessageInternal(code, values, locale) : own;
+        boolean isMissing = own == null || own.equals(code); // the code itself, if the application shows codes
+        return isMissing ? super.getMessageInternal(code, values, locale) : own;
     }
 
     /** Puts a title into the language, unless it is one that the application wrote itself, and says which language it is. */

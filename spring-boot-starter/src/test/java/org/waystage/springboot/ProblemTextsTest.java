@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +81,14 @@ class ProblemTextsTest {
         assertThat(texts.getMessage(code, values, "", Locale.FRENCH))
                 .isNotEmpty()
                 .isNotEqualTo(english);
+    }
+
+    @Test
+    void anApplicationThatShowsCodesOfMissingTextsHasOursNonetheless() {
+        StaticMessageSource application = new StaticMessageSource();
+        application.setUseCodeAsDefaultMessage(true);
+
+        assertThat(new ProblemTexts(application).getMessage("problem.title.404", null, Locale.FRENCH))
+                .isEqualTo("Introuvable");
     }
 }

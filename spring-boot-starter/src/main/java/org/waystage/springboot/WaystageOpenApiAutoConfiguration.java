@@ -38,6 +38,17 @@ import org.waystage.json.RecordReader;
 public class WaystageOpenApiAutoConfiguration {
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Only a document with errors has notices. */
+    private static final String ANY_PROBLEM = """
+            {"anyOf": [
+                {"$ref": "#/components/schemas/Problem"},
+                {"type": "object",
+                 "properties": {
+                     "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+                     "detail": {"type": "string"}, "instance": {"type": "string"}},
+                 "required": ["title", "status"]}]}
+            """;
+
     @Bean
     @ConditionalOnMissingBean(name = "waystageOpenApiCustomizer")
     OpenApiCustomizer waystageOpenApiCustomizer() {
@@ -67,8 +78,12 @@ public class WaystageOpenApiAutoConfiguration {
     }
 
     private static JsonNode bundled(CatalogueSchemas schema) {
+        return tree(CatalogueSchemas.bundled(schema, SCHEMAS));
+    }
+
+    private static JsonNode tree(String json) {
         try {
-            return new JsonMapper().readTree(CatalogueSchemas.bundled(schema, SCHEMAS));
+            return new JsonMapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,16 +98,16 @@ public class WaystageOpenApiAutoConfiguration {
                 .forEach(each -> api.getComponents().addSchemas(each.getKey(), new AsItIs(each.getValue())));
     }
 
+    /** Describes the problems of an operation, unless the application does. */
     private static void addProblem(Operation operation) {
-        Content problem =
-                new Content().addMediaType(NoticeProblem.MEDIA_TYPE, new MediaType().schema(reference("Problem")));
+        MediaType problem = new MediaType().schema(new AsItIs(tree(ANY_PROBLEM)));
         operation
                 .getResponses()
-                .addApiResponse(
+                .putIfAbsent(
                         "4XX",
                         new ApiResponse()
                                 .description("The request is refused. If a document has errors, all are told.")
-                                .content(problem));
+                                .content(new Content().addMediaType(NoticeProblem.MEDIA_TYPE, problem)));
     }
 
     /** A schema that is written exactly as its text says, including what the classes for schemas do not know. */

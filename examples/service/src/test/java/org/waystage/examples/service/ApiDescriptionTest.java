@@ -66,6 +66,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aProblemWithoutNoticesIsDescribedToo() {
+        JsonNode described =
+                api.at("/paths/~1cases~1{id}/get/responses/4XX/content/application~1problem+json/schema/anyOf");
+        JsonNode problem = JsonMapper.shared()
+                .readTree(service.get(null, "/cases/not-there").body());
+
+        assertThat(described.valueStream())
+                .anyMatch(schema -> schema.path("required").size() > 0
+                        && schema.get("required").valueStream().allMatch(name -> problem.has(name.asString())));
+    }
+
+    @Test
     void thePageThatShowsItLoadsOnlyWhatItsPolicyAllows() {
         var page = service.get(null, "/swagger-ui/index.html");
 

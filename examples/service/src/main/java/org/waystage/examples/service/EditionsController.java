@@ -147,17 +147,24 @@ class EditionsController {
     }
 
     @GetMapping(path = "/editions/{edition}/signature", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = "object", description = "A signature with its manifest")))
     ResponseEntity<byte[]> signature(@PathVariable String edition) {
         return file(issued(edition).signature());
     }
 
     @GetMapping(path = "/editions/{edition}/delta", produces = LINES)
     @Operation(summary = "Gives out what leads from the edition before to this one")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     ResponseEntity<byte[]> delta(@PathVariable String edition) {
         return file(issued(edition).delta());
     }
 
     @GetMapping(path = "/editions/{edition}/delta/signature", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = "object", description = "A signature with its manifest")))
     ResponseEntity<byte[]> deltaSignature(@PathVariable String edition) {
         return file(issued(edition).deltaSignature());
     }

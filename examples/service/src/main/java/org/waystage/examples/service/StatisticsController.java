@@ -1,6 +1,9 @@
 package org.waystage.examples.service;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,12 @@ import org.waystage.results.StatisticChoices;
 import org.waystage.results.Statistics;
 
 /** Counts and statistics of what the caller may see, as the program prints them: JSON, or CSV by {@code ?format=csv}. */
+@ApiResponse(
+        responseCode = "200",
+        content = {
+            @Content(mediaType = "application/json", schema = @Schema(type = "object", description = "The result")),
+            @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+        })
 @RestController
 class StatisticsController {
     private final StoredCatalogue catalogue;

@@ -176,7 +176,7 @@ class EditionsController {
 
     private static ResponseEntity<byte[]> file(byte @Nullable [] content) {
         if (content == null) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "edition.missing");
+            throw new Refusal(HttpStatus.NOT_FOUND, "edition.no-delta");
         }
         return ResponseEntity.ok(content);
     }

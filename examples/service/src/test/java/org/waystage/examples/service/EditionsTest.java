@@ -127,6 +127,21 @@ class EditionsTest {
     }
 
     @Test
+    void noDeltaLeadsToTheFirstEdition() throws SQLException {
+        Instance own = Instance.beside("first_edition");
+        try {
+            assertThat(own.issue("first").statusCode()).isEqualTo(201);
+
+            HttpResponse<String> response = own.get(null, "/editions/first/delta");
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).contains("no delta leads to it");
+        } finally {
+            own.context.close();
+        }
+    }
+
+    @Test
     void statisticsAreThoseOfTheProgramAsJsonAndCsv() {
         assertThat(JsonMapper.shared()
                         .readTree(got("/statistics/stats?by=group&on=2026-12-01"))

@@ -2,6 +2,7 @@ package org.waystage.examples.service;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Visibility;
 import org.waystage.report.AdoptionReport;
@@ -43,11 +45,20 @@ class ReportController {
     @Operation(summary = "The report as pages to read; it begins at /report/")
     ResponseEntity<Resource> file(@PathVariable String path) throws IOException {
         Path folder = folder(Access.audience());
-        Path file = folder.resolve(path.substring(1)).normalize();
+        Path file = folder.resolve(path.replaceFirst("^/", "")).normalize();
+        if (!file.startsWith(folder)) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
+        }
         if (Files.isDirectory(file)) {
+            if (!path.endsWith("/")) { // from where the links of the page would lead elsewhere
+                URI page = UriComponentsBuilder.fromPath("/report" + path + "/")
+                        .build()
+                        .toUri();
+                return ResponseEntity.status(HttpStatus.FOUND).location(page).build();
+            }
             file = file.resolve("index.html");
         }
-        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
         }
         MediaType type = MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);

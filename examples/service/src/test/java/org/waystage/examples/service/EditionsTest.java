@@ -171,6 +171,10 @@ class EditionsTest {
     void theReportIsThatOfTheCallerAndHasNoOtherFiles() {
         assertThat(got("/report/")).contains("<html");
         assertThat(got("/report/index.html")).isEqualTo(got("/report/"));
+        for (String page : List.of("/report", "/report/cases")) { // from where its links would lead elsewhere
+            assertThat(service.get(null, page).headers().firstValue("Location"))
+                    .hasValueSatisfying(address -> assertThat(address).endsWith(page + "/"));
+        }
         assertThat(service.get(null, "/report/none.html").statusCode()).isEqualTo(404);
         assertThat(service.get(null, "/report/..%2Frestricted/index.html").statusCode())
                 .isIn(400, 404);

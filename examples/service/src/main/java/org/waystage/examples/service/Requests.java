@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -38,6 +40,13 @@ class Requests implements WebMvcConfigurer {
                 .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
                 .allowedMethods("GET", "HEAD", "POST", "PUT", "DELETE")
                 .exposedHeaders("ETag", "Location", "Content-Language");
+    }
+
+    /** Leaves out YAML: its converter comes with springdoc and does not know the types of the model. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(each -> each.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
     /** Chooses the first language of the caller in which there are texts. */

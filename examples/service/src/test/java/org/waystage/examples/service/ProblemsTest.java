@@ -95,10 +95,14 @@ class ProblemsTest {
     @Test
     void typesThatAreNotSpokenAreRefused() {
         HttpRequest.Builder xml = request("editor", "POST", "/cases", "application/xml", "<case/>");
+        HttpRequest.Builder yaml = request("editor", "POST", "/cases", "application/yaml", "id: a");
+        HttpRequest.Builder inYaml = service.as(null, "/cases").header("Accept", "application/yaml");
         HttpRequest.Builder image = service.as(null, "/cases").header("Accept", "image/png");
 
         assertThat(problem(xml, 415, "fr", "fr").get("detail").asString()).contains("n’est pas accepté");
         assertThat(problem(xml, 415, "en", "de").get("detail").asString()).contains("is not taken");
+        problem(yaml, 415, "en", "en");
+        problem(inYaml, 406, "en", "en");
         assertThat(problem(image, 406, "fr", "fr").get("title").asString()).isEqualTo("Format non disponible");
     }
 

@@ -129,7 +129,7 @@ class CasesController {
                 versions.add(new VersionView(
                         version.recordedAt(), Optional.of(version.reason()).filter(reason -> all), seen));
             }
-            before = seen;
+            before = seen.isPresent() ? seen : before;
         }
         if (versions.isEmpty()) {
             throw missing();

@@ -207,6 +207,19 @@ class CasesTest {
     }
 
     @Test
+    void aTimeInWhichACaseWasHiddenIsNotTold() {
+        String tag = tag(submitted("hidden-once"));
+        String hidden = caseStudy("hidden-once", "\"visibility\": \"members\"");
+        String next = tag(service.send("PUT", "/cases/hidden-once", hidden, "If-Match", tag));
+        service.send("PUT", "/cases/hidden-once", caseStudy("hidden-once"), "If-Match", next);
+
+        assertThat(json(service.get(null, "/cases/hidden-once/versions")).size())
+                .isEqualTo(1);
+        assertThat(json(service.get("editor", "/cases/hidden-once/versions")).size())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aStageIsThatOfADayAsItWasKnownAtAMoment() {
         String tag = tag(submitted("clocks"));
         String then = json(service.get(null, "/cases/clocks/versions"))

@@ -12,6 +12,7 @@ import org.waystage.core.casestudy.Statement;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
+import org.waystage.history.internal.text.Likeness;
 
 /**
  * What a merge needs to know about the elements of a list without ids: when two say the same, and how they become one. Two say the same if
@@ -103,7 +104,11 @@ record Part<V>(
 
     /** Returns whether texts have a language in common, and agree in each that several have. */
     private static <V> boolean agree(List<V> elements, Function<V, Optional<Text>> get, boolean all) {
-        List<Text> texts = elements.stream().map(get).flatMap(Optional::stream).toList();
+        List<Map<String, String>> texts = elements.stream()
+                .map(get)
+                .flatMap(Optional::stream)
+                .map(Likeness::byLanguage)
+                .toList();
         if (texts.isEmpty()) {
             return true;
         }
@@ -111,10 +116,10 @@ record Part<V>(
             return false;
         }
         Map<String, String> said = new HashMap<>();
-        Set<String> common = new HashSet<>(texts.get(0).byLanguage().keySet());
-        for (Text text : texts) {
-            common.retainAll(text.byLanguage().keySet());
-            for (Map.Entry<String, String> one : text.byLanguage().entrySet()) {
+        Set<String> common = new HashSet<>(texts.get(0).keySet());
+        for (Map<String, String> text : texts) {
+            common.retainAll(text.keySet());
+            for (Map.Entry<String, String> one : text.entrySet()) {
                 String earlier = said.putIfAbsent(one.getKey(), one.getValue());
                 if (earlier != null && !earlier.equals(one.getValue())) {
                     return false;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.internal.text.Likeness;
 
 /**
  * What several sides say about one thing, member by member.
@@ -210,24 +212,26 @@ final class Versions<T> {
     }
 
     /**
-     * Returns what a text says in each language. If sides disagree on one of them, the text of one side is used with all
-     * its languages, because they belong together.
+     * Returns what a text says in each language, with the tag as the first side spells it. If sides disagree on one of them, the text of
+     * one side is used with all its languages, because they belong together.
      */
     Optional<Text> perhapsText(String member, Function<T, Optional<Text>> get) {
         if (isAlike(get) || choices(member, get).size() == 1) {
             return perhaps(member, get);
         }
-        Set<String> languages = new LinkedHashSet<>();
+        Map<String, String> languages = new LinkedHashMap<>();
         nodes.forEach(node -> get.apply(node.record())
-                .ifPresent(text -> languages.addAll(text.byLanguage().keySet())));
+                .ifPresent(text ->
+                        text.forEach((tag, saying) -> languages.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag))));
         Map<String, String> sayings = new LinkedHashMap<>();
-        for (String language : languages) {
+        for (Map.Entry<String, String> language : languages.entrySet()) {
             List<Settling.Choice<String>> choices = choices(
-                    member, one -> get.apply(one).map(text -> text.byLanguage().get(language)));
+                    member,
+                    one -> get.apply(one).map(text -> Likeness.byLanguage(text).get(language.getKey())));
             if (choices.size() > 1) {
                 return perhaps(member, get);
             }
-            choices.get(0).value().ifPresent(saying -> sayings.put(language, saying));
+            choices.get(0).value().ifPresent(saying -> sayings.put(language.getValue(), saying));
         }
         return sayings.isEmpty() ? perhaps(member, get) : Optional.of(Text.of(sayings));
     }

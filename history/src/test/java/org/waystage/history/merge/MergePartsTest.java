@@ -62,6 +62,39 @@ class MergePartsTest {
     }
 
     @Test
+    void aTagInAnotherCaseIsTheSameLanguage() {
+        Text spelt = Text.of(Map.of("EN", "Shorter queues", "fr", "Files plus courtes"));
+        CaseStudy merged = one(
+                study -> study.summary(SHORTER).objectives(List.of(Statement.of(SHORTER))),
+                study -> study.summary(spelt).objectives(List.of(Statement.of(spelt))));
+
+        assertThat(merged.summary()).hasValue(SHORTER_TOO);
+        assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER_TOO));
+    }
+
+    @Test
+    void textsThatDisagreeAreInConflictWhateverTheCaseOfTheTag() {
+        Merge merged = merge(
+                Policy.FAIL,
+                catalogue(2025, study -> study.summary(SHORTER)),
+                catalogue(2026, study -> study.summary(Text.of("EN", "Fewer checks"))));
+
+        assertThat(merged.open()).extracting(conflict -> conflict.member()).containsExactly("summary");
+    }
+
+    @Test
+    void equalTitlesAreEqualWhateverTheCaseOfTheTag() {
+        CaseStudy one = study("port", "Drones over the port").build();
+        CaseStudy other = study("harbour", "")
+                .title(Text.of("EN", "Drones over the port"))
+                .build();
+
+        assertThat(merge(Policy.OURS, MergeFixtures.catalogue("a", one), MergeFixtures.catalogue("b", other))
+                        .unified())
+                .anyMatch(unified -> unified.kind() == RecordKind.CASE_STUDIES);
+    }
+
+    @Test
     void aStatementThatGainsCodesAndSourcesIsOne() {
         Statement coded = new Statement(
                 Optional.of(SHORTER_TOO),

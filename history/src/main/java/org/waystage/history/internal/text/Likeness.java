@@ -2,7 +2,9 @@ package org.waystage.history.internal.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +18,25 @@ public final class Likeness {
 
     private Likeness() {}
 
+    /** Returns what a text says by language, whose tags are in lower case, because their case means nothing. */
+    public static Map<String, String> byLanguage(Text text) {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        text.forEach((language, words) -> byLanguage.put(language.toLowerCase(Locale.ROOT), words));
+        return byLanguage;
+    }
+
     /**
      * Returns whether two texts share less than half of their words in each language that both have; false if they have no language in
      * common.
      */
     public static boolean differ(Text one, Text other) {
         boolean compared = false;
-        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
-            String others = other.byLanguage().get(words.getKey());
-            if (others != null) {
+        Map<String, String> others = byLanguage(other);
+        for (Map.Entry<String, String> words : byLanguage(one).entrySet()) {
+            String same = others.get(words.getKey());
+            if (same != null) {
                 compared = true;
-                if (shareHalf(words.getValue(), others)) {
+                if (shareHalf(words.getValue(), same)) {
                     return false;
                 }
             }
@@ -82,7 +92,7 @@ public final class Likeness {
     /** Returns what a text says in each language; texts that say the same in one language have an element in common. */
     public static List<String> sayings(Text text) {
         List<String> sayings = new ArrayList<>(1);
-        text.forEach((language, saying) -> {
+        byLanguage(text).forEach((language, saying) -> {
             String key = TextKey.of(saying);
             sayings.add(language + ":" + (key.isEmpty() ? saying : key));
         });

@@ -20,20 +20,23 @@ public final class Nearness {
 
     /** Returns whether two titles have languages in common and differ in each of them by more than case, signs and blanks. */
     public static boolean isRenamed(Text one, Text other) {
-        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
-            String others = other.byLanguage().get(words.getKey());
+        Map<String, String> earlier = Likeness.byLanguage(one);
+        Map<String, String> later = Likeness.byLanguage(other);
+        for (Map.Entry<String, String> words : earlier.entrySet()) {
+            String others = later.get(words.getKey());
             if (others != null && TextKey.of(words.getValue()).equals(TextKey.of(others))) {
                 return false;
             }
         }
-        return one.byLanguage().keySet().stream().anyMatch(other.byLanguage()::containsKey);
+        return earlier.keySet().stream().anyMatch(later::containsKey);
     }
 
     /** Returns the similarity of two titles, in permille, in the language in which they are nearest; 0 if it is below {@link #NEAR}. */
     static int ofTitles(Text one, Text other) {
         int best = 0;
-        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
-            String others = other.byLanguage().get(words.getKey());
+        Map<String, String> later = Likeness.byLanguage(other);
+        for (Map.Entry<String, String> words : Likeness.byLanguage(one).entrySet()) {
+            String others = later.get(words.getKey());
             if (others != null) {
                 best = Math.max(best, similarity(TextKey.of(words.getValue()), TextKey.of(others)));
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.SourceId;
@@ -286,9 +287,12 @@ final class TaxonomyBuilder {
     /** Reads a text; of two in the same language, the first is kept and the other reported. */
     private Optional<Text> text(ReadNode node, String property) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Literal literal : node.literals(property).toList()) {
             String language = literal.language().orElse("und");
-            if (!Text.isTag(language) || byLanguage.putIfAbsent(language, literal.text()) != null) {
+            if (Text.isTag(language) && tags.add(language)) {
+                byLanguage.put(language, literal.text());
+            } else {
                 notices.value(literal, literal.text());
             }
         }

@@ -72,6 +72,19 @@ class TaxonomyReaderTest {
     }
 
     @Test
+    void ofTwoNamesInOneLanguageTheFirstIsReadWhateverTheCaseOfTheTag() {
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A', 'EN': 'B', 'pt-BR': 'C'}}");
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/@graph/0/name/EN");
+        assertThat(reading.value().orElseThrow().technologies().get(0).name())
+                .isEqualTo(Text.english("A").with("pt-BR", "C"));
+    }
+
+    @Test
     void aLiteralThatIsJsonIsNoEmptyText() {
         Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'},"
                 + " 'skos:definition': {'@value': {'b': 1}, '@type': '@json'}}");

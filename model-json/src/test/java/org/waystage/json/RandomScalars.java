@@ -100,11 +100,11 @@ final class RandomScalars {
     }
 
     Text text() {
-        Map<String, String> byLanguage = new LinkedHashMap<>();
-        for (int i = below(4); i >= 0; i--) {
-            byLanguage.put(tag(), string());
+        Text text = Text.of(tag(), string());
+        for (int i = below(4); i > 0; i--) {
+            text = text.with(tag(), string());
         }
-        return Text.of(byLanguage);
+        return text;
     }
 
     PartialDate date() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A text for people, in one or more languages.
  *
  * <p>Contains at least one text, each with a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und}
- * if the language is not known). Tags, texts and their order are kept as given. Two texts are equal if they say the
- * same in the same languages, in any order.
+ * if the language is not known). Tags, texts and their order are kept as given. Tags that differ only in case are the
+ * same language, which has one text. Two texts are equal if they have the same tags and texts, in any order.
  */
 public final class Text {
     private final String language;
@@ -61,15 +63,19 @@ public final class Text {
      *
      * @param byLanguage the texts by BCP 47 tag, at least one, in the order to be kept
      * @return the text
-     * @throws IllegalArgumentException if the map is empty or a tag is not valid
+     * @throws IllegalArgumentException if the map is empty, a tag is not valid, or two tags differ only in case
      */
     public static Text of(Map<String, String> byLanguage) {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("a text needs at least one language");
         }
         List<String> pairs = new ArrayList<>();
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Map.Entry<String, String> entry : byLanguage.entrySet()) {
             checkTag(entry.getKey());
+            if (!tags.add(entry.getKey())) {
+                throw new IllegalArgumentException("two texts in one language: '" + entry.getKey() + "'");
+            }
             pairs.add(entry.getKey());
             pairs.add(Objects.requireNonNull(entry.getValue(), "text"));
         }
@@ -81,7 +87,7 @@ public final class Text {
     /**
      * Returns this text with one more language, or with the text of an existing language replaced.
      *
-     * @param language the BCP 47 tag
+     * @param language the BCP 47 tag, which is kept as it is given; the case of a tag does not distinguish languages
      * @param text the text
      * @return the text
      * @throws IllegalArgumentException if the tag is not valid
@@ -89,12 +95,12 @@ public final class Text {
     public Text with(String language, String text) {
         checkTag(language);
         Objects.requireNonNull(text, "text");
-        if (this.language.equals(language)) {
+        if (this.language.equalsIgnoreCase(language)) {
             return new Text(language, text, more);
         }
         int length = more == null ? 0 : more.length;
         int at = 0;
-        while (more != null && at < length && !more[at].equals(language)) {
+        while (more != null && at < length && !more[at].equalsIgnoreCase(language)) {
             at += 2;
         }
         String[] changed = more == null ? new String[2] : Arrays.copyOf(more, Math.max(length, at + 2));

@@ -193,4 +193,15 @@ class TextTest {
         assertThat(Text.english("x")).hasToString("en: x");
         assertThat(Text.english("x").with("fr", "y")).hasToString("en: x [fr, y]");
     }
+
+    @Test
+    void tagsThatDifferInCaseAreOneLanguage() {
+        Text text = Text.of("en", "x").with("pt-BR", "y");
+
+        assertThat(text.with("EN", "z")).isEqualTo(Text.of("EN", "z").with("pt-BR", "y"));
+        assertThat(text.with("pt-br", "z")).isEqualTo(Text.of("en", "x").with("pt-br", "z"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> saying("fr pt-BR en pt-br"))
+                .withMessageContaining("pt-br");
+    }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.text.SpreadsheetDay;
 import org.waystage.core.value.PartialDate;
@@ -71,7 +73,7 @@ public final class Scalars {
 
         /** Continues with a second language; a map is created only for more than two. */
         private @Nullable Text further(Input in, String language, @Nullable String words, String second) {
-            if (second.equals(language)) {
+            if (second.equalsIgnoreCase(language)) {
                 return further(in, new LinkedHashMap<>(Map.of(language, "")), false, second);
             }
             in.checkRoom(1);
@@ -90,8 +92,10 @@ public final class Scalars {
 
         private @Nullable Text further(Input in, Map<String, String> byLanguage, boolean soundSoFar, String first) {
             boolean sound = soundSoFar;
+            Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            tags.addAll(byLanguage.keySet());
             for (String next = first; next != null; next = in.parser.nextName()) {
-                if (byLanguage.containsKey(next)) {
+                if (!tags.add(next)) {
                     in.parser.nextToken();
                     in.duplicate(next);
                     sound = false;

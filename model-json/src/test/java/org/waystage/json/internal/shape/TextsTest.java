@@ -69,7 +69,7 @@ class TextsTest {
             strings = {
                 "{\"en\":\"\"}",
                 "{\"fr\":\"b\",\"en\":\"a\"}",
-                "{\"zh-Hant-TW\":\"區塊鏈\",\"x-a\":\"\\u0000\",\"EN\":\"A\",\"en\":\"a\"}",
+                "{\"zh-Hant-TW\":\"區塊鏈\",\"x-a\":\"\\u0000\",\"EN\":\"A\",\"pt-br\":\"a\"}",
                 "{\"und\":\"\\\"\\\\/\\n\"}"
             })
     void languagesKeepTheirOrderAndTextsTheirCharacters(String title) {

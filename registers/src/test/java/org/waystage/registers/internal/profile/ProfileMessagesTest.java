@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,23 @@ class ProfileMessagesTest {
         assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                 .contains("attendu : l’un de date, spreadsheet-year,")
                 .endsWith("Vouliez-vous dire « fiscal-year » ?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "title": {         | "title": {"EN": "x",                                                      | /title/en
+            "title": "name"    | "title": {"columns": ["name", "agency"], "languages": ["pt-BR", "pt-br"]} | /case/title/languages/1
+            """)
+    void aLanguageThatIsThereBeforeIsToldWhateverItsCase(String before, String after, String pointer) {
+        String profile = ProfileDocuments.text("key-empty.json")
+                .replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after));
+
+        assertThat(ProfileDocuments.read(profile).notices())
+                .filteredOn(notice -> notice.place().pointer().equals(pointer))
+                .extracting(notice -> notice.message())
+                .singleElement()
+                .asString()
+                .endsWith("is not valid here: expected a language that no other has.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.waystage.core.id.Id;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Code;
@@ -36,6 +37,7 @@ record ProfileNode(
     /** A member that any object may have and that is ignored. */
     static final String COMMENT = "$comment";
 
+    private static final String LANGUAGE_OF_ITS_OWN = "a language that no other has";
     private static final String HARMLESS = "x";
     private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
 
@@ -150,6 +152,7 @@ record ProfileNode(
     /** Returns a text in one or more languages. */
     Text languages() {
         Map<String, String> byLanguage = new LinkedHashMap<>();
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         if (is(Kind.OBJECT) && members.keySet().stream().allMatch(COMMENT::equals)) {
             faults.invalid(this, "a text in at least one language, such as {\"en\": \"...\"}");
         }
@@ -158,7 +161,9 @@ record ProfileNode(
             return Text.english(text);
         }
         entries().forEach((language, text) -> {
-            if (Text.isTag(language)) {
+            if (!tags.add(language)) {
+                faults.invalid(text, LANGUAGE_OF_ITS_OWN);
+            } else if (Text.isTag(language)) {
                 byLanguage.put(language, text.filledString());
             } else {
                 faults.invalid(text, "a BCP 47 language tag, such as en, in place of '" + language + "'");
@@ -185,6 +190,15 @@ record ProfileNode(
         }
         String code = string();
         return Code.of(code.isEmpty() ? HARMLESS : code);
+    }
+
+    /** Returns language tags; reports one that is there before, whatever its case. */
+    static List<String> languageTags(List<ProfileNode> nodes) {
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        nodes.stream()
+                .filter(node -> !tags.add(node.text))
+                .forEach(node -> node.faults.invalid(node, LANGUAGE_OF_ITS_OWN));
+        return nodes.stream().map(ProfileNode::languageTag).toList();
     }
 
     String languageTag() {

@@ -88,8 +88,6 @@ public final class ValueReader {
             object.refuse("languages", "beside 'language'");
         }
         List<ProfileNode> tags = nodes(object, "language", "languages");
-        return tags.isEmpty()
-                ? List.of(names.language())
-                : tags.stream().map(ProfileNode::languageTag).toList();
+        return tags.isEmpty() ? List.of(names.language()) : ProfileNode.languageTags(tags);
     }
 }

@@ -19,6 +19,7 @@ import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.EditionMembers;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
@@ -185,18 +186,20 @@ final class ImportRun {
     }
 
     /**
-     * Reports the other errors of a file without an edition: a truncated file may have lost the part that identifies
-     * it.
+     * Reports the other errors of a file without an edition, and what is wrong with the members that would identify it: a truncated file may
+     * have lost them.
      */
     private void reportErrors(OpenedRegister register) throws IOException {
         NoticeBook all = new NoticeBook();
         try (Records records = register.records(Optional.empty(), all)) {
             while (records.next() != null) {
-                // only the errors are needed
+                // only the notices are needed
             }
         }
+        Set<String> members = EditionMembers.of(profile);
         all.kept().stream()
-                .filter(notice -> notice.severity() == Severity.ERROR)
+                .filter(notice -> notice.severity() == Severity.ERROR
+                        || members.contains(notice.place().pointer()))
                 .forEach(notice -> notices.add(notice.rule(), notice.place(), notice.values()));
     }
 

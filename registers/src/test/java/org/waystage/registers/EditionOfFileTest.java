@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
@@ -30,8 +31,11 @@ class EditionOfFileTest {
             """;
 
     private static RegisterImport read(String edition, String number) throws IOException {
-        String json = "{\"edition\": \"" + edition + "\", \"day\": \"2026-05-13\", \"number\": \"" + number
-                + "\", \"items\": [{\"title\": \"One\"}]}";
+        return read("\"edition\": \"" + edition + "\", \"day\": \"2026-05-13\", \"number\": \"" + number + "\"");
+    }
+
+    private static RegisterImport read(String members) throws IOException {
+        String json = "{" + members + ", \"items\": [{\"title\": \"One\"}]}";
         return RegisterImporter.of(
                         Profiles.read(PROFILE.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest())
                 .read(RegisterInput.of("small.json", json.getBytes(StandardCharsets.UTF_8)));
@@ -77,5 +81,54 @@ class EditionOfFileTest {
     @Test
     void aBlankSequenceIsNone() throws IOException {
         assertThat(read("2026-05", " ").summary().noticeCounts()).doesNotContainKey("register-value-unusable");
+    }
+
+    @Test
+    void ofEqualMembersTheLastCountsWhichIsTold() throws IOException {
+        RegisterImport read =
+                read("\"edition\": \"a\", \"day\": \"2026-05-13\", \"number\": 1, \"number\": 2, \"edition\": \"b\"");
+
+        assertThat(read.catalogue().flatMap(Catalogue::edition)).hasValue("b");
+        assertThat(read.catalogue().flatMap(Catalogue::sequence)).hasValue(2L);
+        assertThat(read.summary().notices())
+                .filteredOn(notice -> notice.rule().equals(RegisterRules.MEMBER_REPEATED))
+                .extracting(notice -> notice.message())
+                .containsExactly(
+                        "'/number' occurs more than once; the last one is read.",
+                        "'/edition' occurs more than once; the last one is read.");
+    }
+
+    @Test
+    void aMemberThatIsNullDoesNotReplaceOneThatHasAValue() throws IOException {
+        RegisterImport read = read("\"edition\": \"a\", \"day\": \"2026-05-13\", \"edition\": null");
+
+        assertThat(read.catalogue().flatMap(Catalogue::edition)).hasValue("a");
+        assertThat(read.summary().notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[1]"})
+    void whatIsNoScalarIsToldWhereTheLabelIsAskedFor(String label) throws IOException {
+        RegisterImport read = read("\"edition\": " + label + ", \"day\": \"2026-05-13\"");
+
+        assertThat(read.catalogue()).isEmpty();
+        assertThat(read.summary().noticeCounts()).containsKeys("register-edition-unknown", "register-value-unusable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}, {…}", "'{\"a\": 1}', {…}", "'[1, 2]', […]"})
+    void whatIsNoScalarIsToldWhereASequenceIsAskedFor(String number, String told) throws IOException {
+        RegisterImport read = read("\"edition\": \"a\", \"day\": \"2026-05-13\", \"number\": " + number);
+
+        assertThat(read.catalogue().map(Catalogue::sequence)).hasValue(Optional.empty());
+        assertThat(read.summary().notices())
+                .filteredOn(notice -> notice.rule().equals(RegisterRules.VALUE_UNUSABLE))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.place().pointer()).isEqualTo("/number");
+                    assertThat(notice.message())
+                            .isEqualTo("'" + told + "' cannot be used as a text or a number; it is left out.");
+                    assertThat(notice.message("fr")).contains("un texte ou un nombre");
+                });
     }
 }

@@ -137,6 +137,17 @@ class TreeTest {
     }
 
     @Test
+    void whatStandsTwiceAboveARecordIsTold() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                "{\"name\": \"A\", \"name\": \"B\", \"items\": [{\"id\": 1}]}",
+                json("/items/*", path("id", "/id", 0), path("group", "/name", 1)));
+
+        assertThat(read.cells("../name")).containsExactly("B");
+        assertThat(read.messages(RegisterRules.MEMBER_REPEATED))
+                .containsExactly("/name '/name' occurs more than once; the last one is read.");
+    }
+
+    @Test
     void whatStandsAboveARecordIsAppended() throws IOException {
         String text = """
                 {"list": [{"name": "L", "groups": [
@@ -224,7 +235,7 @@ class TreeTest {
         ReadRegister read = ReadRegister.of("{\"items\": [{\"id\": 1, \"id\": 2}, {\"id\": 3}]}", ITEMS);
         assertThat(read.cells("/id")).containsExactly("2", "3");
         assertThat(read.messages(RegisterRules.MEMBER_REPEATED))
-                .containsExactly("1:1 /items/0/id The record has '/id' more than once; the last one is read.");
+                .containsExactly("1:1 /items/0/id '/id' occurs more than once; the last one is read.");
     }
 
     @Test
@@ -284,9 +295,9 @@ class TreeTest {
         assertThat(read.cells("/tags/1/x")).containsExactly(null, null, null);
         assertThat(read.messages(RegisterRules.MEMBER_REPEATED))
                 .containsExactly(
-                        "2:1 /items/0/body The record has '/body' more than once; the last one is read.",
-                        "3:1 /items/1/body The record has '/body' more than once; the last one is read.",
-                        "4:1 /items/2/tags The record has '/tags' more than once; the last one is read.");
+                        "2:1 /items/0/body '/body' occurs more than once; the last one is read.",
+                        "3:1 /items/1/body '/body' occurs more than once; the last one is read.",
+                        "4:1 /items/2/tags '/tags' occurs more than once; the last one is read.");
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class TreeRecords implements Records {
     private final List<Column> above = new ArrayList<>();
     private final Set<String> abovePaths = new HashSet<>();
     private final Set<String> askedMembers;
+    /** Those of them that the document had so far. */
+    private final Set<String> metMembers = new HashSet<>();
+
     private final List<TreeFrame> frames = new ArrayList<>();
     private final Map<String, String> members = new LinkedHashMap<>();
     private boolean inRecord;
@@ -126,6 +129,9 @@ public final class TreeRecords implements Records {
             record(pointer);
             return true;
         }
+        if (askedMembers.contains(pointer) && token != JsonToken.VALUE_NULL) {
+            asked(token, pointer);
+        }
         if (token.isScalarValue()) {
             scalar(token, pointer);
         } else if (depth < TreeRecordReader.DEEPEST) {
@@ -134,6 +140,20 @@ public final class TreeRecords implements Records {
             throw new TreeLimit("the document nests deeper than " + TreeRecordReader.DEEPEST + " levels");
         }
         return false;
+    }
+
+    /** Reports a member that the profile uses if it comes again, in which case the last one counts, or if it has no text. */
+    private void asked(JsonToken token, String pointer) {
+        if (!metMembers.add(pointer)) {
+            members.remove(pointer);
+            notices.add(RegisterRules.MEMBER_REPEATED, Place.of(pointer), Map.of("member", pointer));
+        }
+        if (!token.isScalarValue()) {
+            notices.add(
+                    RegisterRules.VALUE_UNUSABLE,
+                    Place.of(pointer),
+                    Map.of("value", token == JsonToken.START_ARRAY ? "[…]" : "{…}", "what", "a text or a number"));
+        }
     }
 
     private void record(String pointer) {
@@ -182,8 +202,8 @@ public final class TreeRecords implements Records {
                 if (frame.missed().remove(path)) {
                     notices.add(RegisterRules.MEMBER_LATE, Place.of(pointer), Map.of("member", path));
                 }
-                if (abovePaths.contains(path)) {
-                    frame.scalars().put(path, value);
+                if (abovePaths.contains(path) && frame.scalars().put(path, value) != null && !asked) {
+                    notices.add(RegisterRules.MEMBER_REPEATED, Place.of(pointer), Map.of("member", path));
                 }
             }
         }

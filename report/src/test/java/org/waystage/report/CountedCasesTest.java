@@ -225,6 +225,27 @@ class CountedCasesTest {
     }
 
     @Test
+    void ofNoCasesNothingIsSaid() throws IOException {
+        CaseStudy sold = one("sold", AdoptionStage.Listed.DEPLOYED)
+                .nature(Nature.Listed.OFFER)
+                .build();
+        WrittenReport offers = WrittenReport.inEnglishAndFrench(
+                Catalogue.builder(CatalogueId.of("offers"), Text.english("Offers"))
+                        .issued(PartialDate.parse("2026-11-25"))
+                        .caseStudies(List.of(sold))
+                        .build(),
+                folder.resolve("offers"));
+
+        for (String path : List.of("index.html", "reasons.html", "paths.html", "together.html", "time.html")) {
+            assertThat(text(offers.page(path).getDocumentElement()))
+                    .doesNotContain("the 0 cases", "0 of 0", "No case names a technology");
+            assertThat(text(offers.page("fr/" + path).getDocumentElement()))
+                    .doesNotContainPattern("(du|[Ll]es|des) 0 ");
+        }
+        assertThat(text(offers.page("reasons.html").getDocumentElement())).contains("No case counts.");
+    }
+
+    @Test
     void regionsThatTheCatalogueListsAreNotDenied() throws IOException {
         WrittenReport none = WrittenReport.of(
                 Editions.latest().toBuilder()

@@ -347,22 +347,24 @@ public final class Views {
                 .count();
     }
 
-    /** Returns the headline numbers, beginning with how much of the evidence is old. */
+    /** Returns the headline numbers, beginning with how much of the evidence is old. A number of no cases is left out. */
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
         long adopters = adopterCount();
         long members = Sentences.membersWithCases(this).size();
         List<Tile> tiles = new ArrayList<>();
-        if (figures.catalogue().issued().isPresent()) {
-            EvidenceAges ages = figures.statistics().ages();
+        EvidenceAges ages = figures.statistics().ages();
+        if (figures.catalogue().issued().isPresent() && ages.active() > 0) {
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
                     words.count("tile.old.basis", ages.active()),
                     ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
-        tiles.add(tile(all, Standing.OPERATION));
-        tiles.add(tile(all, Standing.TRIAL));
+        if (all.total() > 0) {
+            tiles.add(tile(all, Standing.OPERATION));
+            tiles.add(tile(all, Standing.TRIAL));
+        }
         tiles.add(new Tile(
                 words.number(figures.entries().size()),
                 words.count("tile.cases", figures.entries().size()),

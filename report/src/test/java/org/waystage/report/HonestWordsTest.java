@@ -144,4 +144,30 @@ class HonestWordsTest {
                 .contains("For 2 cases the catalogue says when evidence was last looked for."
                         + " Earliest: October 2026; latest: 27 November 2026.");
     }
+
+    @Test
+    void aChartOfYearsIsDescribedFromItsFirstCaseOn() throws IOException {
+        Catalogue catalogue = catalogue(
+                        aCase("old")
+                                .stages(List.of(
+                                        StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.parse("2024"))))
+                                .build(),
+                        CaseStudy.builder(
+                                        CaseStudyId.of("new"),
+                                        Text.english("new"),
+                                        List.of(TechnologyId.of("xr")),
+                                        List.of(OrganizationId.of("customs")))
+                                .stages(List.of(StageRecord.observed(
+                                        AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2026-05"))))
+                                .build())
+                .build();
+
+        assertThat(said(catalogue, "time.html"))
+                .contains(
+                        "At the end of 2024: 0 of 1 recorded case in operation; at the end of 2026, or as of the issue date: 1 of 2.",
+                        "At the end of 2026, or as of the issue date: 1 of 1 recorded case in operation.")
+                .doesNotContain("0 of 0");
+        assertThat(said(catalogue, "fr/time.html"))
+                .contains("Fin 2026, ou à la date de publication\u00a0: 1 cas relevé sur 1 en exploitation.");
+    }
 }

@@ -45,17 +45,7 @@ public final class YearChart {
             SortedMap<Integer, StageCounts> series,
             SortedMap<Integer, Map<Standing, Long>> silent) {
         int last = series.lastKey();
-        List<StageCounts> columns = List.copyOf(series.values());
-        StageCounts first = columns.get(0);
-        StageCounts now = columns.get(columns.size() - 1);
-        String description = words.say(
-                "chart.years.description",
-                Integer.toString(series.firstKey()),
-                Standing.OPERATION.in(first),
-                first.total(),
-                Integer.toString(last),
-                Standing.OPERATION.in(now),
-                now.total());
+        String description = description(words, series);
         int foot = 18 + height;
         Svg svg = new Svg(id, "years", foot + 22, title, description);
         double step = 100.0 / series.size();
@@ -97,5 +87,27 @@ public final class YearChart {
     /** If there is little room, only every fifth year and the last one keep their labels. */
     private static boolean isMinor(int year, int last) {
         return year != last && (year % 5 != 0 || last - year < 3);
+    }
+
+    /** Describes the first year with a case and the last one; only the last if they are the same. */
+    private static String description(Words words, SortedMap<Integer, StageCounts> series) {
+        List<Map.Entry<Integer, StageCounts>> years = List.copyOf(series.entrySet());
+        Map.Entry<Integer, StageCounts> last = years.get(years.size() - 1);
+        Map.Entry<Integer, StageCounts> first = years.stream()
+                .filter(year -> year.getValue().total() > 0)
+                .findFirst()
+                .orElse(last);
+        StageCounts now = last.getValue();
+        if (first.getKey().equals(last.getKey())) {
+            return words.say("chart.years.last", last.getKey().toString(), Standing.OPERATION.in(now), now.total());
+        }
+        return words.say(
+                "chart.years.description",
+                first.getKey().toString(),
+                Standing.OPERATION.in(first.getValue()),
+                first.getValue().total(),
+                last.getKey().toString(),
+                Standing.OPERATION.in(now),
+                now.total());
     }
 }

@@ -75,6 +75,7 @@ final class SensitivityText extends PictureText {
     private static final Phrase COULD = Phrase.of("sensitivity.could");
     private static final Phrase TOO_FEW = Phrase.of("sensitivity.too-few");
     private static final Phrase YEARS = Phrase.of("sensitivity.years");
+    private static final Phrase DAY = Phrase.of("sensitivity.day");
     private static final Phrase UNDATED = Phrase.of("sensitivity.undated");
     private static final Phrase READ_SO = Phrase.of("sensitivity.read-so");
 
@@ -342,11 +343,11 @@ final class SensitivityText extends PictureText {
     /** Writes how old evidence may be, if ends can change the conclusion. */
     private void years(Finding finding) {
         if (finding.years().isPresent()) {
+            int years = finding.years().getAsInt();
             console.prose("  "
-                    + YEARS.in(
-                            language,
-                            StructurePhrases.COUNT_OF_YEARS.count(
-                                    language, finding.years().getAsInt())));
+                    + (years == 0
+                            ? DAY.in(language, found.asOf())
+                            : YEARS.in(language, StructurePhrases.COUNT_OF_YEARS.count(language, years))));
         } else if (finding.tipping().stream()
                 .anyMatch(point ->
                         point.change() == Perturbation.ENDED && point.fewest().isPresent())) {

@@ -87,7 +87,7 @@ class PhraseTest {
         for (String language : List.of("en", "fr")) {
             assertThat(all())
                     .allSatisfy(phrase -> assertThat(phrase.format(language))
-                            .doesNotContainPattern("^(?:(?!%,?d|%\\.1f).)*\\[[^\\[\\]]*\\|"));
+                            .doesNotContainPattern("^(?:(?!%(?:\\d\\$)?,?d|%\\.1f).)*\\[[^\\[\\]]*\\|"));
         }
     }
 

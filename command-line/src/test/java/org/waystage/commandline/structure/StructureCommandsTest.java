@@ -299,9 +299,25 @@ class StructureCommandsTest {
                 .contains(
                         "2 without a known one",
                         "the base of pooled-shares also includes the 2 for which the records give none on this day.",
-                        "Funnel: of the 2 cases without a known stage, 1 have none in any record",
-                        "Earlier records of the other 1 give a stage");
+                        "Funnel: of the 2 cases without a known stage, 1 has none in any record",
+                        "schemes): it is in no step",
+                        "Of the others (1), earlier records give a stage");
+        assertThat(out("sensitivity", file.toString(), "--lang", "fr").replaceAll("[ \\n]+", " "))
+                .contains("1 n’en a dans aucun relevé", "il n’est dans aucun passage", "Pour les autres (1),");
         assertThat(out("sensitivity", small)).contains("Funnel: 1 case without a stage");
+    }
+
+    @Test
+    void sensitivityNamesNoZeroYears() throws IOException {
+        Path file = folder.resolve("today.json");
+        Files.writeString(file, """
+                {"format": "waystage-catalogue/1.0", "id": "today", "issued": "2026-01-31", "title": {"en": "Today"},
+                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}], "organizations": [{"id": "alpha", "name": {"en": "A"}}],
+                 "caseStudies": [{"id": "a", "title": {"en": "A"}, "technologies": ["drones"], "adopters": ["alpha"], "sources": [],
+                   "stages": [{"stage": "deployed", "basis": "observed", "date": "2026-01-31"}]}]}""");
+
+        assertThat(out("sensitivity", file.toString()))
+                .contains("It holds whatever became of cases last seen before 2026-01-31.");
     }
 
     @Test

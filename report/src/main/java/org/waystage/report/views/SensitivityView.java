@@ -8,6 +8,7 @@ import org.waystage.analysis.sensitivity.Conclusion;
 import org.waystage.analysis.sensitivity.Finding;
 import org.waystage.analysis.sensitivity.Perturbation;
 import org.waystage.analysis.sensitivity.TippingPoint;
+import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.words.Words;
 
@@ -68,10 +69,17 @@ public record SensitivityView(String message, List<Row> rows, List<String> age) 
     private static List<String> age(Views views, Finding finding) {
         Optional<String> bounds = Sentences.bounds(views);
         Optional<String> years = finding.years().isPresent()
-                ? Optional.of(
-                        views.words.say("sensitivity.years", finding.years().getAsInt()))
+                ? Optional.of(years(views, finding.years().getAsInt()))
                 : isUndoneByEnds(finding) ? Optional.of(views.words.say("sensitivity.undated")) : Optional.empty();
         return Stream.concat(bounds.stream(), years.stream()).toList();
+    }
+
+    private static String years(Views views, int years) {
+        if (years > 0) {
+            return views.words.say("sensitivity.years", years);
+        }
+        PartialDate issued = views.figures.catalogue().issued().orElseThrow();
+        return views.words.say("sensitivity.day", views.words.date(PartialDate.of(issued.latest())));
     }
 
     private static boolean isUndoneByEnds(Finding finding) {

@@ -64,6 +64,15 @@ class SensitivityViewTest {
     }
 
     @Test
+    void ofZeroYearsTheDayIsSaid() {
+        SensitivityView view =
+                view(cases(10, 3, 0).issued(PartialDate.parse("2023-12-31"))).orElseThrow();
+
+        assertThat(view.age())
+                .containsExactly("The sentence holds whatever became of cases last seen before 31 December 2023.");
+    }
+
+    @Test
     void ofExactlyOneHalfThereIsNothingToChange() {
         SensitivityView view = view(cases(4, 4, 1)).orElseThrow();
 

@@ -32,9 +32,9 @@ final class WrongUse {
     private static final Phrase TOO_MANY = Phrase.of("use.too-many");
     private static final Phrase NOTHING_TAKEN = Phrase.of("use.nothing-taken");
     private static final Phrase NEEDED = Phrase.of("use.needed");
+    private static final Phrase SEVERAL_NEEDED = Phrase.of("use.several-needed");
     private static final Phrase VALUE_NEEDED = Phrase.of("use.value-needed");
     private static final Phrase ONE_OF_NEEDED = Phrase.of("use.one-of-needed");
-    private static final Phrase EXCLUDED = Phrase.of("use.excluded");
     private static final Phrase GIVEN_TWICE = Phrase.of("use.given-twice");
     private static final Phrase NO_VALUE_TAKEN = Phrase.of("use.no-value-taken");
     private static final Phrase WRONG_VALUE = Phrase.of("use.wrong-value");
@@ -161,7 +161,8 @@ final class WrongUse {
         if (group != null && group.exclusive()) {
             return ONE_OF_NEEDED.in(language, Phrase.or(labels, language));
         }
-        return NEEDED.in(
+        Phrase needed = labels.size() == 1 ? NEEDED : SEVERAL_NEEDED;
+        return needed.in(
                 language,
                 String.join(", ", labels),
                 missing.stream().map(this::help).reduce((a, b) -> a + " " + b).orElse(""));
@@ -184,7 +185,7 @@ final class WrongUse {
                     .map(CommandHelp::name)
                     .toList();
             if (group.exclusive() && given.size() > 1) {
-                return EXCLUDED.in(language, String.join(", ", given));
+                return Phrase.EXCLUDED.in(language, String.join(", ", given));
             } else if (group.exclusive() && given.size() == 1) {
                 return GIVEN_TWICE.in(language, given.get(0));
             }

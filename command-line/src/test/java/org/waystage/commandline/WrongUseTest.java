@@ -45,6 +45,8 @@ class WrongUseTest {
                 "sign|--key=KEY is needed. A PEM file with the private key|il faut --key=KEY. Un fichier PEM avec la clé privée",
                 "import --profile x|INPUT is needed. The register|il faut INPUT. Le registre",
                 "profiles show|ID is needed. The id of the profile|il faut ID. L’identifiant du profil",
+                "linked-data --as skos|--base-address=ADDRESS, --output=FILE are needed. How the|il faut --base-address=ADDRESS, --output=FILE. Le",
+                "delta a b --stat --output c|--output, --stat exclude each other: leave out all but one|--output, --stat s’excluent",
                 "gaps|--body=|il faut --body=",
                 "time-to|--to=STAGE is needed. The target|il faut --to=STAGE. Le but",
                 "diffusion|--technology=T or --series=FILE.csv is needed|il faut --technology=T ou --series=FILE.csv",

@@ -59,6 +59,7 @@ public record Phrase(String key) {
     public static final Phrase FOLDER_WITHOUT_TABLES = Phrase.of("phrase.folder-without-tables");
     static final Phrase NOT_ALLOWED = Phrase.of("phrase.not-allowed");
     public static final Phrase NOT_A_NAME = Phrase.of("phrase.not-a-name");
+    public static final Phrase EXCLUDED = Phrase.of("use.excluded");
     static final Phrase INPUT_TWICE = Phrase.of("phrase.input-twice");
     public static final Phrase NAME_EMPTY = Phrase.of("phrase.name-empty");
     public static final Phrase NOT_STANDARD_OUTPUT = Phrase.of("phrase.not-standard-output");

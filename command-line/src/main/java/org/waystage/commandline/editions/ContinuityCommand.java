@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "waystage continuity inventory-2024.ndjson inventory-2025.ndjson --format csv --output entries.csv"
         })
 public final class ContinuityCommand extends ConsoleCommand {
-    @Parameters(index = "0..*", arity = "2..*", paramLabel = "EDITION")
+    @Parameters(arity = "1..*", paramLabel = "EDITION")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -58,6 +58,7 @@ public final class ContinuityCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
+        EditionFiles.checkSeveral(files);
         Decisions decided = decisions == null ? Decisions.none() : DecisionsFile.read(decisions, console);
         List<Path> inputs = new ArrayList<>();
         files.forEach(file -> InputCopy.file(file).ifPresent(inputs::add));

@@ -24,9 +24,7 @@ final class EditionFiles {
 
     /** Reads editions in any order; reports errors and ends the command if there are any, or if the editions are not a series. */
     static EditionHistory read(List<String> files, Console console) {
-        if (files.size() < 2) {
-            throw new Failure(Failure.USE, TOO_FEW);
-        }
+        checkSeveral(files);
         List<Catalogue> editions = new ArrayList<>();
         Set<CatalogueId> series = new HashSet<>();
         for (String file : files) {
@@ -49,6 +47,13 @@ final class EditionFiles {
             return EditionHistory.of(editions);
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.USE, ORDER_OPEN, String.join(", ", files));
+        }
+    }
+
+    /** Ends the command if it was given fewer than two editions. */
+    static void checkSeveral(List<String> files) {
+        if (files.size() < 2) {
+            throw new Failure(Failure.USE, TOO_FEW);
         }
     }
 

@@ -67,7 +67,9 @@ public final class DeltaCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         String name = output;
-        if (stat == (name != null)) {
+        if (stat && name != null) {
+            throw Failure.ofAnOption(Phrase.EXCLUDED, "--output, --stat");
+        } else if (!stat && name == null) {
             throw new Failure(Failure.USE, ExchangePhrases.OUTPUT_OR_STAT);
         }
         if (stat && key != null) {

@@ -335,7 +335,7 @@ class ContinuityCommandTest {
         CommandRun run = run("continuity", first);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("EDITION");
+        assertThat(run.err()).contains("At least two editions are needed.");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class ReportFolder implements AutoCloseable {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "is a file, not a folder");
+            throw new FileAlreadyExistsException(target.toString(), null, "it is a file, not a folder");
         }
         Set<String> ours = new HashSet<>();
         Path list = folder.resolve(LIST);

@@ -88,11 +88,6 @@ final class RowNode {
         return row;
     }
 
-    /** Returns the position in the table among the rows with the same owner. */
-    OptionalLong position() {
-        return position;
-    }
-
     /** Returns the rows of a table that belong to this row. */
     List<RowNode> below(TableLayout child) {
         return below.getOrDefault(child, List.of());

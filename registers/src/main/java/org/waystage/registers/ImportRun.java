@@ -145,10 +145,6 @@ final class ImportRun {
         return pass.counts().summary(profile, Optional.of(pass.edition()), register.digest(), encoding, notices);
     }
 
-    NoticeBook notices() {
-        return notices;
-    }
-
     /** Adds the notices about the register as a whole. */
     private void report(EditionFinder.Edition edition, ImportPass pass) {
         if (edition.assumed()) {

@@ -30,7 +30,7 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
     private static final int BATCH = 10_000;
 
     /** The lines of an id in both editions, in the order of each. */
-    record Lines(String id, List<byte[]> before, List<byte[]> after) {}
+    record Lines(List<byte[]> before, List<byte[]> after) {}
 
     /** Compares cases in batches of ids, which come in order. */
     void compare(Iterator<Lines> ids, Consumer<EditionDifference> action) {

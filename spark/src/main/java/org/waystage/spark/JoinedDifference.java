@@ -183,7 +183,7 @@ final class JoinedDifference implements EditionDifference {
                 (row.<Integer>getAs(SIDE) == 0 ? before : after).add(row.getAs(CaseStudyFile.VALUE));
                 advance();
             }
-            return new EditionPair.Lines(id, before, after);
+            return new EditionPair.Lines(before, after);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.waystage.commandline.time;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeInterval;
@@ -75,10 +74,5 @@ final class CaseTimeOutput {
         record.notAfter().ifPresent(date -> line.append(TimeToPhrases.NOT_AFTER.in(wording.language(), date)));
         record.scope().ifPresent(scope -> line.append(" (").append(scope).append(')'));
         return Printable.line(line.toString());
-    }
-
-    /** Returns a constant as it is written, such as {@code right-censored}. */
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

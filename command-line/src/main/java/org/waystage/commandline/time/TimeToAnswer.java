@@ -190,19 +190,8 @@ record TimeToAnswer(
         return times.cases();
     }
 
-    /** Returns how many cases reached the target, whether or not the day is known. */
-    long events() {
-        return times.count(CaseTime.Kind.EVENT)
-                + times.count(CaseTime.Kind.INTERVAL)
-                + times.count(CaseTime.Kind.LEFT_CENSORED);
-    }
-
     long competed() {
         return times.count(CaseTime.Kind.COMPETING);
-    }
-
-    long censored() {
-        return times.count(CaseTime.Kind.RIGHT_CENSORED);
     }
 
     long leftOut() {

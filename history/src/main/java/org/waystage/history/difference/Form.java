@@ -21,7 +21,6 @@ abstract class Form<V> {
     static final Form<PartialDate> DATE = word(PartialDate::toString);
     static final Form<Long> COUNT = scalar(count -> new Extras.Num(Long.toString(count)));
     static final Form<BigDecimal> NUMBER = scalar(number -> new Extras.Num(number.toString()));
-    static final Form<Extras.Value> UNKNOWN = scalar(Function.identity());
     static final Form<SourceId> SOURCE_ID = new SourceIdForm();
     static final Form<Text> TEXT = new TextForm();
 

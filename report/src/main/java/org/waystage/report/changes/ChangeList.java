@@ -1,7 +1,6 @@
 package org.waystage.report.changes;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list of what changed. A short one is on the page of all changes; a long one has separate pages.
@@ -31,14 +30,6 @@ public record ChangeList(String code, String title, String text, String head, St
     /** Returns the name of its separate pages, without the extension. */
     public String stop() {
         return "changes-" + code;
-    }
-
-    /** Returns its address; null if it is empty. */
-    public @Nullable String href() {
-        if (rows.isEmpty()) {
-            return null;
-        }
-        return isLong() ? stop() + ".html" : "changes.html#" + code;
     }
 
     public boolean showsBefore() {

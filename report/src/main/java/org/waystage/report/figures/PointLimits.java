@@ -22,24 +22,17 @@ public final class PointLimits {
     public static final int MOST_INTERVALS = 300;
 
     private final TurnbullLimits limits;
-    private final double level;
     private final Map<Double, Optional<Interval>> found = new ConcurrentHashMap<>();
 
-    private PointLimits(TurnbullLimits limits, double level) {
+    private PointLimits(TurnbullLimits limits) {
         this.limits = limits;
-        this.level = level;
     }
 
     /** Prepares the limits of an estimate from the number of cases of each interval. */
     static PointLimits of(Map<TimeInterval, Long> intervals, double level) {
         List<TimeInterval> all = new ArrayList<>();
         intervals.forEach((interval, cases) -> all.addAll(Collections.nCopies(Math.toIntExact(cases), interval)));
-        return new PointLimits(TurnbullLimits.of(all, level), level);
-    }
-
-    /** Returns the confidence level, such as 0.95. */
-    public double level() {
-        return level;
+        return new PointLimits(TurnbullLimits.of(all, level));
     }
 
     /** Returns the limits of the survival at a time; empty if a search for them did not converge. */

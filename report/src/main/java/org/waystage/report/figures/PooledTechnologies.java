@@ -21,14 +21,12 @@ import org.waystage.core.reference.ConceptCollection;
  * groups.
  *
  * @param collection the collection; empty if the technologies are the groups
- * @param technologies the technologies
  * @param found the fits; empty if there are too few series for them, or too many
  * @param reasons why they cannot be pooled; empty if they can, or if there are too many
  * @param areTooMany whether there are too many technologies, bodies or cases for a report to pool
  */
 public record PooledTechnologies(
         Optional<CollectionId> collection,
-        List<TechnologyId> technologies,
         Optional<PooledUptake> found,
         List<PoolingReason> reasons,
         boolean areTooMany) {
@@ -63,15 +61,14 @@ public record PooledTechnologies(
                         .filter(one -> one.total() > 0)
                         .toList();
         if (many || series.stream().mapToDouble(DiffusionSeries::total).sum() > MOST_BODIES) {
-            return new PooledTechnologies(collection, technologies, Optional.empty(), List.of(), true);
+            return new PooledTechnologies(collection, Optional.empty(), List.of(), true);
         }
         if (series.size() < PoolingReason.MIN_GROUPS) {
-            return new PooledTechnologies(
-                    collection, technologies, Optional.empty(), List.of(PoolingReason.TOO_FEW_GROUPS), false);
+            return new PooledTechnologies(collection, Optional.empty(), List.of(PoolingReason.TOO_FEW_GROUPS), false);
         }
         PooledUptake found = PooledUptake.of(catalogue, technologies, Natures.USE);
         return new PooledTechnologies(
-                collection, technologies, Optional.of(found), found.diffusion().reasons(), false);
+                collection, Optional.of(found), found.diffusion().reasons(), false);
     }
 
     /** Returns the fit of a technology alone; empty if it is not among those fitted together. */

@@ -202,11 +202,4 @@ public record Radar(
                 .filter(blip -> blip.sector() == sector && blip.ring() == ring)
                 .toList();
     }
-
-    /** Returns the number of blips in each ring of each sector. */
-    public int[][] counts() {
-        int[][] counts = new int[sectors.size()][rings.size()];
-        blips.forEach(blip -> counts[blip.sector()][blip.ring()]++);
-        return counts;
-    }
 }

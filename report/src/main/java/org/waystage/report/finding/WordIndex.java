@@ -65,11 +65,10 @@ public final class WordIndex {
     /**
      * A page of the index.
      *
-     * @param letter the letter with which all of its entries begin
      * @param path its path relative to the folder of the language
      * @param entries its entries
      */
-    public record Part(String letter, String path, List<Entry> entries) {
+    public record Part(String path, List<Entry> entries) {
         /** Returns the first and the last entry of the page in words. */
         public String range() {
             String first = entries.get(0).word();
@@ -192,7 +191,7 @@ public final class WordIndex {
             lines += entries.get(i).lines();
             if (lines >= LINES || i == entries.size() - 1) {
                 String path = "az-" + letter + (parts.isEmpty() ? "" : "-" + (parts.size() + 1)) + ".html";
-                parts.add(new Part(letter, path, List.copyOf(entries.subList(from, i + 1))));
+                parts.add(new Part(path, List.copyOf(entries.subList(from, i + 1))));
                 from = i + 1;
                 lines = 0;
             }

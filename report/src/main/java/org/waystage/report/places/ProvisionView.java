@@ -118,11 +118,6 @@ public record ProvisionView(
         return naming.isEmpty() && serving.isEmpty();
     }
 
-    /** Returns whether it has narrower provisions, whose cases are then included. */
-    public boolean isWhole() {
-        return !narrower.isEmpty();
-    }
-
     /** Returns all its cases, those that name it first. */
     public List<CaseEntry> cases() {
         Set<CaseEntry> all = new LinkedHashSet<>(naming);

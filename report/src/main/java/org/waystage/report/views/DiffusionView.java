@@ -52,7 +52,6 @@ public record DiffusionView(
     /**
      * A series with its fit.
      *
-     * @param id the id of the section, unique in its page
      * @param technology the technology
      * @param name the name of the technology
      * @param message how many there were at the end
@@ -64,7 +63,6 @@ public record DiffusionView(
      * @param refusals the reasons why the fit is refused; empty if it is usable
      */
     public record Series(
-            String id,
             TechnologyId technology,
             Linked name,
             String message,
@@ -126,7 +124,6 @@ public record DiffusionView(
         DiffusionFit fit = views.figures.statistics().fit(technology);
         DiffusionVerdict verdict = fit.verdict();
         return new Series(
-                id,
                 technology,
                 name,
                 views.words.count(

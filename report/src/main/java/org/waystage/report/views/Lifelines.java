@@ -23,7 +23,6 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Life;
 import org.waystage.report.figures.LifeScale;
 import org.waystage.report.figures.Standing;
-import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
@@ -146,12 +145,6 @@ public final class Lifelines {
     public boolean hasPlans() {
         LifeScale scale = scale();
         return lives.stream().anyMatch(row -> scale.due(row.life).isPresent());
-    }
-
-    public LocalizedText group(Row row) {
-        return row.entry.groups().isEmpty()
-                ? LocalizedText.plain(views.words.say("paths.group.none"))
-                : views.names.technology(row.entry.groups().get(0));
     }
 
     private LifeScale scale() {

@@ -66,7 +66,7 @@ public record MovesView(
      * A move: its states, direction and count, and its share of the moves out of the first state, with the confidence
      * interval.
      */
-    public record Move(String from, String to, String direction, long count, long out, String share, String interval) {}
+    public record Move(String from, String to, String direction, long count, String share, String interval) {}
 
     public static MovesView of(Views views, TransitionMatrix matrix) {
         Words words = views.words;
@@ -108,7 +108,6 @@ public record MovesView(
                                 name(words, matrix, move.to()),
                                 direction(words, kind, matrix.direction(move)),
                                 move.count(),
-                                move.fromAll(),
                                 views.shares.percent(move.share()),
                                 views.shares.interval(move.share())))
                         .toList(),

@@ -41,10 +41,9 @@ public final class Sentences {
      * A sentence.
      *
      * @param parts the sentence up to its number, the number, and the rest
-     * @param number the number in it
-     * @param href the page that lists that many cases, relative to the folder of the language
+     * @param href the page that lists as many cases, relative to the folder of the language
      */
-    public record Sentence(List<String> parts, int number, String href) {}
+    public record Sentence(List<String> parts, String href) {}
 
     private Sentences(Views views) {
         this.views = views;
@@ -137,7 +136,7 @@ public final class Sentences {
         int number = list.entries().size();
         return number == 0
                 ? Optional.empty()
-                : Optional.of(new Sentence(words.countInParts(key, number, more), number, list.href()));
+                : Optional.of(new Sentence(words.countInParts(key, number, more), list.href()));
     }
 
     /** Returns a sentence about the furthest group, if two cases more or less would not change that, or else about the largest. */
@@ -198,7 +197,6 @@ public final class Sentences {
         List<Code> all = figures.index().members();
         return Optional.of(new Sentence(
                 words.countInParts("sentence.members", with.size(), all.size(), least(with), least(all)),
-                with.size(),
                 "lists/members.html"));
     }
 

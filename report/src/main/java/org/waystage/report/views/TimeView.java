@@ -17,7 +17,6 @@ import org.waystage.report.words.Words;
 /**
  * The answer to a question of time as the page shows it, or why there is none.
  *
- * @param id the id of the section, unique in its page
  * @param title the question
  * @param cases the number of cases examined
  * @param counts the number of cases by what happened to them
@@ -33,7 +32,6 @@ import org.waystage.report.words.Words;
  * @param command the command that answers the same question, one part for each option
  */
 public record TimeView(
-        String id,
         String title,
         long cases,
         String counts,
@@ -99,7 +97,6 @@ public record TimeView(
             }
         }
         return new TimeView(
-                id,
                 title,
                 answer.cases(),
                 words.say(

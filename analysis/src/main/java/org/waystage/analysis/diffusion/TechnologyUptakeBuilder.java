@@ -39,10 +39,7 @@ import org.waystage.core.value.PartialDate;
 public final class TechnologyUptakeBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Null if the builder was deserialized. */
-    private final transient @Nullable Catalogue catalogue;
-
-    /** The technology and the narrower ones; null in that case too. */
+    /** The technology and the narrower ones; null if the builder was deserialized. */
     private final transient @Nullable Set<TechnologyId> wanted;
 
     private final IssueDate issued;
@@ -62,12 +59,11 @@ public final class TechnologyUptakeBuilder implements Serializable {
      * @param natures the natures of the cases to count
      */
     public TechnologyUptakeBuilder(Catalogue catalogue, TechnologyId technology, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.intake = new Intake<>(catalogue, natures);
         this.issued = IssueDate.of(catalogue);
         this.technology = technology.value();
         this.wanted = catalogue.withNarrower(technology);
         this.technologies = wanted.stream().map(TechnologyId::value).collect(Collectors.toCollection(HashSet::new));
-        this.intake = new Intake<>(catalogue, natures);
     }
 
     /**
@@ -88,10 +84,8 @@ public final class TechnologyUptakeBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null || wanted == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
+        Set<TechnologyId> wanted = Objects.requireNonNull(this.wanted);
         if (!names(undertaking.technologies(), wanted)
                 && (undertaking.scopes().isEmpty()
                         || undertaking.scopes().stream().noneMatch(scope -> names(scope.technologies(), wanted)))) {
@@ -100,7 +94,7 @@ public final class TechnologyUptakeBuilder implements Serializable {
         }
         switch (intake.verdict(undertaking)) {
             case COUNT -> count(found, undertaking, Set.of(), catalogue.issued(), wanted);
-            case KEEP -> intake.keep(undertaking, catalogue.issued(), KeptCase.of(undertaking));
+            case KEEP -> intake.keep(undertaking, KeptCase.of(undertaking));
             case LEAVE -> {}
         }
     }

@@ -41,7 +41,7 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
         for (CaseStudy one : cases) {
             Intake.Verdict verdict = intake.verdict(one);
             if (verdict == Intake.Verdict.KEEP) {
-                intake.keep(one, catalogue.issued(), one);
+                intake.keep(one, one);
                 verdicts.put(one, Optional.empty());
             }
             if (verdict != Intake.Verdict.LEAVE) {

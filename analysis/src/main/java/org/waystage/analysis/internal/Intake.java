@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Sampling;
 import org.waystage.analysis.Selection;
@@ -23,7 +24,6 @@ import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.value.PartialDate;
 
 /**
  * Accepts the cases of a count as {@link Selection} describes: it leaves out cases of other natures, and keeps linked
@@ -37,6 +37,9 @@ import org.waystage.core.value.PartialDate;
  */
 public final class Intake<T> implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /** Null if the count was deserialized. */
+    private final transient @Nullable Catalogue catalogue;
 
     private final Natures natures;
     private Sampling sampling;
@@ -58,6 +61,7 @@ public final class Intake<T> implements Serializable {
     private final ArrayList<Aside<T>> aside = new ArrayList<>();
 
     public Intake(Catalogue catalogue, Natures natures) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.natures = natures;
         this.sampling = Sampling.of(catalogue);
         expect(catalogue.inSuccession());
@@ -85,6 +89,19 @@ public final class Intake<T> implements Serializable {
         Succession.Step step() {
             return new Succession.Step(CaseStudyId.of(from), CaseStudyId.of(to), asPart, since);
         }
+    }
+
+    /**
+     * Returns the catalogue that the cases refer to.
+     *
+     * @throws IllegalStateException if the count was serialized and therefore has none
+     */
+    public Catalogue catalogue() {
+        if (catalogue == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
+        return catalogue;
     }
 
     public Natures natures() {
@@ -131,9 +148,9 @@ public final class Intake<T> implements Serializable {
     }
 
     /** Keeps a case aside until all cases have come. */
-    public void keep(Undertaking undertaking, Optional<PartialDate> issued, T what) {
+    public void keep(Undertaking undertaking, T what) {
         ArrayList<Step> steps = new ArrayList<>();
-        Succession.steps(undertaking, issued).forEach(step -> steps.add(Step.of(step)));
+        Succession.steps(undertaking, catalogue().issued()).forEach(step -> steps.add(Step.of(step)));
         aside.add(new Aside<>(undertaking.id().value(), natures.has(undertaking), steps, what));
     }
 

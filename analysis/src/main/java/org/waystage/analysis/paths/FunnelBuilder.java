@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
@@ -49,9 +48,6 @@ public final class FunnelBuilder implements Serializable {
             Milestone.of(AdoptionStage.Listed.PILOT),
             Milestone.of(AdoptionStage.Listed.DEPLOYED),
             Milestone.of(AdoptionStage.Listed.DEPLOYED_FULL));
-
-    /** Null if the builder was deserialized. */
-    private final transient @Nullable Catalogue catalogue;
 
     private final IssueDate issued;
     private final Dimension by;
@@ -121,7 +117,7 @@ public final class FunnelBuilder implements Serializable {
 
     private FunnelBuilder(
             Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.intake = new Intake<>(catalogue, natures);
         this.issued = IssueDate.of(catalogue);
         this.by = Objects.requireNonNull(by, "by");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -131,7 +127,6 @@ public final class FunnelBuilder implements Serializable {
                 .map(milestone -> new MilestoneReading(milestone, catalogue))
                 .toList());
         this.all = new FunnelTally(stages.size());
-        this.intake = new Intake<>(catalogue, natures);
     }
 
     /**
@@ -151,10 +146,7 @@ public final class FunnelBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
         switch (intake.verdict(undertaking)) {
             case COUNT -> {
                 FunnelTally one = tally(catalogue.history(undertaking), catalogue.issued());
@@ -163,9 +155,7 @@ public final class FunnelBuilder implements Serializable {
             }
             case KEEP ->
                 intake.keep(
-                        undertaking,
-                        catalogue.issued(),
-                        new Kept(KeptCase.of(undertaking), new ArrayList<>(keys(undertaking, catalogue))));
+                        undertaking, new Kept(KeptCase.of(undertaking), new ArrayList<>(keys(undertaking, catalogue))));
             case LEAVE -> {}
         }
     }

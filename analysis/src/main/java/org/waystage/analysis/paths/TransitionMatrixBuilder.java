@@ -39,9 +39,6 @@ import org.waystage.core.value.PartialDate;
 public final class TransitionMatrixBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Null if the builder was deserialized or only adds up matrices. */
-    private final transient @Nullable Catalogue catalogue;
-
     private final IssueDate issued;
     private final @Nullable Intake<KeptCase> intake; // null if it only adds up matrices
     private final TransitionMatrix.StateSpace level;
@@ -104,11 +101,10 @@ public final class TransitionMatrixBuilder implements Serializable {
 
     private TransitionMatrixBuilder(
             Catalogue catalogue, TransitionMatrix.StateSpace level, LocalDate asOf, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.intake = new Intake<>(catalogue, natures);
         this.issued = IssueDate.of(catalogue);
         this.level = Objects.requireNonNull(level, "level");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
-        this.intake = new Intake<>(catalogue, natures);
     }
 
     /** Creates a builder with the counts of a matrix. */
@@ -117,7 +113,6 @@ public final class TransitionMatrixBuilder implements Serializable {
     }
 
     private TransitionMatrixBuilder(TransitionMatrix matrix, IssueDate issued) {
-        catalogue = null;
         this.issued = issued;
         intake = null;
         level = matrix.level();
@@ -142,13 +137,11 @@ public final class TransitionMatrixBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null || intake == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Intake<KeptCase> intake = Objects.requireNonNull(this.intake);
+        Catalogue catalogue = intake.catalogue();
         switch (intake.verdict(undertaking)) {
             case COUNT -> count(catalogue.history(undertaking), catalogue.issued());
-            case KEEP -> intake.keep(undertaking, catalogue.issued(), KeptCase.of(undertaking));
+            case KEEP -> intake.keep(undertaking, KeptCase.of(undertaking));
             case LEAVE -> {}
         }
     }

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -42,9 +41,6 @@ public final class CoOccurrenceBuilder implements Serializable {
     public static final int MAX_PAIRS = 500_000;
 
     private static final Set<Dimension> PAIRED = Set.of(Dimension.TECHNOLOGY, Dimension.GROUP, Dimension.PROCESS);
-
-    /** Null if the builder was deserialized. */
-    private final transient @Nullable Catalogue catalogue;
 
     private final Dimension by;
     private final CoOccurrence.Unit unit;
@@ -75,10 +71,9 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @throws IllegalArgumentException if the dimension is not technology, group or process
      */
     public CoOccurrenceBuilder(Catalogue catalogue, Dimension by, CoOccurrence.Unit unit, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.intake = new Intake<>(catalogue, natures);
         this.by = Objects.requireNonNull(by, "by");
         this.unit = Objects.requireNonNull(unit, "unit");
-        this.intake = new Intake<>(catalogue, natures);
         if (!PAIRED.contains(by)) {
             throw new IllegalArgumentException("technologies, groups and processes are paired, but not by " + by);
         }
@@ -102,10 +97,7 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict == Intake.Verdict.LEAVE) {
             return;
@@ -116,7 +108,7 @@ public final class CoOccurrenceBuilder implements Serializable {
                 undertaking.adopters().forEach(adopter -> add(adopter.value(), keys));
             }
         } else if (verdict == Intake.Verdict.KEEP) {
-            intake.keep(undertaking, catalogue.issued(), new TreeSet<>(keys));
+            intake.keep(undertaking, new TreeSet<>(keys));
         } else {
             cases.merge(Set.copyOf(keys), 1L, Long::sum);
         }

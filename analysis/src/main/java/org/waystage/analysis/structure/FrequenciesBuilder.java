@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -31,9 +30,6 @@ import org.waystage.core.value.Code;
  */
 public final class FrequenciesBuilder implements Serializable {
     private static final long serialVersionUID = 1;
-
-    /** Null if the builder was deserialized or only adds up. */
-    private final transient @Nullable Catalogue catalogue;
 
     private final Frequencies.Kind of;
     private final Dimension by;
@@ -64,16 +60,14 @@ public final class FrequenciesBuilder implements Serializable {
      * @param natures the natures of the cases to count
      */
     public FrequenciesBuilder(Catalogue catalogue, Frequencies.Kind of, Dimension by, LocalDate asOf, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.intake = new Intake<>(catalogue, natures);
         this.of = Objects.requireNonNull(of, "of");
         this.by = Objects.requireNonNull(by, "by");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
-        this.intake = new Intake<>(catalogue, natures);
     }
 
     /** Creates a builder with the counts of another one, to which the cases aside are added. */
     private FrequenciesBuilder(FrequenciesBuilder counted) {
-        this.catalogue = null;
         this.of = counted.of;
         this.by = counted.by;
         this.asOf = counted.asOf;
@@ -99,13 +93,10 @@ public final class FrequenciesBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(CaseStudy caseStudy) {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
         switch (intake.verdict(caseStudy)) {
             case COUNT -> count(stated(caseStudy, catalogue));
-            case KEEP -> intake.keep(caseStudy, catalogue.issued(), stated(caseStudy, catalogue));
+            case KEEP -> intake.keep(caseStudy, stated(caseStudy, catalogue));
             case LEAVE -> {}
         }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.Intake;
 import org.waystage.analysis.internal.KeptCase;
 import org.waystage.analysis.internal.Lineage;
@@ -35,9 +34,6 @@ import org.waystage.core.id.CaseStudyId;
 public final class StageTimeCountsBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Null if the builder was deserialized. */
-    private final transient @Nullable Catalogue catalogue;
-
     private final CaseClassifier classifier;
     private final Intake<Kept> intake;
     private final HashMap<CaseOutcome, Long> outcomes = new HashMap<>();
@@ -55,7 +51,7 @@ public final class StageTimeCountsBuilder implements Serializable {
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */
     public StageTimeCountsBuilder(Catalogue catalogue, TimeToStage question) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        Objects.requireNonNull(catalogue, "catalogue");
         this.classifier = new CaseClassifier(question, catalogue);
         this.intake = new Intake<>(catalogue, question.counted());
         this.causes = new ArrayList<>(StageTimeCounts.causes(question));
@@ -79,10 +75,7 @@ public final class StageTimeCountsBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
         CaseClassifier.Keys keys = classifier.keys(undertaking, catalogue);
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (!intake.natures().has(undertaking)) {
@@ -90,7 +83,7 @@ public final class StageTimeCountsBuilder implements Serializable {
         }
         switch (verdict) {
             case COUNT -> count(outcomes, classifier.classify(undertaking, keys));
-            case KEEP -> intake.keep(undertaking, catalogue.issued(), new Kept(KeptCase.of(undertaking), keys));
+            case KEEP -> intake.keep(undertaking, new Kept(KeptCase.of(undertaking), keys));
             case LEAVE -> {}
         }
     }

@@ -52,10 +52,7 @@ public final class CrossTableBuilder implements Serializable {
     /** The dimensions that follow from what countries belong to on the day of the count. */
     private static final Set<Dimension> OF_A_DAY = Set.of(Dimension.REGION, Dimension.LDC, Dimension.WTO);
 
-    /** Null if the builder was deserialized or only adds up. */
-    private final transient @Nullable Catalogue catalogue;
-
-    /** Null if each case weighs 1 or there is no catalogue. */
+    /** Null if each case weighs 1, or if the builder was deserialized or only adds up. */
     private final transient @Nullable ToDoubleFunction<Undertaking> weight;
 
     private final CrossLayout layout;
@@ -71,7 +68,8 @@ public final class CrossTableBuilder implements Serializable {
      * @throws IllegalArgumentException if the layout describes weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout) {
-        this(Objects.requireNonNull(catalogue, "catalogue"), layout, null, new Intake<>(catalogue, layout.natures()));
+        this(layout, null, new Intake<>(catalogue, layout.natures()));
+        checkWeights(false);
     }
 
     /**
@@ -84,24 +82,20 @@ public final class CrossTableBuilder implements Serializable {
      * @throws IllegalArgumentException if the layout does not describe the weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
-        this(
-                Objects.requireNonNull(catalogue, "catalogue"),
-                layout,
-                Objects.requireNonNull(weight, "weight"),
-                new Intake<>(catalogue, layout.natures()));
+        this(layout, Objects.requireNonNull(weight, "weight"), new Intake<>(catalogue, layout.natures()));
+        checkWeights(true);
     }
 
     private CrossTableBuilder(
-            @Nullable Catalogue catalogue,
-            CrossLayout layout,
-            @Nullable ToDoubleFunction<Undertaking> weight,
-            Intake<Standing> intake) {
-        this.catalogue = catalogue;
+            CrossLayout layout, @Nullable ToDoubleFunction<Undertaking> weight, Intake<Standing> intake) {
         this.layout = layout;
         this.weight = weight;
         this.intake = intake;
         this.all = new Branch();
-        if (catalogue != null && (weight != null) == layout.weighting().isEmpty()) {
+    }
+
+    private void checkWeights(boolean expected) {
+        if (isWeighted() != expected) {
             throw new IllegalArgumentException(
                     "the layout says what the weights are where there are weights, and only there");
         }
@@ -139,10 +133,10 @@ public final class CrossTableBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        Catalogue references = catalogue();
+        Catalogue catalogue = intake.catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict != Intake.Verdict.LEAVE) {
-            StageHistory history = references.history(undertaking);
+            StageHistory history = catalogue.history(undertaking);
             add(
                     undertaking,
                     verdict,
@@ -161,14 +155,6 @@ public final class CrossTableBuilder implements Serializable {
 
     private Set<StageAnswer> possible(StageHistory history) {
         return history.possibleAsOf(layout.asOf());
-    }
-
-    private Catalogue catalogue() {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
-        return catalogue;
     }
 
     /** Returns the keys of a case in each dimension. */
@@ -203,7 +189,7 @@ public final class CrossTableBuilder implements Serializable {
         if (verdict == Intake.Verdict.COUNT) {
             count(standing);
         } else {
-            intake.keep(undertaking, catalogue().issued(), standing);
+            intake.keep(undertaking, standing);
         }
     }
 
@@ -277,7 +263,7 @@ public final class CrossTableBuilder implements Serializable {
     }
 
     private Set<String> keys(Dimension dimension, Undertaking undertaking) {
-        Set<String> keys = dimension.keys(catalogue(), undertaking, layout.asOf());
+        Set<String> keys = dimension.keys(intake.catalogue(), undertaking, layout.asOf());
         return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
     }
 
@@ -308,7 +294,7 @@ public final class CrossTableBuilder implements Serializable {
         if (settled.counted().isEmpty()) {
             return build(settled.selection());
         }
-        CrossTableBuilder together = new CrossTableBuilder(null, layout, null, intake);
+        CrossTableBuilder together = new CrossTableBuilder(layout, null, intake);
         together.all.add(all);
         settled.counted().forEach(lineage -> together.count(together(lineage)));
         return together.build(settled.selection());

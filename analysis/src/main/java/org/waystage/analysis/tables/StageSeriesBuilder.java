@@ -7,10 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.Intake;
@@ -33,9 +31,6 @@ import org.waystage.core.stage.StageHistory;
  */
 public final class StageSeriesBuilder implements Serializable {
     private static final long serialVersionUID = 1;
-
-    /** Null if the builder was deserialized. */
-    private final transient @Nullable Catalogue catalogue;
 
     private final Years years;
     /** The number of cases by year and column, for each case from its first year. */
@@ -64,9 +59,8 @@ public final class StageSeriesBuilder implements Serializable {
      * @param natures the natures of the cases to count
      */
     public StageSeriesBuilder(Catalogue catalogue, LocalDate asOf, Natures natures) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        this.years = Years.upTo(asOf, catalogue);
         this.intake = new Intake<>(catalogue, natures);
+        this.years = Years.upTo(asOf, catalogue);
         of(years.last());
     }
 
@@ -91,10 +85,7 @@ public final class StageSeriesBuilder implements Serializable {
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        if (catalogue == null) {
-            throw new IllegalStateException(
-                    "a builder from another machine has no catalogue: it counts no further cases");
-        }
+        Catalogue catalogue = intake.catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict == Intake.Verdict.LEAVE) {
             return;
@@ -107,7 +98,7 @@ public final class StageSeriesBuilder implements Serializable {
             for (int year = first; year <= years.last(); year++) {
                 itsColumns.put(year, column(history, year));
             }
-            intake.keep(undertaking, catalogue.issued(), itsColumns);
+            intake.keep(undertaking, itsColumns);
             return;
         }
         cases++;

@@ -3,6 +3,7 @@ package org.waystage.analysis.survival;
 import java.util.Arrays;
 import java.util.Optional;
 import org.waystage.analysis.internal.numerics.ConjugateGradients;
+import org.waystage.analysis.internal.numerics.Isotonic;
 
 /**
  * The search for the masses of {@link TurnbullEstimate} if some of the intervals came under observation late.
@@ -263,35 +264,21 @@ final class TruncatedSolver {
             }
             bend[cells.entered[i]] += weight[i];
         }
-        double[] value = new double[size];
-        double[] heavy = new double[size];
-        int[] last = new int[size];
-        int blocks = 0;
+        double[] values = new double[size];
+        double[] weights = new double[size];
         double cumulated = 0;
-        for (int k = 1; k <= size; k++) {
-            cumulated += outlasting[k - 1] == 0 ? 0 : hazards[k - 1];
-            double weighed = Math.max(bend[k], LEAST_BEND);
-            value[blocks] = cumulated + slope[k] / weighed;
-            heavy[blocks] = weighed;
-            last[blocks] = k;
-            blocks++;
-            while (blocks > 1 && value[blocks - 2] >= value[blocks - 1]) {
-                double both = heavy[blocks - 2] + heavy[blocks - 1];
-                value[blocks - 2] += (value[blocks - 1] - value[blocks - 2]) * heavy[blocks - 1] / both;
-                heavy[blocks - 2] = both;
-                last[blocks - 2] = last[blocks - 1];
-                blocks--;
-            }
+        for (int j = 0; j < size; j++) {
+            cumulated += outlasting[j] == 0 ? 0 : hazards[j];
+            weights[j] = Math.max(bend[j + 1], LEAST_BEND);
+            values[j] = cumulated + slope[j + 1] / weights[j];
         }
+        double[] nearest = Isotonic.nearest(values, weights);
         double[] goal = hazards.clone();
-        Arrays.fill(goal, 0, size, 0);
         double before = 0;
-        int from = 1;
-        for (int block = 0; block < blocks; block++) {
-            double now = Math.max(0, value[block]);
-            goal[from - 1] = now - before;
+        for (int j = 0; j < size; j++) {
+            double now = Math.max(0, nearest[j]);
+            goal[j] = now - before;
             before = now;
-            from = last[block] + 1;
         }
         towards(goal);
     }

@@ -1,6 +1,7 @@
 package org.waystage.analysis.survival;
 
 import java.util.Arrays;
+import org.waystage.analysis.internal.numerics.Isotonic;
 
 /**
  * The search for the masses of {@link TurnbullEstimate}.
@@ -190,33 +191,21 @@ final class TurnbullSolver {
             bend[intersections.end[i]] += one / held[i];
             bend[intersections.first[i]] += one / held[i];
         }
-        double[] value = new double[size];
-        double[] heavy = new double[size];
-        int[] last = new int[size];
-        int blocks = 0;
-        for (int k = 1; k <= size; k++) {
-            value[blocks] = cumulated[k] + slope[k] / bend[k];
-            heavy[blocks] = bend[k];
-            last[blocks] = k;
-            blocks++;
-            while (blocks > 1 && value[blocks - 2] >= value[blocks - 1]) {
-                double both = heavy[blocks - 2] + heavy[blocks - 1];
-                value[blocks - 2] += (value[blocks - 1] - value[blocks - 2]) * heavy[blocks - 1] / both;
-                heavy[blocks - 2] = both;
-                last[blocks - 2] = last[blocks - 1];
-                blocks--;
-            }
+        double[] values = new double[size];
+        double[] weights = new double[size];
+        for (int j = 0; j < size; j++) {
+            weights[j] = bend[j + 1];
+            values[j] = cumulated[j + 1] + slope[j + 1] / weights[j];
         }
+        double[] nearest = Isotonic.nearest(values, weights);
         double[] next = new double[masses.length];
         double before = 0;
-        int from = 1;
-        for (int block = 0; block < blocks; block++) {
-            double now = Math.max(0, Math.min(1, value[block]));
-            next[from - 1] = now - before;
+        for (int j = 0; j < size; j++) {
+            double now = Math.max(0, Math.min(1, nearest[j]));
+            next[j] = now - before;
             before = now;
-            from = last[block] + 1;
         }
-        next[from - 1] = 1 - before;
+        next[size] = 1 - before;
         towards(next, false);
     }
 

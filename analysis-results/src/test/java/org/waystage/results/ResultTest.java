@@ -30,6 +30,7 @@ import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.share.ConfidenceTransform;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
@@ -300,6 +301,17 @@ class ResultTest {
         assertThat(intervals(result)).isNotEmpty().containsOnly("");
         assertThat(result.json()).doesNotContain("\"wilson\"", "log-delta");
         assertThat(intervals(result.withIntervals(true))).contains("wilson");
+    }
+
+    @Test
+    void pooledSharesNameTheMethodOfTheIntervalsOfRawShares() {
+        Result pooled = Samples.of(CATALOGUE).get("pooled-shares");
+
+        assertThat(pooled.withIntervals(true)
+                        .withIntervalsBy(IntervalMethod.CLOPPER_PEARSON)
+                        .json())
+                .contains("\"interval\": \"clopper-pearson\"")
+                .doesNotContain("wilson");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,17 @@ class SchemaTest {
                         tests("an empty catalogue", Resources.catalogue("empty.json")),
                         tests("everything", Resources.catalogue("everything.json")))
                 .flatMap(tests -> tests);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IntervalMethod.class)
+    void eachMethodOfIntervalsIsInTheSchema(IntervalMethod method) {
+        Samples.of(Resources.catalogue("everything.json")).forEach((name, sample) -> {
+            Result result = sample.withIntervals(true).withIntervalsBy(method);
+            assertThat(Schemas.CLOSED.faults(result.shape(), result.json()))
+                    .as(name)
+                    .isEmpty();
+        });
     }
 
     @Test

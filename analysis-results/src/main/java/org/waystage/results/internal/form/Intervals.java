@@ -36,7 +36,7 @@ public record Intervals(boolean written, Optional<IntervalMethod> method) {
     }
 
     /** Returns the method of shares without a stated population; empty if intervals are not written. */
-    public Optional<String> method(String usual) {
-        return Optional.of(method.map(IntervalMethod::code).orElse(usual)).filter(any -> written);
+    public Optional<String> methodOfShares() {
+        return Optional.of(method.orElse(Share.of(0, 0).method()).code()).filter(any -> written);
     }
 }

@@ -121,8 +121,8 @@ public final class JsonForm {
     }
 
     /** Writes the method of intervals of shares without a stated population; null if they are not written. */
-    public void methodOfShares(String name, String usual) {
-        text(name, intervals.method(usual));
+    public void methodOfShares(String name) {
+        text(name, intervals.methodOfShares());
     }
 
     /** Writes the method of intervals that are not of shares; null if they are not written. */

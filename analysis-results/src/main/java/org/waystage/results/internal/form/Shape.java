@@ -10,9 +10,6 @@ public interface Shape {
     /** The level of intervals for which no level is given. */
     double LEVEL = Share.of(0, 0).level();
 
-    /** The method of the interval of a share without a stated population. */
-    String WILSON = Share.of(0, 0).method().code();
-
     /** Returns the name of the shape in the schema. */
     String type();
 

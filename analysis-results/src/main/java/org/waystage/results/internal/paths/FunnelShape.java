@@ -40,7 +40,7 @@ public record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
-        json.methodOfShares("interval", WILSON);
+        json.methodOfShares("interval");
         json.selection(funnel.selection());
     }
 

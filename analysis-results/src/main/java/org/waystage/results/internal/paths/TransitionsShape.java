@@ -45,7 +45,7 @@ public record TransitionsShape(TransitionMatrix matrix) implements Shape {
             json.count("fromAll", move.fromAll());
             json.share(move.share());
         });
-        json.methodOfShares("interval", WILSON);
+        json.methodOfShares("interval");
         json.selection(matrix.selection());
     }
 

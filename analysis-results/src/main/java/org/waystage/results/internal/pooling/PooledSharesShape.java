@@ -55,7 +55,7 @@ public record PooledSharesShape(PooledPhase found) implements Shape {
             raw(json, row.getValue().raw());
             pooled(json, row.getValue().share(), row.getValue().interval());
         });
-        json.method("interval", WILSON);
+        json.methodOfShares("interval");
         json.method("pooledInterval", METHOD);
         json.selection(found.selection());
     }

@@ -67,7 +67,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     json.count("compared", one.compared());
                 }),
                 () -> json.nothing("test"));
-        json.methodOfShares("jaccardInterval", WILSON);
+        json.methodOfShares("jaccardInterval");
         json.method("liftInterval", LOG_DELTA);
         json.selection(found.selection());
     }

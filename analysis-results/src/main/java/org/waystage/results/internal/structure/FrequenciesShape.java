@@ -47,7 +47,7 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
-        json.methodOfShares("interval", WILSON);
+        json.methodOfShares("interval");
         json.selection(found.selection());
     }
 

@@ -60,7 +60,7 @@ public record EditionSharesShape(
                     json.selection(edition.selection());
                 }),
                 () -> json.nothing("editions"));
-        json.methodOfShares("interval", WILSON);
+        json.methodOfShares("interval");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.waystage.commandline.notices;
 
 import java.util.List;
 import org.waystage.commandline.console.Printable;
+import org.waystage.core.internal.text.CharacterWidth;
 
 /**
  * The part of a line of a text around a place.
@@ -41,26 +42,11 @@ public record Excerpt(String text, int from, int caret, boolean goesOn) {
                 width += shown.length() - before;
             } else {
                 Printable.append(c, shown);
-                width += Printable.isHarmful(c) ? shown.length() - before : columns(c);
+                width += Printable.isHarmful(c) ? shown.length() - before : CharacterWidth.of(c);
             }
             i += Character.charCount(c);
         }
         under = under < 0 ? width : under;
         return List.of((shown + (goesOn ? CUT : "")).stripTrailing(), " ".repeat(under) + "^");
-    }
-
-    /** Returns how many columns of a terminal a character occupies. */
-    private static int columns(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = Character.isIdeographic(c)
-                || (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x2E80 && c <= 0x33FF)
-                || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xFF01 && c <= 0xFF60)
-                || (c >= 0x1F300 && c <= 0x1FAFF);
-        return wide ? 2 : 1;
     }
 }

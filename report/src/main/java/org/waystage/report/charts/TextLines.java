@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
+import org.waystage.core.internal.text.CharacterWidth;
 
 /**
  * Breaks texts into lines, because SVG has no paragraphs. The width of a letter is an estimate for the widest of the fonts
@@ -80,17 +81,8 @@ public final class TextLines {
     }
 
     private static double letters(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = Character.isIdeographic(c)
-                || (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x2E80 && c <= 0x33FF)
-                || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xFF01 && c <= 0xFF60)
-                || (c >= 0x1F300 && c <= 0x1FAFF);
-        return wide ? IDEOGRAPH : 1;
+        int width = CharacterWidth.of(c);
+        return width == 2 ? IDEOGRAPH : width;
     }
 
     /** Returns the first lines of a text, with an ellipsis if there would be more. */

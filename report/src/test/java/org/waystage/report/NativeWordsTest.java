@@ -42,7 +42,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 
@@ -113,7 +113,7 @@ class NativeWordsTest {
 
     @Test
     void anInstrumentThatTheReportDoesNotKnowIsCalledByItsCode() {
-        assertThat(CodeWords.of("instrument", "ISTANBUL", "fr")).isEqualTo("ISTANBUL");
+        assertThat(Words.word("fr", "instrument", "ISTANBUL")).isEqualTo("ISTANBUL");
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class NativeWordsTest {
             keys.add("pooling-refused." + reason.code());
         }
         Properties spanish = new Properties();
-        try (InputStream in = CodeWords.class.getResourceAsStream("library_es.properties");
+        try (InputStream in = Words.class.getResourceAsStream("library_es.properties");
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             spanish.load(text);
         }

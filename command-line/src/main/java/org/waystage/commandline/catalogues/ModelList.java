@@ -16,7 +16,7 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Visibility;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 
 /**
  * An open code list of the model itself, which is in no catalogue.
@@ -67,7 +67,7 @@ record ModelList(String name, String family, String ending, Phrase subject, List
     /** Returns what each code means. */
     Map<String, String> meanings(String language) {
         Map<String, String> meanings = new LinkedHashMap<>();
-        codes.forEach(code -> meanings.put(code, CodeWords.of(family, code + ending, language)));
+        codes.forEach(code -> meanings.put(code, Words.word(language, family, code + ending)));
         return meanings;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.share.Share;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 import org.waystage.results.KeyNames;
 
 /**
@@ -89,7 +89,7 @@ public final class Wording {
         String key = family + "." + code;
         return Phrase.find(language, key).orElseGet(() -> {
             boolean english = Phrase.language(language).equals(ENGLISH);
-            String words = english ? code : CodeWords.of(family, code, language);
+            String words = english ? code : Words.word(language, family, code);
             return words.equals(code) ? code : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
         });
     }
@@ -101,7 +101,7 @@ public final class Wording {
      * @return the words; the code itself if there are none
      */
     public String shared(String family, String code) {
-        String words = CodeWords.of(family, code, language);
+        String words = Words.word(language, family, code);
         return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
     }
 

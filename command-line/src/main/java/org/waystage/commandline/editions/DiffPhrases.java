@@ -3,7 +3,7 @@ package org.waystage.commandline.editions;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 
 /** The phrases of {@code diff}. */
 final class DiffPhrases {
@@ -48,7 +48,7 @@ final class DiffPhrases {
 
     /** Returns the heading for the records of a kind. */
     static String words(RecordKind kind, String language) {
-        return CodeWords.of("record", kind.code(), language);
+        return Words.word(language, "record", kind.code());
     }
 
     static Phrase of(Reissue.Reason reason) {

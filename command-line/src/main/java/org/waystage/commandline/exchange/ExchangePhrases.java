@@ -1,7 +1,7 @@
 package org.waystage.commandline.exchange;
 
 import org.waystage.commandline.console.Phrase;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 
 /** The phrases of the commands of the exchange. */
 final class ExchangePhrases {
@@ -62,6 +62,6 @@ final class ExchangePhrases {
 
     /** Returns the heading for the records of a list. */
     static String kind(String list, String language) {
-        return CodeWords.of("record", list, language);
+        return Words.word(language, "record", list);
     }
 }

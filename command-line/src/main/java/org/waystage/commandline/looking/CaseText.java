@@ -24,8 +24,9 @@ import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.report.words.CodeWords;
-import org.waystage.report.words.ValueWords;
+import org.waystage.report.words.Phrases;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Words;
 
 /** A case as text. */
 final class CaseText {
@@ -34,7 +35,8 @@ final class CaseText {
     private final @Nullable LocalDate day;
     private final String language;
     private final Labels labels;
-    private final ValueWords words;
+    private final Words words;
+    private final Phrases phrases;
     private final Article article;
 
     /**
@@ -48,7 +50,8 @@ final class CaseText {
         this.day = day;
         this.language = console.language();
         this.labels = new Labels(catalogue, language);
-        this.words = ValueWords.in(language);
+        this.words = new Words(new ReportLanguage(language));
+        this.phrases = new Phrases(words);
         this.article = new Article(
                 console, Printable.onOneLine(one.title().in(language)), one.id().value());
     }
@@ -120,7 +123,7 @@ final class CaseText {
     }
 
     private String code(String family, String code) {
-        return CodeWords.of(family, code, language);
+        return Words.word(language, family, code);
     }
 
     private String say(Phrase phrase, Object... values) {
@@ -156,7 +159,7 @@ final class CaseText {
 
     private String record(StageRecord record) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.stage(record) + " – " + code("basis", record.basis().code()) + ", " + words.when(record));
+        parts.add(phrases.stage(record) + " – " + code("basis", record.basis().code()) + ", " + phrases.when(record));
         record.scope()
                 .ifPresent(scope -> parts.add(one.scopes().stream()
                         .filter(part -> part.id().equals(scope))
@@ -190,9 +193,9 @@ final class CaseText {
         List<String> parts = new ArrayList<>();
         parts.add(outcome.measure().in(language)
                 + outcome.quantity()
-                        .map(quantity -> " – " + words.quantity(quantity))
+                        .map(quantity -> " – " + phrases.quantity(quantity))
                         .orElse(""));
-        outcome.before().ifPresent(before -> parts.add(say(LookingPhrases.BEFORE, words.quantity(before))));
+        outcome.before().ifPresent(before -> parts.add(say(LookingPhrases.BEFORE, phrases.quantity(before))));
         outcome.basis().ifPresent(basis -> parts.add(code("outcome", basis.code())));
         outcome.period().ifPresent(period -> parts.add(words.period(period)));
         outcome.note().ifPresent(note -> parts.add(note.in(language)));

@@ -15,8 +15,7 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Code;
-import org.waystage.report.words.CodeWords;
-import org.waystage.report.words.ValueWords;
+import org.waystage.report.words.Words;
 
 /** The names of ids and codes of a catalogue in a language; an id that the catalogue lacks stays as it is. */
 final class Labels {
@@ -84,11 +83,11 @@ final class Labels {
     }
 
     String clearance(ClearanceStatus status) {
-        return CodeWords.of("clearance", status.code(), language);
+        return Words.word(language, "clearance", status.code());
     }
 
     /** Returns the steps to publication in order: the new status of a record, the date, who did it, and a remark. */
-    List<String> clearanceSteps(List<ClearanceStep> steps, ValueWords words) {
+    List<String> clearanceSteps(List<ClearanceStep> steps, Words words) {
         return steps.stream()
                 .map(step -> Stream.of(
                                 Optional.of(clearance(step.status())),

@@ -23,7 +23,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.PartialDate;
-import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.Words;
 import org.waystage.results.CaseTableWriter;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -110,7 +110,7 @@ public final class ListCommand extends ConsoleCommand {
             EvidencedStage state = catalogue.history(one).asOf(day);
             lines.add(List.of(
                     one.id().value(),
-                    CodeWords.of("stage", state.answer().code(), console.language()),
+                    Words.word(console.language(), "stage", state.answer().code()),
                     state.evidence().map(PartialDate::toString).orElse(""),
                     one.title().in(console.language())));
         }

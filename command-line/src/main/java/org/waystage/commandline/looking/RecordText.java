@@ -31,8 +31,8 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
-import org.waystage.report.words.CodeWords;
-import org.waystage.report.words.ValueWords;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Words;
 
 /** A record other than a case as text, with the cases related to it. */
 final class RecordText {
@@ -41,7 +41,7 @@ final class RecordText {
     private final Console console;
     private final String language;
     private final Labels labels;
-    private final ValueWords words;
+    private final Words words;
 
     RecordText(Catalogue catalogue, @Nullable LocalDate day, Console console) {
         this.catalogue = catalogue;
@@ -49,7 +49,7 @@ final class RecordText {
         this.console = console;
         this.language = console.language();
         this.labels = new Labels(catalogue, language);
-        this.words = ValueWords.in(language);
+        this.words = new Words(new ReportLanguage(language));
     }
 
     void write(Found found) {
@@ -104,7 +104,7 @@ final class RecordText {
     }
 
     private String code(String family, String code) {
-        return CodeWords.of(family, code, language);
+        return Words.word(language, family, code);
     }
 
     private void organization(Organization one, Article article) {
@@ -236,7 +236,7 @@ final class RecordText {
     }
 
     /** Returns a source in one line. */
-    static String source(Source one, String language, ValueWords words) {
+    static String source(Source one, String language, Words words) {
         List<String> parts = new ArrayList<>();
         parts.add(one.title().in(language));
         if (!one.publishers().isEmpty()) {

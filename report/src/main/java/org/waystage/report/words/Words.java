@@ -58,8 +58,13 @@ public final class Words {
         return MESSAGES.in(language, key);
     }
 
-    /** Returns the word for a code of an open list, or the code itself if there is none. */
-    static String word(String language, String family, String code) {
+    /**
+     * Returns the word for a code of an open list, or the code itself if there is none.
+     *
+     * @param language the language as a BCP 47 tag; English if the report does not have it
+     * @param family the kind of code, such as {@code meaning} for the stages of the ladder
+     */
+    public static String word(String language, String family, String code) {
         return MESSAGES.find(language, family + "." + code).orElse(code);
     }
 

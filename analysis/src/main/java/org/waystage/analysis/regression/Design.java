@@ -126,12 +126,6 @@ final class Design {
         }
     }
 
-    /** Returns the value of a column in a piece. */
-    private double raw(int row, int column, int piece) {
-        int fixed = values[row].length;
-        return column < fixed ? values[row][column] : changing[row][column - fixed][piece];
-    }
-
     private void standardize() {
         double[] weights = new double[columns];
         double[] squares = new double[columns];
@@ -144,7 +138,7 @@ final class Design {
             for (int column = 0; column < columns; column++) {
                 boolean varies = column >= values[row].length;
                 for (int piece = varies ? (int) entry[row] : end - 1; piece < end; piece++) {
-                    double value = raw(row, column, piece);
+                    double value = value(row, column, piece);
                     weights[column] += counts[row];
                     double step = value - means[column]; // the running mean of Welford
                     means[column] += step * counts[row] / weights[column];
@@ -184,7 +178,8 @@ final class Design {
 
     /** Returns the value of a column in a piece, centred on its mean and in its deviations. */
     double value(int row, int column, int piece) {
-        return raw(row, column, piece);
+        int fixed = values[row].length;
+        return column < fixed ? values[row][column] : changing[row][column - fixed][piece];
     }
 
     /** Returns the share that a row has of the level of a column that does not change. */

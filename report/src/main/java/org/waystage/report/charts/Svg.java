@@ -52,33 +52,34 @@ public final class Svg implements Content {
         head.append("</").append(element).append('>');
     }
 
-    /**
-     * Draws a rectangle, with x and width in percent. A pattern with the same name fills it if the page defines one.
-     */
-    Svg rect(String name, double x, int y, double width, int height, String tip) {
-        out.append("<rect class=\"")
+    /** Starts an element with a style class and a position, and leaves the value of its last attribute open. */
+    private StringBuilder at(String element, String name, double x, int y) {
+        return out.append('<')
+                .append(element)
+                .append(" class=\"")
                 .append(name)
                 .append("\" x=\"")
                 .append(percent(x))
                 .append("\" y=\"")
                 .append(y);
-        out.append("\" width=\"")
-                .append(percent(width))
-                .append("\" height=\"")
-                .append(height)
-                .append("\">");
+    }
+
+    /**
+     * Draws a rectangle, with x and width in percent. A pattern with the same name fills it if the page defines one.
+     */
+    Svg rect(String name, double x, int y, double width, int height, String tip) {
+        at("rect", name, x, y).append("\" width=\"").append(percent(width));
+        out.append("\" height=\"").append(height).append("\">");
         return tip(tip).close("rect");
     }
 
     /** Draws a rectangle with rounded ends. */
     Svg pill(String name, double x, int y, double width, int height, String tip) {
-        out.append("<rect class=\"")
-                .append(name)
-                .append("\" x=\"")
-                .append(percent(x))
-                .append("\" y=\"")
-                .append(y);
-        out.append("\" rx=\"").append(height / 2).append("\" width=\"").append(percent(width));
+        at("rect", name, x, y)
+                .append("\" rx=\"")
+                .append(height / 2)
+                .append("\" width=\"")
+                .append(percent(width));
         out.append("\" height=\"").append(height).append("\">");
         return tip(tip).close("rect");
     }
@@ -131,13 +132,8 @@ public final class Svg implements Content {
      * @param text the text to write
      */
     Svg text(String name, double x, int dx, int y, String anchor, String text) {
-        out.append("<text class=\"")
-                .append(name)
-                .append("\" x=\"")
-                .append(percent(x))
-                .append("\" y=\"")
-                .append(y);
-        out.append(dx == 0 ? "" : "\" dx=\"" + dx)
+        at("text", name, x, y)
+                .append(dx == 0 ? "" : "\" dx=\"" + dx)
                 .append(anchor.equals("start") ? "" : "\" text-anchor=\"" + anchor)
                 .append("\">");
         escape(text);

@@ -2,7 +2,6 @@ package org.waystage.report.views;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.charts.MatrixChart;
@@ -39,8 +38,7 @@ public record MatrixView(
     public record LabelledCounts(
             LocalizedText label, @Nullable String href, StageCounts counts) {
         static LabelledCounts of(Linked label, @Nullable StageCounts counts) {
-            return new LabelledCounts(
-                    label.name(), label.href(), counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
+            return new LabelledCounts(label.name(), label.href(), counts == null ? StageCounts.NONE : counts);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
@@ -47,8 +48,6 @@ import org.waystage.report.words.Words;
 public final class Views {
     /** The largest number of rows of a list on a page of findings; the list of cases has them all. */
     public static final int ROWS = 100;
-
-    private static final StageCounts NOTHING = new StageCounts(Map.of(), 0, 0, 0);
 
     public final Figures figures;
     public final CasePages casePages;
@@ -129,7 +128,7 @@ public final class Views {
             lines.add(new MatrixView.LabelledCounts(
                     names.technology(group),
                     links.technology(group),
-                    matrix.rows().getOrDefault(group.value(), NOTHING)));
+                    matrix.rows().getOrDefault(group.value(), StageCounts.NONE)));
         }
         return MatrixView.of(words, "groups", matrix.all(), lines);
     }
@@ -139,7 +138,7 @@ public final class Views {
     }
 
     public StageCounts group(TechnologyId group) {
-        return figures.matrix(Dimension.GROUP).rows().getOrDefault(group.value(), NOTHING);
+        return figures.matrix(Dimension.GROUP).rows().getOrDefault(group.value(), StageCounts.NONE);
     }
 
     /** Returns the technologies below a group that cases name, without the group itself, the most frequent first. */
@@ -207,32 +206,27 @@ public final class Views {
         return matrix(Dimension.PROCESS, "processes", key -> process(Code.of(key)), "process.none");
     }
 
-    /** Returns the name of the key of a row. */
-    private interface Naming {
-        Linked of(String key);
-    }
-
     /** Creates a matrix in which a message names the row of cases without a key. */
-    private MatrixView matrix(Dimension dimension, String id, Naming naming, String none) {
+    private MatrixView matrix(Dimension dimension, String id, Function<String, Linked> naming, String none) {
         return matrix(
                 dimension,
                 id,
                 key -> key.equals(Dimension.NONE)
                         ? Linked.unlinked(LocalizedText.plain(words.say(none)))
-                        : naming.of(key));
+                        : naming.apply(key));
     }
 
-    private MatrixView matrix(Dimension dimension, String id, Naming naming) {
+    private MatrixView matrix(Dimension dimension, String id, Function<String, Linked> naming) {
         StageMatrix matrix = figures.matrix(dimension);
         List<MatrixView.LabelledCounts> lines = new ArrayList<>();
         matrix.rows().entrySet().stream()
                 .filter(row -> !row.getKey().equals(Dimension.NONE))
                 .sorted(dimension == Dimension.LDC || dimension == Dimension.WTO ? othersLast() : mostFirst())
                 .limit(ROWS)
-                .forEach(row -> lines.add(MatrixView.LabelledCounts.of(naming.of(row.getKey()), row.getValue())));
+                .forEach(row -> lines.add(MatrixView.LabelledCounts.of(naming.apply(row.getKey()), row.getValue())));
         StageCounts rest = matrix.rows().get(Dimension.NONE);
         if (rest != null) {
-            lines.add(MatrixView.LabelledCounts.of(naming.of(Dimension.NONE), rest));
+            lines.add(MatrixView.LabelledCounts.of(naming.apply(Dimension.NONE), rest));
         }
         return MatrixView.of(words, id, matrix.all(), lines);
     }
@@ -254,7 +248,7 @@ public final class Views {
     }
 
     public long casesWithoutCountry() {
-        StageCounts rest = figures.matrix(Dimension.COUNTRY).rows().getOrDefault(Dimension.NONE, NOTHING);
+        StageCounts rest = figures.matrix(Dimension.COUNTRY).rows().getOrDefault(Dimension.NONE, StageCounts.NONE);
         return rest.total() + rest.notYet();
     }
 
@@ -269,7 +263,8 @@ public final class Views {
     public SortedMap<Integer, StageCounts> years(TechnologyId group) {
         SortedMap<Integer, StageCounts> series = new TreeMap<>();
         figures.yearly()
-                .forEach((year, matrix) -> series.put(year, matrix.rows().getOrDefault(group.value(), NOTHING)));
+                .forEach((year, matrix) ->
+                        series.put(year, matrix.rows().getOrDefault(group.value(), StageCounts.NONE)));
         return series;
     }
 
@@ -303,7 +298,7 @@ public final class Views {
     public String yearMessage() {
         SortedMap<Integer, StageCounts> series = years();
         int last = series.lastKey();
-        StageCounts counts = series.getOrDefault(last, NOTHING);
+        StageCounts counts = series.getOrDefault(last, StageCounts.NONE);
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
         long silent = silentIn(last);
         String year = Integer.toString(last);

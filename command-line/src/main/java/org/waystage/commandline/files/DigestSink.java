@@ -5,16 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.waystage.commandline.console.ByteSink;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.core.internal.text.Sha256;
 
 /** Keeps only the SHA-256 digest of what is written. */
 public final class DigestSink implements ByteSink {
     private final String name;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.newDigest();
     private final OutputStream out;
 
     /**
@@ -24,11 +24,6 @@ public final class DigestSink implements ByteSink {
      */
     public DigestSink(String name) {
         this.name = name;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
         this.out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     }
 

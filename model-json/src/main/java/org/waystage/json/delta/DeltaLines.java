@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.json.reading.ReadOptions;
 
 /** The lines of a delta, one after the other, and the digest of those below the first. */
@@ -16,7 +16,7 @@ final class DeltaLines implements AutoCloseable {
     static final int MOST_BYTES = ReadOptions.defaults().limit(ReadOptions.Limit.LINE_BYTES) + (1 << 12);
 
     private final InputStream in;
-    private final MessageDigest sha256 = CanonicalForm.sha256();
+    private final MessageDigest sha256 = Sha256.newDigest();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
     private boolean ended;

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.engine.Shape;
 
 /** Collects the operations of a delta in a temporary file, since the first line of the delta states their digest. */
 final class OperationsFile implements AutoCloseable {
     private final Path file;
-    private final MessageDigest sha256 = CanonicalForm.sha256();
+    private final MessageDigest sha256 = Sha256.newDigest();
     private final OutputStream out;
     private long puts;
     private long removes;

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.waystage.core.internal.text.Sha256;
 
 /**
  * A data file that was written.
@@ -23,20 +23,12 @@ record Written(long bytes, String hash) {
     }
 
     static Written to(Path file, Content content) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (Measured out = new Measured(Files.newOutputStream(file), digest)) {
             BufferedOutputStream buffer = new BufferedOutputStream(out, 1 << 16);
             content.write(buffer);
             buffer.flush();
             return new Written(out.bytes, HexFormat.of().formatHex(digest.digest()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.waystage.core.internal.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The place of each id, in about 28 bytes each: a map of ids takes about 170, and there may be millions.
@@ -25,18 +24,9 @@ public final class PlacesById {
     private static final int PLACE = 4;
     private static final int TWICE = 1 << 31;
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.newDigest();
     private final int[][] parts = new int[PARTS][FIRST_SLOTS * SLOT];
     private final int[] sizes = new int[PARTS];
-
-    /** Creates an empty table. */
-    public PlacesById() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /**
      * Keeps the place of an id, unless there is one already.

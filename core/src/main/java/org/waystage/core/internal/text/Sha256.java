@@ -1,8 +1,20 @@
 package org.waystage.core.internal.text;
 
-/** The written form of SHA-256 digests. */
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 digests and their written form. */
 public final class Sha256 {
     private Sha256() {}
+
+    /** Returns a new computation of a digest. */
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     /** Returns whether a text is a digest: 64 lower-case hexadecimal digits. */
     public static boolean isDigest(String text) {

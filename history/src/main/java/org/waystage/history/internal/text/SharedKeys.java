@@ -1,13 +1,13 @@
 package org.waystage.history.internal.text;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.waystage.core.internal.text.Sha256;
 
 /**
  * Finds the records that have a key in common. Takes 20 bytes for each key, and as many again during the search; a map of keys takes some
@@ -17,20 +17,11 @@ import java.util.stream.IntStream;
  * equal halves mean equal keys.
  */
 public final class SharedKeys {
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.newDigest();
     private long[] digests = new long[1 << 6];
     private long[] rests = new long[1 << 6];
     private int[] owners = new int[1 << 6];
     private int count;
-
-    /** Starts without keys. */
-    public SharedKeys() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** Adds a key of a record; the key consists of the given parts. */
     public void add(int record, String... parts) {

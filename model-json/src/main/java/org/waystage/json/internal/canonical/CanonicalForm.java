@@ -1,8 +1,6 @@
 package org.waystage.json.internal.canonical;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.waystage.core.id.SourceId;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
@@ -119,15 +118,7 @@ public final class CanonicalForm {
 
     /** Returns the SHA-256 digest of bytes, in lower-case hexadecimal. */
     public static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
     }
 
     private static List<Notice> notices(byte[] document, JsonFactory factory, Findings findings) {

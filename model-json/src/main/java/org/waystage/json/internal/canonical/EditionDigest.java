@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.shape.CatalogueShape;
@@ -38,7 +39,7 @@ public final class EditionDigest {
     /** The members of the whole by name, each with its name in canonical form, except the case studies. */
     private final SortedMap<String, byte[]> members;
 
-    private final MessageDigest whole = CanonicalForm.sha256();
+    private final MessageDigest whole = Sha256.newDigest();
     private long size;
     private boolean hasMembers;
     private boolean finished;

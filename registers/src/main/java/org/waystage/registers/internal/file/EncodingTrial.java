@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
@@ -30,7 +30,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
 
     /** Reads a file once. */
     static EncodingTrial of(RegisterBytes input, List<Charset> encodings) throws IOException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.newDigest();
         byte[] chunk = new byte[CHUNK];
         try (InputStream stream = input.open()) {
             int length = stream.readNBytes(chunk, 0, CHUNK);
@@ -163,14 +163,5 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return Optional.empty();
-    }
-
-    /** Returns a new computation of a digest. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.internal.text.Sha256;
 
 /**
  * The bytes of a file on their way to a reader: an encoding is tried on them, and their digest is computed. The first piece of them that is
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TriedBytes extends FilterInputStream {
     private static final int CHUNK = 1 << 16;
 
-    private final MessageDigest sha = EncodingTrial.sha256();
+    private final MessageDigest sha = Sha256.newDigest();
     private final StrictDecoding decoding;
     private long mark;
     private boolean ended;

@@ -1,10 +1,9 @@
 package org.waystage.registers.internal.shared;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.TextKey;
 
 /** Creates ids of at most 100 characters from names. */
@@ -127,14 +126,6 @@ public final class Slugs {
     }
 
     private static byte[] digest(String text) {
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -127,6 +127,24 @@ class ResultTest {
     }
 
     @Test
+    void anUnlistedStageIsApartFromTheColumnAndTheStateOfItsName() {
+        StageCounts counts = new StageCounts(Map.of("unmapped", 1L, "total", 2L, "pilot", 1L), 0, 3, 0);
+        Selection uses = Selection.of(Natures.USE);
+
+        assertThat(Result.of(new StageMatrix(Dimension.GROUP, DAY, counts, Map.of("drones", counts), uses))
+                        .csv()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .split(","))
+                .contains("unmapped", "pilot", "stage:unmapped", "stage:total")
+                .doesNotHaveDuplicates();
+        assertThat(Result.of(new StageOccupation(new TreeMap<>(Map.of(2023, counts)), 9, 0, uses), StageLevel.STAGE)
+                        .csv())
+                .contains("\n2023,unmapped,1,9,", "\n2023,(unmapped),3,9,", "\n2023,(not-yet),0,9,");
+    }
+
+    @Test
     void theSameResultGivesTheSameBytesInAnyLocale() {
         Map<String, Result> results = Samples.of(CATALOGUE);
         List<String> before = results.values().stream()

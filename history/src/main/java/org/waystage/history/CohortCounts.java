@@ -57,12 +57,20 @@ final class CohortCounts {
             absent++;
             return;
         }
-        List<String> codes =
-                said.stream().map(stage -> stage.answer().code()).distinct().toList();
-        stages.merge(codes.size() == 1 ? codes.get(0) : Cohorts.SEVERAL, 1L, Long::sum);
-        if (codes.size() == 1) {
+        List<StageAnswer> answers =
+                said.stream().map(EvidencedStage::answer).distinct().toList();
+        stages.merge(answers.size() == 1 ? key(answers.get(0)) : Cohorts.SEVERAL, 1L, Long::sum);
+        if (answers.size() == 1) {
             word(said).ifPresent(word -> words.merge(word, 1L, Long::sum));
         }
+    }
+
+    private static String key(StageAnswer answer) {
+        return switch (answer.kind()) {
+            case STAGE -> answer.code();
+            case UNMAPPED -> Cohorts.UNMAPPED;
+            case NOT_YET -> Cohorts.NOT_YET;
+        };
     }
 
     /** Returns the word of cases that have words without a stage, if it is the same for all. */

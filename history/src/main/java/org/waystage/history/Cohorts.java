@@ -27,8 +27,14 @@ import org.waystage.history.difference.EditionName;
  * @param notFollowed how many entries cannot be followed and are left out
  */
 public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> followedBy, long notFollowed) {
-    /** The code for an entry that is several cases in an edition, at different stages. */
-    public static final String SEVERAL = "several";
+    /** The key of cases whose source uses a word without a corresponding stage. No stage has this code. */
+    public static final String UNMAPPED = "(unmapped)";
+
+    /** The key of cases without a recorded stage. No stage has this code. */
+    public static final String NOT_YET = "(not-yet)";
+
+    /** The key of entries that are several cases in an edition, at different stages. No stage has this code. */
+    public static final String SEVERAL = "(several)";
 
     /**
      * The cases that an edition was the first to have.
@@ -49,9 +55,9 @@ public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> follo
      * How far a cohort had come by an edition.
      *
      * @param edition the edition
-     * @param stages the number of cases by recorded stage as of the issue date, by the codes of {@link
-     *     org.waystage.core.stage.StageAnswer} or {@link #SEVERAL}: the rungs in the order of the ladder, then other codes; without zeros
-     * @param words among the cases at {@code unmapped} that are known by one word, the number of cases by that word, in the order of its
+     * @param stages the number of cases by the code of their recorded stage as of the issue date, or by {@link #UNMAPPED}, {@link
+     *     #NOT_YET} or {@link #SEVERAL}: the rungs in the order of the ladder, then other codes, then these; without zeros
+     * @param words among the cases at {@link #UNMAPPED} that are known by one word, the number of cases by that word, in the order of its
      *     scheme, if it has one
      * @param absent the number of cases that the edition does not have
      */
@@ -69,9 +75,11 @@ public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> follo
         }
 
         private static int rung(String code) {
-            return AdoptionStage.of(code) instanceof AdoptionStage.Listed listed
-                    ? listed.ordinal()
-                    : AdoptionStage.Listed.values().length;
+            int rungs = AdoptionStage.Listed.values().length;
+            if (List.of(UNMAPPED, NOT_YET, SEVERAL).contains(code)) {
+                return rungs + 1;
+            }
+            return AdoptionStage.of(code) instanceof AdoptionStage.Listed listed ? listed.ordinal() : rungs;
         }
     }
 

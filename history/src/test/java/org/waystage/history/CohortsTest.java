@@ -9,9 +9,16 @@ import static org.waystage.history.Fixtures.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.history.continuity.Evidence;
@@ -54,7 +61,7 @@ class CohortsTest {
                 .containsExactly(
                         "2024 {planned=1, pilot=1} absent 0", "2025 {pilot=1} absent 1", "2026 {deployed=2} absent 0");
         assertThat(standings(cohorts.cohorts().get(1)))
-                .containsExactly("2025 {deployed=1, not-yet=1} absent 0", "2026 {pilot=1} absent 1");
+                .containsExactly("2025 {deployed=1, (not-yet)=1} absent 0", "2026 {pilot=1} absent 1");
     }
 
     @Test
@@ -84,6 +91,26 @@ class CohortsTest {
     void casesWithIdsMadeFromTheirKeysAreFollowed() {
         assertThat(Cohorts.of(marked("register-key")).cohorts())
                 .isEqualTo(Cohorts.of(HISTORY).cohorts());
+    }
+
+    @Test
+    void anUnlistedStageIsNotCountedWithTheAnswerOfItsName() {
+        StageRecord word = StageRecord.builder(
+                        new ReportedAs(Code.of("rings"), "hold", Optional.empty(), Optional.empty(), Extras.none()),
+                        Basis.Listed.OBSERVED)
+                .date(Fixtures.issued(2025))
+                .build();
+        Cohorts cohorts = Cohorts.of(EditionHistory.of(List.of(edition(
+                2025,
+                Map.of(
+                        "a", List.of(began(AdoptionStage.of("unmapped"), "2025")),
+                        "b", List.of(began(AdoptionStage.of("not-yet"), "2025")),
+                        "c", List.of(began(AdoptionStage.of("several"), "2025")),
+                        "d", List.of(word),
+                        "e", List.of())))));
+
+        assertThat(standings(cohorts.cohorts().get(0)))
+                .containsExactly("2025 {not-yet=1, several=1, unmapped=1, (not-yet)=1, (unmapped)=1} absent 0");
     }
 
     /** Returns the history in which a case has an id that was made from something. */

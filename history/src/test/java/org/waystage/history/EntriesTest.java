@@ -87,7 +87,8 @@ class EntriesTest {
         assertThat(cohorts.followedBy())
                 .containsExactly(Map.entry(Evidence.Kind.LINK, 2L), Map.entry(Evidence.Kind.KEY, 1L));
         assertThat(cohorts.cohorts().get(0).standings().get(1).stages())
-                .containsExactly(Map.entry("deployed", 1L), Map.entry("not-yet", 1L), Map.entry(Cohorts.SEVERAL, 1L));
+                .containsExactly(
+                        Map.entry("deployed", 1L), Map.entry(Cohorts.NOT_YET, 1L), Map.entry(Cohorts.SEVERAL, 1L));
     }
 
     @Test

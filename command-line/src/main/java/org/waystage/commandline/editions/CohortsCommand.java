@@ -14,7 +14,6 @@ import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.Cohorts;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -80,9 +79,11 @@ public final class CohortsCommand extends ConsoleCommand {
         cohort.standings().forEach(standing -> header.add(EditionFiles.label(standing.edition())));
         lines.add(header);
         for (String stage : stages(cohort)) {
-            String name = stage.equals(Cohorts.SEVERAL) ? SEVERAL.in(console.language()) : wording.code("stage", stage);
-            lines.add(line("  " + name, cohort, standing -> standing.stages().getOrDefault(stage, 0L)));
-            if (stage.equals(StageAnswer.UNMAPPED.code())) {
+            lines.add(line(
+                    "  " + name(stage, wording),
+                    cohort,
+                    standing -> standing.stages().getOrDefault(stage, 0L)));
+            if (stage.equals(Cohorts.UNMAPPED)) {
                 words(cohort)
                         .forEach(word -> lines.add(
                                 line("    " + Printable.line(word), cohort, standing -> count(standing, word))));
@@ -92,6 +93,15 @@ public final class CohortsCommand extends ConsoleCommand {
             lines.add(line("  " + ABSENT.in(console.language()), cohort, Cohorts.Standing::absent));
         }
         return lines;
+    }
+
+    private static String name(String stage, Wording wording) {
+        return switch (stage) {
+            case Cohorts.SEVERAL -> SEVERAL.in(wording.language());
+            case Cohorts.UNMAPPED -> Phrase.UNMAPPED.in(wording.language());
+            case Cohorts.NOT_YET -> Phrase.NOT_YET.in(wording.language());
+            default -> wording.code("stage", stage);
+        };
     }
 
     private List<String> line(String name, Cohorts.Cohort cohort, ToLongFunction<Cohorts.Standing> count) {

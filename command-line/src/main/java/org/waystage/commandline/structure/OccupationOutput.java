@@ -11,6 +11,7 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.CrossCell;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
@@ -62,7 +63,7 @@ final class OccupationOutput {
         occupation.years().forEach((year, counts) -> {
             Map<String, Long> states = new LinkedHashMap<>();
             occupation.words().forEach(word -> states.put(word, counts.words().getOrDefault(word, 0L)));
-            states.put("notYet", counts.notYet());
+            states.put(CrossCell.NOT_YET, counts.notYet());
             years.put(year, states);
         });
     }
@@ -80,11 +81,11 @@ final class OccupationOutput {
                     - counts.unknown()
                     - counts.unmapped()
                     - states.values().stream().mapToLong(Long::longValue).sum();
-            states.put("unlisted", unlisted);
+            states.put(CrossCell.UNLISTED, unlisted);
         }
-        states.put("unknown", counts.unknown());
-        states.put("unmapped", counts.unmapped());
-        states.put("notYet", counts.notYet());
+        states.put(CrossCell.UNKNOWN, counts.unknown());
+        states.put(CrossCell.UNMAPPED, counts.unmapped());
+        states.put(CrossCell.NOT_YET, counts.notYet());
         return states;
     }
 
@@ -92,8 +93,9 @@ final class OccupationOutput {
     private String word(String state) {
         return switch (state) {
             case "unknown" -> Phrase.UNKNOWN.in(language);
-            case "unmapped" -> Phrase.UNMAPPED.in(language);
-            case "notYet" -> Phrase.NOT_YET.in(language);
+            case CrossCell.UNLISTED -> wording.code(family, "unlisted");
+            case CrossCell.UNMAPPED -> Phrase.UNMAPPED.in(language);
+            case CrossCell.NOT_YET -> Phrase.NOT_YET.in(language);
             default -> wording.code(family, state);
         };
     }

@@ -348,7 +348,7 @@ class EditionCommandsTest {
                 .isOne();
         assertThat(run("cohorts", first, second, third, "--format", "csv").out())
                 .startsWith("cohort,cases,edition,stage,scheme,word,count\r\n2024,2,2024,planned,,,1\r\n")
-                .contains("2024,2,2025,absent,,,1\r\n");
+                .contains("2024,2,2025,(absent),,,1\r\n");
     }
 
     @ParameterizedTest

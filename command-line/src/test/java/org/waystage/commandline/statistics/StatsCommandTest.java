@@ -120,7 +120,7 @@ class StatsCommandTest {
                 .toList();
         assertThat(lines.get(0))
                 .startsWith("key,name,total,notYet,unknown,unmapped,not-planned,")
-                .endsWith(",house-rung");
+                .endsWith(",stage:house-rung");
         assertThat(lines.get(2)).startsWith("formula,'=1+1,1,0,1,0,");
         assertThat(lines.get(3))
                 .startsWith("scanners,\"Scanners, \"\"smart\"\" ones\",2,0,0,1,")

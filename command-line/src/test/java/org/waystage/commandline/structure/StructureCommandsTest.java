@@ -152,7 +152,7 @@ class StructureCommandsTest {
                                 .sum())
                         .isEqualTo(3));
         assertThat(occupation.get("years").get(0).toString())
-                .isEqualTo("{\"year\":2019,\"states\":{\"pilot\":1,\"notYet\":2}}");
+                .isEqualTo("{\"year\":2019,\"states\":{\"pilot\":1,\"(not-yet)\":2}}");
     }
 
     @Test

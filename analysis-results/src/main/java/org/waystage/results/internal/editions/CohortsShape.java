@@ -1,7 +1,6 @@
 package org.waystage.results.internal.editions;
 
 import java.util.Optional;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.Cohorts;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -46,12 +45,12 @@ public record CohortsShape(Cohorts cohorts) implements Shape {
         for (Cohorts.Cohort cohort : cohorts.cohorts()) {
             for (Cohorts.Standing standing : cohort.standings()) {
                 standing.stages().forEach((stage, count) -> {
-                    long ofWords = stage.equals(StageAnswer.UNMAPPED.code()) ? words(csv, cohort, standing, stage) : 0;
+                    long ofWords = stage.equals(Cohorts.UNMAPPED) ? words(csv, cohort, standing, stage) : 0;
                     if (count > ofWords) {
                         line(csv, cohort, standing, stage, Optional.empty(), count - ofWords);
                     }
                 });
-                line(csv, cohort, standing, "absent", Optional.empty(), standing.absent());
+                line(csv, cohort, standing, "(absent)", Optional.empty(), standing.absent());
             }
         }
     }

@@ -10,6 +10,7 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.CrossCell;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.internal.form.CsvForm;
@@ -56,7 +57,7 @@ public record OccupationShape(
         occupation.years().forEach((year, counts) -> {
             Map<String, Long> states = new LinkedHashMap<>();
             occupation.words().forEach(word -> states.put(word, counts.words().getOrDefault(word, 0L)));
-            states.put("notYet", counts.notYet());
+            states.put(CrossCell.NOT_YET, counts.notYet());
             years.put(year, states);
         });
         return new OccupationShape(
@@ -82,14 +83,14 @@ public record OccupationShape(
             states.put(phase.code(), counts.in(phase));
             known += counts.in(phase);
         }
-        states.put("unlisted", counts.total() - counts.unknown() - counts.unmapped() - known);
+        states.put(CrossCell.UNLISTED, counts.total() - counts.unknown() - counts.unmapped() - known);
         return withOthers(states, counts);
     }
 
     private static Map<String, Long> withOthers(Map<String, Long> states, StageCounts counts) {
-        states.put("unknown", counts.unknown());
-        states.put("unmapped", counts.unmapped());
-        states.put("notYet", counts.notYet());
+        states.put(CrossCell.UNKNOWN, counts.unknown());
+        states.put(CrossCell.UNMAPPED, counts.unmapped());
+        states.put(CrossCell.NOT_YET, counts.notYet());
         return states;
     }
 

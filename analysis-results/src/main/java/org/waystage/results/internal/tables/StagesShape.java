@@ -107,9 +107,10 @@ public record StagesShape(
     }
 
     public static void header(CsvForm csv, List<String> stages) {
-        csv.texts("key", "name", "total", "notYet", "unknown", "unmapped")
-                .texts(stages)
-                .end();
+        csv.texts("key", "name", "total", "notYet", "unknown", "unmapped");
+        stages.forEach(
+                stage -> csv.text(AdoptionStage.of(stage) instanceof AdoptionStage.Listed ? stage : "stage:" + stage));
+        csv.end();
     }
 
     public static void line(CsvForm csv, String key, String name, StageCounts counts, List<String> stages) {

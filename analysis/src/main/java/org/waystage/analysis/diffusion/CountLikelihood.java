@@ -3,6 +3,7 @@ package org.waystage.analysis.diffusion;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.waystage.analysis.internal.numerics.Gradient;
 import org.waystage.analysis.internal.numerics.Rising;
 
@@ -25,7 +26,16 @@ final class CountLikelihood {
     private final DiffusionCurve curve;
     private final ErrorModel errors;
     private final Optional<Double> population;
+    /**
+     * The counts of the periods that matter one by one: those with adoptions, or all if counts are dispersed. Of the others only the shares of
+     * all together matter.
+     */
     private final double[] counts;
+    /** The beginnings and ends of these periods and of the series, ascending. */
+    private final int[] times;
+    /** Where the beginning of each of these periods is among the times; its end is the next one. */
+    private final int[] beginnings;
+
     private final double counted;
     private final double constant;
 
@@ -33,7 +43,18 @@ final class CountLikelihood {
         this.curve = curve;
         this.errors = errors;
         this.population = population.isPresent() ? Optional.of(population.getAsDouble()) : Optional.empty();
-        counts = series.array();
+        double[] all = series.array();
+        int[] periods = IntStream.range(0, all.length)
+                .filter(i -> all[i] > 0 || errors == ErrorModel.NEGATIVE_BINOMIAL)
+                .toArray();
+        counts = Arrays.stream(periods).mapToDouble(i -> all[i]).toArray();
+        times = IntStream.concat(
+                        IntStream.of(0, all.length), Arrays.stream(periods).flatMap(i -> IntStream.of(i, i + 1)))
+                .sorted()
+                .distinct()
+                .toArray();
+        beginnings =
+                Arrays.stream(periods).map(i -> Arrays.binarySearch(times, i)).toArray();
         counted = curve.total;
         double factorials = 0;
         for (double count : counts) {
@@ -113,7 +134,7 @@ final class CountLikelihood {
         return isOfUnknownSize() ? cells.bestOfUnknown(first) : first;
     }
 
-    /** The shares of the market by period, and the share that is in none, with slopes along the first coordinates. */
+    /** The shares of the market in the periods that matter, and the share that is in no period of the series, with slopes along the first coordinates. */
     private final class Cells {
         private final Gradient[] shares = new Gradient[counts.length];
         private final Gradient rest;
@@ -122,16 +143,17 @@ final class CountLikelihood {
         Cells(double[] point) {
             Gradient[] parameters =
                     curve.parameters(Arrays.copyOf(point, DiffusionCurve.SIZE + 1), new boolean[] {true, true, false});
-            double sum = 0;
-            Gradient[] rests = curve.model.logRests(parameters[0], parameters[1], shares.length);
+            Gradient[] rests = curve.model.logRests(parameters[0], parameters[1], times);
             for (int i = 0; i < shares.length; i++) {
-                Gradient last = rests[i];
-                shares[i] =
-                        last.exp().multiply(rests[i + 1].subtract(last).expm1().negate());
-                sum += shares[i].value();
+                shares[i] = between(rests[beginnings[i]], rests[beginnings[i] + 1]);
             }
-            adopted = sum;
-            rest = rests[shares.length].exp().subtract(rests[0].expm1());
+            Gradient last = rests[rests.length - 1];
+            adopted = between(rests[0], last).value();
+            rest = last.exp().subtract(rests[0].expm1());
+        }
+
+        private static Gradient between(Gradient from, Gradient to) {
+            return from.exp().multiply(to.subtract(from).expm1().negate());
         }
 
         /** Solves 1/(m-N+1) + ... + 1/m = -ln(rest) for m of N or more. */

@@ -24,15 +24,13 @@ public enum DiffusionModel {
         }
 
         @Override
-        Gradient[] logRests(Gradient p, Gradient q, int last) {
+        Gradient[] logRests(Gradient p, Gradient q, int[] times) {
             Gradient pace = p.add(q);
             Gradient imitation = q.divide(p);
             Gradient atFirst = imitation.log1p();
-            Gradient[] rests = new Gradient[last + 1];
-            for (int t = 0; t <= last; t++) {
-                rests[t] = logRest(pace, imitation, atFirst, t);
-            }
-            return rests;
+            return Arrays.stream(times)
+                    .mapToObj(t -> logRest(pace, imitation, atFirst, t))
+                    .toArray(Gradient[]::new);
         }
 
         private Gradient logRest(Gradient pace, Gradient imitation, Gradient atFirst, double t) {
@@ -159,13 +157,9 @@ public enum DiffusionModel {
     /** Returns ln(1 - F(t)), accurate even if F is near 0 or 1. */
     abstract Gradient logRest(Gradient first, Gradient second, double t);
 
-    /** Returns ln(1 - F(t)) for each t from 0 to the last. */
-    Gradient[] logRests(Gradient first, Gradient second, int last) {
-        Gradient[] rests = new Gradient[last + 1];
-        for (int t = 0; t <= last; t++) {
-            rests[t] = logRest(first, second, t);
-        }
-        return rests;
+    /** Returns ln(1 - F(t)) for each of some times. */
+    Gradient[] logRests(Gradient first, Gradient second, int[] times) {
+        return Arrays.stream(times).mapToObj(t -> logRest(first, second, t)).toArray(Gradient[]::new);
     }
 
     /** Returns f(t), the derivative of F. */

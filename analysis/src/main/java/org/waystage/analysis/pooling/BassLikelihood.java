@@ -1,5 +1,6 @@
 package org.waystage.analysis.pooling;
 
+import java.util.stream.IntStream;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 
 /**
@@ -11,10 +12,14 @@ import org.waystage.analysis.diffusion.DiffusionSeries;
  */
 final class BassLikelihood implements Pool.Likelihood {
     private final double[] counts;
+    /** The periods with adoptions; the others enter only through the sum of all. */
+    private final int[] periods;
+
     private final double counted;
 
     BassLikelihood(DiffusionSeries series) {
         counts = series.values().stream().mapToDouble(Double::doubleValue).toArray();
+        periods = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
         counted = series.total();
     }
 
@@ -49,19 +54,22 @@ final class BassLikelihood implements Pool.Likelihood {
         double before = 1;
         double logFirst = StrictMath.log1p(imitation);
         double logBefore = logFirst;
-        for (int i = 0; i < counts.length; i++) {
-            double after = before * decay;
-            boolean next = counts[i] > 0 || (i + 1 < counts.length && counts[i + 1] > 0);
-            double logAfter = next ? StrictMath.log1p(imitation * after) : 0;
-            if (counts[i] > 0) {
-                sum -= counts[i] * (pace * i + logBefore + logAfter);
+        int next = 0;
+        for (int i : periods) {
+            if (i > next) {
+                before = StrictMath.exp(-pace * i);
+                logBefore = StrictMath.log1p(imitation * before);
             }
-            before = after;
+            before *= decay;
+            double logAfter = StrictMath.log1p(imitation * before);
+            sum -= counts[i] * (pace * i + logBefore + logAfter);
             logBefore = logAfter;
+            next = i + 1;
         }
         // the factors that all periods share: those of F(t) - F(t-1) divided by F(n)
         double step = logFirst + StrictMath.log(-StrictMath.expm1(-pace));
-        double logLast = counts[counts.length - 1] > 0 ? logBefore : StrictMath.log1p(imitation * before);
+        double logLast =
+                next == counts.length ? logBefore : StrictMath.log1p(imitation * StrictMath.exp(-pace * counts.length));
         double all = StrictMath.log(-StrictMath.expm1(-pace * counts.length)) - logLast;
         return sum + counted * (step - all);
     }

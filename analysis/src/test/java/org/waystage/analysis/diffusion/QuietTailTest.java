@@ -1,7 +1,9 @@
 package org.waystage.analysis.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,6 +52,22 @@ class QuietTailTest {
 
         assertThat(fit.verdict().reasons()).contains(DiffusionVerdict.Reason.TOO_FEW_POINTS);
         assertThat(fit.diagnostics().orElseThrow().degreesOfFreedom()).isEqualTo(3);
+    }
+
+    /** Between adoptions too, as where a catalogue has a wrong century: the search looks at the years with adoptions only. */
+    @Test
+    void takeNoTimeInTheSearch() {
+        double[] values = new double[100_000];
+        for (int i = 0; i < values.length; i += 1000) {
+            values[i] = 1;
+        }
+        DiffusionSeries series = DiffusionSeries.of(1, values);
+
+        DiffusionFit fit = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> DiffusionFit.of(series, DiffusionModel.BASS, DiffusionMethod.MULTINOMIAL));
+
+        assertThat(fit.points()).isEqualTo(values.length);
     }
 
     @Test

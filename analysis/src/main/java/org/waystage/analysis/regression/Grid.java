@@ -38,7 +38,8 @@ final class Grid {
                             .toArray(),
                     model.kind());
         }
-        DoubleStream inner = DoubleStream.of(quantiles(data, model.pieces())).filter(cut -> cut > first && cut < last);
+        DoubleStream inner = DoubleStream.of(quantiles(data, (int) Math.min(model.pieces(), data.events() + 1)))
+                .filter(cut -> cut > first && cut < last);
         return new Grid(
                 DoubleStream.concat(
                                 DoubleStream.of(first),

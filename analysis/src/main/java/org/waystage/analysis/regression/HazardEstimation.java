@@ -43,7 +43,7 @@ final class HazardEstimation {
             return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL);
         }
         Grid grid = Grid.of(model, data);
-        if (model.kind() == HazardModel.Kind.STEPS && grid.pieces() > HazardRefusal.MOST_TIMES) {
+        if (grid.pieces() > HazardRefusal.MOST_TIMES) {
             return HazardChecks.refused(new HazardRefusal.Obstacle(
                     HazardRefusal.Reason.TOO_MANY_TIMES,
                     HazardRefusal.Part.ALL,

@@ -96,7 +96,7 @@ public record HazardModel(Kind kind, List<Double> cuts, int pieces) {
      * Returns the model of a hazard that is constant in each of some pieces. These are cut so that about equally many events end in
      * each: at quantiles of the times by which they had happened. The risk begins at 0, or at the earliest time if that is less.
      *
-     * @param pieces the number of pieces, at least 1; there are fewer if many of these times are equal
+     * @param pieces the number of pieces, at least 1; there are fewer if many of these times are equal, or if there are few events
      * @return the model
      * @throws IllegalArgumentException if the number is less than 1
      */

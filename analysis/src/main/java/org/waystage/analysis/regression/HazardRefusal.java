@@ -49,7 +49,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
      */
     public static final int LEAST_PEER_GROUPS = 5;
 
-    /** The largest number of different times for {@link HazardModel.Kind#STEPS}. */
+    /** The largest number of pieces of time: periods, pieces of a hazard, or times between steps. */
     public static final int MOST_TIMES = 400;
 
     /** Makes immutable copies of the lists and of the map. */
@@ -88,7 +88,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
         NUMBER_IN_FEW_CLUSTERS("number-in-few-clusters"),
         /** The cases lie in fewer groups of peers than {@link #LEAST_PEER_GROUPS}. */
         EXPOSURE_IN_FEW_GROUPS("exposure-in-few-groups"),
-        /** There are more different times than {@link #MOST_TIMES}. */
+        /** There are more pieces of time than {@link #MOST_TIMES}. */
         TOO_MANY_TIMES("too-many-times"),
         /** The search did not find the greatest likelihood. */
         NOT_CONVERGED("not-converged");

@@ -327,14 +327,19 @@ class HazardRegressionTest {
     }
 
     @Test
-    void tooManyTimesForStepsAreRefused() {
+    void tooManyPiecesOfTimeAreRefused() {
         HazardData.Builder builder = HazardData.builder(List.of());
         for (int i = 0; i < 1000; i++) {
             builder.add(TimeInterval.between(i, i + 0.5), "c" + i);
         }
+        HazardData data = builder.build();
+        List<Double> years =
+                IntStream.rangeClosed(0, 1000).mapToObj(i -> (double) i).toList();
 
-        assertThat(reasons(HazardRegression.of(builder.build(), HazardModel.steps())))
-                .containsExactly(Reason.TOO_MANY_TIMES);
+        for (HazardModel model :
+                List.of(HazardModel.steps(), HazardModel.discrete(years), HazardModel.piecewise(Integer.MAX_VALUE))) {
+            assertThat(reasons(HazardRegression.of(data, model))).containsExactly(Reason.TOO_MANY_TIMES);
+        }
     }
 
     /** In discrete time who enters in the middle of a period is at risk from the next one on. */

@@ -225,7 +225,8 @@ final class EditionDifferences {
             Set<String> natures = new TreeSet<>();
             catalogue
                     .caseStudies()
-                    .forEach(caseStudy -> caseStudy.nature().map(Nature::code).ifPresent(natures::add));
+                    .forEach(caseStudy -> natures.add(
+                            caseStudy.nature().orElse(Nature.Listed.USE).code()));
             return natures;
         }
 

@@ -259,6 +259,26 @@ class ComparabilityTest {
     }
 
     @Test
+    void aCaseWithoutANatureIsAUseAsInEveryCount() {
+        List<CaseStudy> unstated = FIRST.caseStudies().stream()
+                .filter(one -> one.nature().isEmpty())
+                .toList();
+        Catalogue stated = SECOND.toBuilder()
+                .caseStudies(unstated.stream()
+                        .map(one -> one.toBuilder().nature(Nature.Listed.USE).build())
+                        .toList())
+                .build();
+
+        assertThat(unstated).isNotEmpty();
+        assertThat(comparable(Comparability.ofEditions(
+                                history(FIRST.toBuilder().caseStudies(unstated).build(), stated),
+                                Dimension.GROUP,
+                                Set.of()))
+                        .counts())
+                .hasSize(2);
+    }
+
+    @Test
     void aCaseThatEndedOrIsLinkedMayGo() {
         Catalogue ended = with(
                 FIRST,

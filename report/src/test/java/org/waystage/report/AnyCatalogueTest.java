@@ -259,6 +259,26 @@ class AnyCatalogueTest {
         assertThat(report.files().get("paths.html").length()).isLessThan(60_000);
     }
 
+    @Test
+    void theCurveOfACalendarBeginsWithTheYearsOfTheReport() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int year : new int[] {1, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025}) {
+            cases.add(caseStudy("of-" + year)
+                    .stages(List.of(StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.of(year))))
+                    .build());
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("old"), Text.english("Old"))
+                .issued(PartialDate.parse("2026-11-25"))
+                .caseStudies(cases)
+                .build();
+
+        assertThat(text(WrittenReport.of(catalogue, folder.resolve("report"))
+                        .page("paths.html")
+                        .getDocumentElement()))
+                .contains("31 December 2002")
+                .doesNotContainPattern("31 December [0-9]{1,3}\\b");
+    }
+
     private static CaseStudy.Builder caseStudy(String id) {
         return CaseStudy.builder(
                 CaseStudyId.of(id),

@@ -140,11 +140,14 @@ public record TurnbullView(
                 .orElse(QuestionWords.inYears(time.getAsDouble()));
     }
 
+    /** Returns the first time of the estimate from the origin on; what came before is part of the share there. */
     private static double first(TurnbullEstimate estimate) {
-        return estimate.steps().stream()
-                .mapToDouble(step -> step.after().orElse(step.by().orElse(0)))
-                .min()
-                .orElse(0);
+        return Math.max(
+                0,
+                estimate.steps().stream()
+                        .mapToDouble(step -> step.after().orElse(step.by().orElse(0)))
+                        .min()
+                        .orElse(0));
     }
 
     private static double last(TurnbullEstimate estimate) {

@@ -11,6 +11,9 @@ import org.waystage.core.value.PartialDate;
 
 /** The years of a series: the day as of which each year is counted, and the year from which a case has a stage. */
 public record Years(LocalDate lastDay) implements Serializable {
+    /** The most years of a series, the last ones. */
+    public static final int MOST = 200;
+
     /**
      * Returns the years up to a day or the issue date, whichever is earlier: an edition knows nothing of the time after
      * its issue.
@@ -30,7 +33,12 @@ public record Years(LocalDate lastDay) implements Serializable {
         return end.isAfter(lastDay) ? lastDay : end;
     }
 
-    /** Returns the first year by the end of which a case has a recorded stage, at most the last year of the series. */
+    /** Returns the earliest year that a series shows. */
+    public int earliest() {
+        return last() - MOST + 1;
+    }
+
+    /** Returns the first year of the series by the end of which a case has a recorded stage, at most the last year. */
     public int first(StageHistory history) {
         int first = last();
         for (List<StageRecord> scope : history.byScope().values()) {
@@ -39,6 +47,6 @@ public record Years(LocalDate lastDay) implements Serializable {
                 first = latest.isPresent() ? Math.min(first, latest.get().getYear()) : first;
             }
         }
-        return first;
+        return Math.max(first, earliest());
     }
 }

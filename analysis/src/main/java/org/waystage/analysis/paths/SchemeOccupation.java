@@ -37,7 +37,7 @@ import org.waystage.core.value.Code;
  * <p>The base is the same in every year: all cases with at least one record that has a date or bounds and a word of the
  * scheme. Before its first such record a case is {@code notYet}, so the shares of a year add up to 1. By default, cases
  * of all natures count, each once as in {@link StageOccupation}. A case is assumed to remain where it was last
- * recorded, so a case that nobody reviewed appears stable.
+ * recorded, so a case that nobody reviewed appears stable. There are at most {@link StageMatrix#MOST_YEARS} years.
  *
  * @param scheme the code of the scheme
  * @param words the words in the order of the scheme, written {@code scheme:word}, followed by words outside that order

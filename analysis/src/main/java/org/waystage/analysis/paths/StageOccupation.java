@@ -32,7 +32,7 @@ import org.waystage.core.stage.StageHistory;
  *
  * <p>The base is the same in every year: all cases with at least one record that has a date or bounds. Before its first
  * such record a case is {@code notYet}, so the shares of a year, including not yet, unknown and unmapped, add up to 1.
- * The stage is the recorded one ({@link StageMatrix#yearly}).
+ * The stage is the recorded one ({@link StageMatrix#yearly}). There are at most {@link StageMatrix#MOST_YEARS} years.
  *
  * <p>By default, uses count, each once ({@link Selection}). Cases linked by succession by the issue date are one case
  * in all years, so the base stays the same.

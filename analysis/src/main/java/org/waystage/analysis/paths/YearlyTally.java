@@ -33,7 +33,7 @@ final class YearlyTally {
      */
     void add(LongStream days, Function<LocalDate, String> place) {
         TreeSet<Integer> turns = new TreeSet<>();
-        days.forEach(day -> turns.add(LocalDate.ofEpochDay(day).getYear()));
+        days.forEach(day -> turns.add(Math.max(LocalDate.ofEpochDay(day).getYear(), years.earliest())));
         @Nullable String before = null;
         for (int year : turns) {
             String now = place.apply(years.end(year));
@@ -48,7 +48,7 @@ final class YearlyTally {
         }
     }
 
-    /** Returns the places with cases by year, from the first year at whose end a case has a place to the last year. */
+    /** Returns the places with cases by year, from the first year of the series at whose end a case has a place to the last year. */
     SortedMap<Integer, Map<String, Long>> build() {
         SortedMap<Integer, Map<String, Long>> series = new TreeMap<>();
         Map<String, Long> counts = new HashMap<>();

@@ -116,7 +116,7 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     /**
      * Counts the cases of a catalogue as of the end of each year, each with the weight 1. The first year is the first
      * by whose end a case has a recorded stage; the last is the year of the layout's day or of the issue date,
-     * whichever is earlier, and is counted as of that day.
+     * whichever is earlier, and is counted as of that day. There are at most {@link StageMatrix#MOST_YEARS}.
      *
      * <p>This series shows what one edition knew, at its issue, of each year. It is not a trend over editions; for that
      * see {@link org.waystage.analysis.trend.Comparability Comparability}.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
@@ -43,6 +44,12 @@ import org.waystage.core.value.PartialDate;
 public record StageMatrix(
         Dimension by, LocalDate asOf, StageCounts all, Map<String, StageCounts> rows, Selection selection)
         implements Serializable {
+    /**
+     * The most years of a series, the last ones: a date in year 1 does not make it two thousand years long. A year counts what was recorded
+     * by its end, so the first one loses nothing that came before.
+     */
+    public static final int MOST_YEARS = Years.MOST;
+
     /** Makes an immutable copy of the rows, in the order of the keys. */
     public StageMatrix {
         Objects.requireNonNull(by, "by");
@@ -118,7 +125,7 @@ public record StageMatrix(
 
     /**
      * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
-     * to the year of issue, which is counted as of the issue date.
+     * to the year of issue, which is counted as of the issue date; at most {@link #MOST_YEARS}.
      *
      * @param catalogue the catalogue with the cases
      * @param by the dimension to count by
@@ -131,7 +138,8 @@ public record StageMatrix(
 
     /**
      * Counts the cases of a catalogue as of the end of each year, from the first year by whose end a case has a stage
-     * to the year of a day or of the issue date, whichever is earlier; that year is counted as of that day.
+     * to the year of a day or of the issue date, whichever is earlier; that year is counted as of that day. There are at most
+     * {@link #MOST_YEARS}.
      *
      * @param catalogue the catalogue with the cases
      * @param by the dimension to count by

@@ -133,7 +133,7 @@ public final class StageSeriesBuilder implements Serializable {
      * Returns the series of the cases counted so far.
      *
      * @return the counts by year, in order, from the first year by whose end a case has a recorded stage, with at least
-     *     those of the last year; immutable
+     *     those of the last year and at most {@link StageMatrix#MOST_YEARS}; immutable
      * @throws IllegalStateException if a case has a predecessor that was neither added after it nor
      *     {@linkplain #expect expected}
      */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.StructureCatalogue;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
@@ -165,7 +166,7 @@ class TransitionMatrixTest {
         StageOccupation occupation =
                 assertTimeoutPreemptively(Duration.ofSeconds(30), () -> StageOccupation.of(catalogue));
 
-        assertThat(occupation.years()).hasSize(2026);
+        assertThat(occupation.years()).hasSize(StageMatrix.MOST_YEARS);
         assertThat(occupation.share(2019, AdoptionStage.Listed.PILOT)).contains(Share.of(1, 100_000));
         assertThat(occupation.share(2021, AdoptionStage.Listed.PILOT)).contains(Share.of(100_000, 100_000));
         assertThat(occupation.share(2026, AdoptionStage.Listed.DEPLOYED)).contains(Share.of(100_000, 100_000));

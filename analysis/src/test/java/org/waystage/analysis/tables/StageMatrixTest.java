@@ -20,6 +20,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.stage.AdoptionStage;
@@ -254,6 +255,19 @@ class StageMatrixTest {
 
         assertThat(StageMatrix.yearly(catalogue, Dimension.GROUP))
                 .isEqualTo(Map.of(2026, StageMatrix.of(catalogue, Dimension.GROUP)));
+    }
+
+    @Test
+    void showsTheLastYearsOnlyAndCountsInTheirFirstWhatIsOlder() {
+        Catalogue catalogue = withOneCase(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(1)));
+        StageSeriesBuilder builder = new StageSeriesBuilder(catalogue, LocalDate.MAX);
+        catalogue.caseStudies().forEach(builder::add);
+        SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(catalogue, Dimension.GROUP);
+
+        assertThat(yearly).hasSize(StageMatrix.MOST_YEARS);
+        assertThat(yearly.values()).allMatch(matrix -> words(matrix.all()).equals("pilot 1"));
+        assertThat(builder.build().keySet()).isEqualTo(yearly.keySet());
+        assertThat(StageOccupation.of(catalogue).years()).isEqualTo(builder.build());
     }
 
     private static Catalogue withOneCase(StageRecord... records) {

@@ -188,6 +188,7 @@ public record Phrase(String key) {
     public static final Phrase REMOVED_COUNT = Phrase.of("phrase.removed-count");
     public static final Phrase ADOPTED_BY = Phrase.of("phrase.adopted-by");
     public static final Phrase YEARS_OF_THIS_EDITION = Phrase.of("phrase.years-of-this-edition");
+    public static final Phrase LAST_YEARS = Phrase.of("phrase.last-years");
 
     public static final Phrase NO_TECHNOLOGY = Phrase.of("phrase.no-technology");
     public static final Phrase TECHNOLOGY_NOT_NAMED = Phrase.of("phrase.technology-not-named");

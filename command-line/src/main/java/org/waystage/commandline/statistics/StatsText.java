@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
@@ -49,6 +50,14 @@ public final class StatsText {
         if (table.by().equals(Grouping.YEAR)) {
             console.println("");
             console.prose(Phrase.YEARS_OF_THIS_EDITION.in(language, table.asOf().getYear(), table.asOf()));
+            lastYears(table.rows().size(), console);
+        }
+    }
+
+    /** Writes that earlier years are not shown, if a table may have had more. */
+    public static void lastYears(int shown, Console console) {
+        if (shown == StageMatrix.MOST_YEARS) {
+            console.prose(Phrase.LAST_YEARS.in(console.language(), shown));
         }
     }
 

@@ -134,6 +134,7 @@ final class OccupationOutput {
         TextTable.write(lines, 1, console);
         console.println("");
         console.prose(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
+        StatsText.lastYears(years.size(), console);
     }
 
     /** Returns the result for JSON and CSV. */

@@ -33,11 +33,32 @@ final class HazardChecks {
 
     /** Returns why a search ended without a result. */
     static HazardRefusal refused(Design design, HazardSearch.Found found) {
-        HazardRefusal.Reason reason = found.diverged >= 0
-                ? HazardRefusal.Reason.DIVERGING
-                : found.dependent >= 0 ? HazardRefusal.Reason.COLLINEAR : HazardRefusal.Reason.NOT_CONVERGED;
         int column = Math.max(found.diverged, found.dependent);
+        HazardRefusal.Reason reason = found.diverged >= 0 && separates(design, found.point)
+                ? HazardRefusal.Reason.DIVERGING
+                : column >= 0 ? HazardRefusal.Reason.COLLINEAR : HazardRefusal.Reason.NOT_CONVERGED;
         return refused(reason, column >= 0 ? design.part(column) : HazardRefusal.Part.ALL);
+    }
+
+    /**
+     * Returns whether the ratios of subjects diverge, and not only those of columns that are nearly the same and cancel each other. A
+     * twentieth of the limit is enough: the search ends when one column reaches the limit, and columns that are much alike have cancelled
+     * most of it by then.
+     */
+    private static boolean separates(Design design, double[] point) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < design.counts.length; row++) {
+            for (int piece = first(design, row); piece <= last(design, row); piece++) {
+                double sum = 0;
+                for (int column = 0; column < design.columns; column++) {
+                    sum += point[point.length - design.columns + column] * design.value(row, column, piece);
+                }
+                least = Math.min(least, sum);
+                most = Math.max(most, sum);
+            }
+        }
+        return most - least > HazardSearch.DIVERGED / 20;
     }
 
     Optional<HazardRefusal> refusal(HazardRegression.Errors errors) {
@@ -121,7 +142,7 @@ final class HazardChecks {
         double usual = Double.NaN;
         double lead = 0;
         for (int row = 0; row < design.counts.length; row++) {
-            for (int piece = first(row); piece <= last(row); piece++) {
+            for (int piece = first(design, row); piece <= last(design, row); piece++) {
                 double value = design.value(row, column, piece);
                 if (value == usual) {
                     lead += design.counts[row];
@@ -141,7 +162,7 @@ final class HazardChecks {
         BitSet clusters = new BitSet();
         data.visit((cluster, of) -> {
             int row = design.rowOf[of];
-            for (int piece = row < 0 ? 0 : first(row); row >= 0 && piece <= last(row); piece++) {
+            for (int piece = row < 0 ? 0 : first(design, row); row >= 0 && piece <= last(design, row); piece++) {
                 if (design.value(row, column, piece) != usual) {
                     clusters.set(cluster);
                 }
@@ -151,13 +172,13 @@ final class HazardChecks {
     }
 
     /** Returns the last piece in which a row is at risk. */
-    private int last(int row) {
+    private static int last(Design design, int row) {
         return (int) Math.ceil(Double.isNaN(design.by[row]) ? design.after[row] : design.by[row]) - 1;
     }
 
     /** Returns the first piece in which a row is at risk, or the last one if nothing changes with time. */
-    private int first(int row) {
-        return design.changing[row].length > 0 ? (int) design.entry[row] : last(row);
+    private static int first(Design design, int row) {
+        return design.changing[row].length > 0 ? (int) design.entry[row] : last(design, row);
     }
 
     /** Finds levels without subjects, and levels with no events, or only subjects with an event. */
@@ -224,8 +245,8 @@ final class HazardChecks {
         double[][] products = new double[columns][columns];
         double all = 0;
         for (int row = 0; row < design.counts.length; row++) {
-            int last = last(row);
-            for (int piece = first(row); piece <= last; piece++) {
+            int last = last(design, row);
+            for (int piece = first(design, row); piece <= last; piece++) {
                 all += design.counts[row];
                 for (int i = 0; i < columns; i++) {
                     for (int j = 0; j <= i; j++) {

@@ -321,6 +321,35 @@ class HazardRegressionTest {
     }
 
     @Test
+    void numbersThatAreNearlyTheSameAreNotSaidToSeparate() {
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.number("x"), Covariate.number("y")));
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 60; i++) {
+            double x = random.nextDouble();
+            TimeInterval time = i % 2 == 0 ? TimeInterval.between(i % 5, i % 5 + 1) : TimeInterval.after(6);
+            builder.add(time, "c" + i, x, x + 1e-3 * random.nextDouble());
+        }
+
+        assertThat(reasons(HazardRegression.of(builder.build(), HazardModel.piecewise(2))))
+                .containsExactly(Reason.COLLINEAR);
+    }
+
+    @Test
+    void numbersThatAreMuchAlikeMaySeparateTogether() {
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.number("x"), Covariate.number("y")));
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 60; i++) {
+            double x = random.nextDouble();
+            boolean reached = i % 2 == 0;
+            TimeInterval time = reached ? TimeInterval.between(i % 5, i % 5 + 1) : TimeInterval.after(6);
+            builder.add(time, "c" + i, x, reached ? x + 0.1 : x - 0.1);
+        }
+
+        assertThat(reasons(HazardRegression.of(builder.build(), HazardModel.piecewise(2))))
+                .containsExactly(Reason.DIVERGING);
+    }
+
+    @Test
     void nobodyWithTheEventIsRefused() {
         assertThat(reasons(HazardRegression.of(twoGroups(0, 30, 0, 25), HazardModel.discrete(List.of(0.0, 1.0)))))
                 .containsExactly(Reason.NO_EVENT);

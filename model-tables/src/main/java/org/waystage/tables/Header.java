@@ -2,6 +2,7 @@ package org.waystage.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<String> path, int part) {
     private static final String ESCAPED = "~/#";
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{4}");
 
     /** Checks that there is at least one name. */
     Header {
@@ -91,7 +93,8 @@ record Header(List<String> path, int part) {
                 i++;
             } else if (next == '3') {
                 i++;
-            } else if (next == 'u' && name.substring(i + 2).matches("(?s)[0-9a-f]{4}.*")) {
+            } else if (next == 'u'
+                    && HEX.matcher(name).region(i + 2, name.length()).lookingAt()) {
                 plain.append((char) Integer.parseInt(name.substring(i + 2, i + 6), 16));
                 i += 5;
             } else {

@@ -30,6 +30,9 @@ public final class RuleWords {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** Longer values are no words of a rule; this also bounds the cost. */
+    private static final int LONGEST = 10_000;
+
     /** A name in quotes, or a number. A quote within a name is followed by more of it; the last name of a value may be cut. */
     private static final Pattern HOLE = Pattern.compile("(?s)'(.*?)(?:'(?=[ ,;.)]|$)|(?<=…)$)|\\d+");
 
@@ -103,7 +106,7 @@ public final class RuleWords {
      * @return the words in that language, or the value unchanged if there are none
      */
     public String in(String language, String hole, String value) {
-        if (Messages.lookup(language, "en"::equals).isPresent() || !holes.contains(hole)) {
+        if (Messages.lookup(language, "en"::equals).isPresent() || !holes.contains(hole) || value.length() > LONGEST) {
             return value;
         }
         Map<String, String> words = byLanguage.apply(language);

@@ -22,9 +22,9 @@ public final class Folding {
     private static final int WORDS_OF_NAME = 12;
 
     /** A number of an article, such as 7.4 or 11.5-10, but not a date. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:[.-][0-9]{1,3})+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}+(?:[.-][0-9]{1,3}+)++");
 
-    private static final Pattern NO_NUMBER = Pattern.compile("[.-]*[^0-9.-]+[.-]*|[.-]+$");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:(?<![.-])[.-]++)?+[^0-9.-]++[.-]*+|(?<![.-])[.-]++$");
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\u0300-\\u036f\\p{Cf}]+");
 

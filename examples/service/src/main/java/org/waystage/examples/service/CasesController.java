@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -34,6 +33,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.TextKey;
 import org.waystage.core.value.Visibility;
 
 /**
@@ -96,9 +96,9 @@ class CasesController {
                     .equals(stage.get().code()));
         }
         if (words.isPresent()) {
-            String wanted = words.get().toLowerCase(Locale.ROOT);
+            String wanted = TextKey.folded(words.get());
             found = found.filter(each -> each.title().byLanguage().values().stream()
-                    .anyMatch(title -> title.toLowerCase(Locale.ROOT).contains(wanted)));
+                    .anyMatch(title -> TextKey.folded(title).contains(wanted)));
         }
         List<CaseStudy> all = found.toList();
         int from = (int) Math.min((long) page * size, all.size());

@@ -94,6 +94,6 @@ class HelpExamplesTest {
         CommandRun run = CommandRun.of(words);
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).doesNotContain("No case counts", " 0 organizations", "There is nothing");
+        assertThat(run.out()).doesNotContain("No case is counted", " 0 organizations", "There is nothing");
     }
 }

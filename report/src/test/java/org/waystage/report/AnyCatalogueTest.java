@@ -85,10 +85,10 @@ class AnyCatalogueTest {
         assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 5));
         assertThat(text(report.page("index.html").getDocumentElement())).contains("The catalogue has no cases.");
         assertThat(text(report.page("together.html").getDocumentElement()))
-                .contains("No case counts.")
+                .contains("No case is counted.")
                 .doesNotContain("the 0 cases");
         assertThat(text(report.page("reasons.html").getDocumentElement()))
-                .contains("No case counts.")
+                .contains("No case is counted.")
                 .doesNotContain("the 0 cases");
     }
 

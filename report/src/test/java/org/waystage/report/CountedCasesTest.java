@@ -242,7 +242,7 @@ class CountedCasesTest {
             assertThat(text(offers.page("fr/" + path).getDocumentElement()))
                     .doesNotContainPattern("(du|[Ll]es|des) 0 ");
         }
-        assertThat(text(offers.page("reasons.html").getDocumentElement())).contains("No case counts.");
+        assertThat(text(offers.page("reasons.html").getDocumentElement())).contains("No case is counted.");
     }
 
     @Test

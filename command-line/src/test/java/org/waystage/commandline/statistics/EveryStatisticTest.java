@@ -118,7 +118,7 @@ class EveryStatisticTest {
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
             transitions --occupation | FIRST | 0 | Share of 74 cases with dates in each stage | Part des 74 cas datés par étape
             transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100,0 %
-            transitions --occupation | EMPTY | 0 | No case counts. | Aucun cas ne compte.
+            transitions --occupation | EMPTY | 0 | No case is counted. | Aucun cas n’est compté.
             transitions --occupation --scheme cncf-maturity | FIRST | 0 | 94 without a word | 94 sans mot
             transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part des 258 cas datés à chaque mot de cncf-maturity
             transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
@@ -165,8 +165,8 @@ class EveryStatisticTest {
             quality | EMPTY | 0 | What 0 cases state, as of 2024-01-31 | Ce que disent 0 cas, au 2024-01-31
             time-to --to deployed | FIRST | 0 | Refused: curves need times to the day | Refusé : les courbes demandent des délais au jour près
             time-to --to deployed --calendar 2015-01-01 | FIRST | 0 | deployed, last-record: 75 intervals | déployé, last-record : 75 intervalles
-            time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
-            time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
+            time-to --to deployed | LANDSCAPE | 0 | No case is counted. | Aucun cas n’est compté.
+            time-to --to deployed | EMPTY | 0 | No case is counted. | Aucun cas n’est compté.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l’ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
             compare-times --to deployed --calendar 2010-01-01 --by region=AP | FIRST | 0 | 75 cases count, 39 reached it; 51 clusters | 75 cas comptent, 39 l’ont atteint ; 51 grappes

@@ -587,7 +587,7 @@ class TimeToCommandTest {
     void nothingCountedIsSaid(String options) {
         String question = "--to deployed --as-of 1999-01-01 --by region" + options;
 
-        assertThat(run(maturity, question).out()).endsWith("No case counts.\n");
+        assertThat(run(maturity, question).out()).endsWith("No case is counted.\n");
         assertThat(json(maturity, question).get("events").asInt()).isZero();
         assertThat(run(maturity, question + " --format csv").out().lines()).hasSize(1);
     }

@@ -92,13 +92,13 @@ public final class CatalogueValidator {
         findings.texts("notes", catalogue.notes());
         new ReferenceDataCheck(findings, catalogue).run();
         findings.ids("caseStudies", catalogue.caseStudies(), CaseStudy::id);
-        successions(findings, catalogue);
         CaseStudyCheck cases = new CaseStudyCheck(findings, catalogue);
         EditionCheck more = new EditionCheck(findings, catalogue, profile);
         findings.each("caseStudies", catalogue.caseStudies(), caseStudy -> {
             cases.check(caseStudy);
             more.check(caseStudy);
         });
+        successions(findings, catalogue);
         new KnowledgeCheck(findings, catalogue).run();
     }
 

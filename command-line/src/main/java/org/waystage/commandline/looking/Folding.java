@@ -1,6 +1,7 @@
 package org.waystage.commandline.looking;
 
 import java.text.Normalizer;
+import org.waystage.core.internal.text.NormalForm;
 import org.waystage.core.value.TextKey;
 
 /**
@@ -24,7 +25,7 @@ final class Folding {
 
     /** Removes diacritics of Latin, Greek and Cyrillic letters; in other scripts, marks are letters. */
     private static String withoutMarks(String key) {
-        String apart = Normalizer.normalize(key, Normalizer.Form.NFD);
+        String apart = NormalForm.of(key, Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
@@ -32,7 +33,7 @@ final class Folding {
                 append(c, bare);
             }
         }
-        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+        return NormalForm.of(bare.toString(), Normalizer.Form.NFC);
     }
 
     /** Appends a letter. A letter that Unicode does not decompose is replaced by plain letters. */

@@ -43,17 +43,17 @@ public final class TextKey {
         String folded = folded(text);
         StringBuilder key = new StringBuilder(folded.length());
         boolean gap = false;
-        int signs = 0;
+        int signsEnd = 0;
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
-            if (isSign(c) && signs <= i) {
-                signs = endOfSigns(folded, i);
+            if (isSign(c) && signsEnd <= i) {
+                signsEnd = endOfSigns(folded, i);
             }
             i += Character.charCount(c);
             boolean goesOn = !gap && !key.isEmpty();
             if (isLetterOrNumber(c)
                     || Character.getType(c) == Character.CURRENCY_SYMBOL
-                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, signs))))) {
+                    || (goesOn && (isMark(c) || (isSign(c) && endsWord(folded, signsEnd))))) {
                 if (gap && !key.isEmpty()) {
                     key.append(' ');
                 }
@@ -276,6 +276,7 @@ public final class TextKey {
         return c == '+' || c == '#';
     }
 
+    /** Returns where the signs end that begin at a place. */
     private static int endOfSigns(String text, int from) {
         int end = from;
         while (end < text.length() && isSign(text.charAt(end))) {
@@ -284,6 +285,7 @@ public final class TextKey {
         return end;
     }
 
+    /** Returns whether no letter or digit is at a place. */
     private static boolean endsWord(String text, int at) {
         return at == text.length() || !isLetterOrNumber(text.codePointAt(at));
     }

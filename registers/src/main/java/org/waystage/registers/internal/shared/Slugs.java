@@ -3,6 +3,7 @@ package org.waystage.registers.internal.shared;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import org.waystage.core.internal.text.NormalForm;
 import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.TextKey;
 
@@ -86,7 +87,7 @@ public final class Slugs {
 
     /** Returns the Latin letters, without accents, of the form in which a text is compared. */
     public static String plain(String text) {
-        String apart = Normalizer.normalize(TextKey.of(text), Normalizer.Form.NFD);
+        String apart = NormalForm.of(TextKey.of(text), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
         boolean latin = false;
         for (int i = 0; i < apart.length(); i++) {
@@ -98,7 +99,7 @@ public final class Slugs {
                 plain.append(c);
             }
         }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        return NormalForm.of(plain.toString(), Normalizer.Form.NFC);
     }
 
     /** Returns an id with a suffix, truncated before it if necessary. */

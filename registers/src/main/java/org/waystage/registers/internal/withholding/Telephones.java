@@ -163,11 +163,13 @@ public final class Telephones {
     }
 
     /**
-     * Finds numbers in national format, in each part of the text with enough consecutive digits. If a text has more parts than can be
-     * examined, which no register has, the remaining parts count as numbers.
+     * Finds numbers in national format, in each part of the text with enough consecutive digits, and in what follows a date or years at its
+     * start, since the library takes these and a number after a blank for one. If a text has more parts than can be examined, which no
+     * register has, the remaining parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
         int left = MOST_LOOKED_AT / countries.size();
+        int context = 0;
         for (int start = 0; start < text.length(); ) {
             if (!isDigit(text.charAt(start))) {
                 start++;
@@ -189,13 +191,14 @@ public final class Telephones {
             if (looksSo && left < 0) {
                 found.add(new Contacts.Span(start, end));
             } else if (looksSo) {
-                int from = Math.max(0, start - BEFORE);
+                int from = Math.max(context, start - BEFORE);
                 String part = text.substring(from, Math.min(text.length(), end + AFTER));
                 for (String country : countries) {
                     atHome(text, from, part, country, found);
                 }
             }
-            start = end;
+            start = NationalNumber.endOfYears(text, start, end);
+            context = start;
         }
     }
 

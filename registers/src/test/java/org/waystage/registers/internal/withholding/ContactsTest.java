@@ -210,6 +210,10 @@ class ContactsTest {
                 "07/10/2024, 08/10/2024",
                 "2019 2020 2021 2022",
                 "2019/2020/2021",
+                "2018-2019 01.02.2020 10:15",
+                "2019 0123456789012",
+                "2019 456 789 123",
+                "2021 0410 10 00 10",
                 "FY2019-2020 2021-2022",
                 "phone 2024-10-07",
                 // Amounts and shares.
@@ -331,6 +335,11 @@ class ContactsTest {
             SLAC-0000208966/2019 or 020 7946 0958         | SLAC-0000208966/2019 or #
             Directive 2016/2102, telephone 02 552 57 55   | Directive 2016/2102, telephone #
             A +32 2 552 57 55                             | A #
+            2014-2018 02 552 57 55                        | 2014-2018 #
+            2014 – 2018 02 552 57 55, 2020 06 12345678    | 2014 – 2018 #, 2020 #
+            15-05-2021 030 12345678                       | 15-05-2021 #
+            2019-2020 (030) 12345678                      | 2019-2020 #
+            2019 02 552 57 55 or so                       | 2019 # or so
             """)
     void aNumberAfterADateOrAKeyIsMasked(String text, String masked) {
         Contacts contacts = new Contacts(true, true, MANY);

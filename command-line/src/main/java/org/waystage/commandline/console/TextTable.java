@@ -3,6 +3,7 @@ package org.waystage.commandline.console;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.waystage.core.internal.text.CharacterWidth;
 
 /** A text table for people; each column is as wide as its widest cell. */
 public final class TextTable {
@@ -71,7 +72,6 @@ public final class TextTable {
     }
 
     private static int width(String cell) {
-        String printable = Printable.line(cell);
-        return printable.codePointCount(0, printable.length());
+        return CharacterWidth.of(Printable.line(cell));
     }
 }

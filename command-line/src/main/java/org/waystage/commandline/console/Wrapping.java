@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waystage.core.internal.text.CharacterWidth;
 
 /** Breaks prose into lines that fit a terminal. */
 public final class Wrapping {
@@ -18,12 +19,12 @@ public final class Wrapping {
 
     private Wrapping() {}
 
-    /** Breaks a text at blanks into lines of at most a number of characters; a longer word has its own line. */
+    /** Breaks a text at blanks into lines of at most a number of columns; a longer word has its own line. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+            if (!line.isEmpty() && CharacterWidth.of(line) + 1 + CharacterWidth.of(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -38,7 +39,7 @@ public final class Wrapping {
      * is not broken.
      */
     public static List<String> message(String line) {
-        if (length(line) <= WIDTH) {
+        if (CharacterWidth.of(line) <= WIDTH) {
             return List.of(line);
         }
         String words = line.stripLeading();
@@ -50,7 +51,7 @@ public final class Wrapping {
         StringBuilder text = new StringBuilder(indent);
         for (String word : whole.split(" ", -1)) {
             boolean begins = text.toString().isBlank();
-            if (!begins && length(text) + 1 + length(word) > WIDTH) {
+            if (!begins && CharacterWidth.of(text) + 1 + CharacterWidth.of(word) > WIDTH) {
                 lines.add(text.toString().replace('\0', ' '));
                 text.setLength(0);
                 text.append(next);
@@ -60,9 +61,5 @@ public final class Wrapping {
         }
         lines.add(text.toString().replace('\0', ' '));
         return lines;
-    }
-
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
     }
 }

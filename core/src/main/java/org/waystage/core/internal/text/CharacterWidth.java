@@ -18,4 +18,9 @@ public final class CharacterWidth {
                 || (c >= 0x1F300 && c <= 0x1FAFF);
         return wide ? 2 : 1;
     }
+
+    /** Returns how many letters wide a text is. */
+    public static int of(CharSequence text) {
+        return text.codePoints().map(CharacterWidth::of).sum();
+    }
 }

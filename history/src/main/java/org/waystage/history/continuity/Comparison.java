@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -208,8 +210,8 @@ final class Comparison {
         }
         for (Group group : cases.links().get(edition - 1).groups()) {
             if (group.isOneToOne()) {
-                List<Item> before = adopters(group.earlier().get(0), absent);
-                List<Item> after = adopters(group.later().get(0), added);
+                Set<Item> before = adopters(group.earlier().get(0), absent);
+                Set<Item> after = adopters(group.later().get(0), added);
                 for (Item body : before) {
                     entries.merge(body, 1, Integer::sum);
                     for (Item other : after) {
@@ -233,9 +235,9 @@ final class Comparison {
         return ids;
     }
 
-    private List<Item> adopters(Item entry, Map<String, Item> among) {
+    private Set<Item> adopters(Item entry, Map<String, Item> among) {
         CaseStudy caseStudy = editions.get(entry.ref.edition()).caseStudies().get(entry.position);
-        List<Item> found = new ArrayList<>(0);
+        Set<Item> found = new LinkedHashSet<>();
         for (OrganizationId adopter : caseStudy.adopters()) {
             Item item = among.get(adopter.value());
             if (item != null) {

@@ -86,7 +86,7 @@ final class Suggestions {
         shared.forEach((body, others) -> others.forEach((other, count) -> {
             int all = entries.getOrDefault(body, count);
             if (2 * count >= all) {
-                add(body, other, 1000 * count / all, new Evidence(Evidence.Kind.ENTRIES, count + "/" + all));
+                add(body, other, (int) (1000L * count / all), new Evidence(Evidence.Kind.ENTRIES, count + "/" + all));
             }
         }));
     }

@@ -24,6 +24,7 @@ import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.decision.DecidedKind;
+import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
@@ -221,6 +222,23 @@ class ContinuityTest {
         assertThat(lines(found.bodies())).containsExactly("absent gone 0:board ()", "new - 1:authority ()");
         assertThat(suggestions(found)).containsExactly("board > authority 1000 entries");
         assertThat(found.suggestions().get(0).because()).containsExactly(new Evidence(Evidence.Kind.ENTRIES, "21/21"));
+    }
+
+    @Test
+    void anAdopterThatAnEntryNamesTwiceCountsOnce() {
+        Catalogue before = edition(
+                2025,
+                List.of(body("board", "Board of duties")),
+                entry("e", "System", "board", "board").build());
+        Catalogue after = edition(
+                2026,
+                List.of(body("authority", "Revenue authority")),
+                entry("e", "System", "authority", "authority").build());
+
+        assertThat(suggestions(Continuity.between(before, after))).containsExactly("board > authority 1000 entries");
+        assertThat(OpenQuestions.after(before, after, Decisions.none(), Sample::digest)
+                        .entries())
+                .hasSize(1);
     }
 
     @Test

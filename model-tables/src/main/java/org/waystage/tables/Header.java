@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the text in this column, from 1
  */
 record Header(List<String> path, int part) {
+    /** The largest number of names of a path; columns of the format have two. */
+    static final int MOST_NAMES = 100;
+
     private static final String ESCAPED = "~/#";
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{4}");
 
@@ -27,13 +30,13 @@ record Header(List<String> path, int part) {
         }
     }
 
-    /** Parses a header; returns null if the text is not one. */
+    /** Parses a header; returns null if the text is not one, or has more names than a path may have. */
     static @Nullable Header find(String text) {
         int mark = text.lastIndexOf('#');
         int part = 1;
         if (mark >= 0) {
             String digits = text.substring(mark + 1);
-            if (!digits.matches("[1-9][0-9]{0,3}")) {
+            if (!digits.matches("[1-9][0-9]{0,8}")) {
                 return null;
             }
             part = Integer.parseInt(digits);
@@ -42,7 +45,7 @@ record Header(List<String> path, int part) {
         for (String name : (mark < 0 ? text : text.substring(0, mark)).split("/", -1)) {
             path.add(unescape(name));
         }
-        return new Header(path, part);
+        return path.size() > MOST_NAMES ? null : new Header(path, part);
     }
 
     /** Returns the text of the header. */

@@ -62,6 +62,18 @@ class HandEditedTablesTest {
     }
 
     @Test
+    void aColumnWhosePathHasThousandsOfNamesIsNotRead() throws IOException {
+        String file = "#,format,id,title/en," + "a/".repeat(20_000) + "a\n1,waystage-catalogue/1.0,mine,Mine,x\n";
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        Archive.write(Map.of("catalogue.csv", file.getBytes(StandardCharsets.UTF_8)), zip);
+
+        Reading<Catalogue> deep = TableReader.fromZip(zip.toByteArray());
+
+        assertThat(deep.orElseThrow().title().in("en")).isEqualTo("Mine");
+        assertThat(deep.notices()).extracting(HandEditedTablesTest::line).contains("catalogue!E1 table-column-unknown");
+    }
+
+    @Test
     void everyFaultHasItsCell() {
         assertThat(reading.notices())
                 .extracting(HandEditedTablesTest::line)

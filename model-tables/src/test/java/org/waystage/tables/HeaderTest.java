@@ -13,7 +13,7 @@ class HeaderTest {
             strings = {"", "title", "a/b", "m~n", "#", "~3", " x ", "\u0000\n", "x#2", "\ufeff", "naïve 🛃", "~u0041"})
     void anyNameComesBack(String name) {
         for (List<String> path : List.of(List.of(name), List.of(name, name), List.of("title", name))) {
-            for (int part = 1; part < 4; part++) {
+            for (int part : new int[] {1, 2, 3, 10_000, 999_999}) {
                 Header header = new Header(path, part);
 
                 assertThat(header.text()).isNotEmpty().isEqualTo(header.text().strip());
@@ -40,6 +40,12 @@ class HeaderTest {
     void namesOfTheFormatAreWrittenAsTheyAre() {
         assertThat(new Header(List.of("reportedAs", "word"), 1).text()).isEqualTo("reportedAs/word");
         assertThat(new Header(List.of("title", "zh-Hans"), 2).text()).isEqualTo("title/zh-Hans#2");
+    }
+
+    @Test
+    void aPathOfManyNamesIsNoHeader() {
+        assertThat(Header.find("a" + "/a".repeat(Header.MOST_NAMES - 1))).isNotNull();
+        assertThat(Header.find("a" + "/a".repeat(Header.MOST_NAMES))).isNull();
     }
 
     @ParameterizedTest

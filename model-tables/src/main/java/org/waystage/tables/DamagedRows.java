@@ -42,6 +42,7 @@ final class DamagedRows {
         if (header) {
             width = isBlank(row) ? 0 : row.getFieldCount();
         }
+        long line = row.getStartingLineNumber();
         for (int column = 0; column < row.getFieldCount(); column++) {
             List<String> lines = row.getField(column).lines().toList();
             boolean swallowing = !header && width >= FEWEST && lines.size() > 1 && isSwallowing(lines, column);
@@ -49,12 +50,11 @@ final class DamagedRows {
                 notices.add(
                         TableRules.ROWS_SWALLOWED,
                         Grid.cell(table, number, column),
-                        Map.of(
-                                "line", Long.toString(line(row, column)),
-                                "lines", Integer.toString(lines.size())));
+                        Map.of("line", Long.toString(line), "lines", Integer.toString(lines.size())));
             } else if (column == goesOn) {
                 notices.add(TableRules.QUOTE_MISPLACED, Grid.cell(table, number, column), Map.of());
             }
+            line += lineEnds(row.getField(column));
         }
     }
 
@@ -102,22 +102,22 @@ final class DamagedRows {
         List<String> lines = row.getField(column).lines().toList();
         int count =
                 lines.size() - (lines.size() > 1 && lines.get(lines.size() - 2).isEmpty() ? 2 : 1);
+        long line = row.getStartingLineNumber();
+        for (String before : row.getFields().subList(0, column)) {
+            line += lineEnds(before);
+        }
         notices.add(
                 TableRules.CUT_OFF,
                 Grid.cell(table, number, 0),
                 Map.of(
                         "row", Integer.toString(number),
-                        "line", Long.toString(line(row, column)),
+                        "line", Long.toString(line),
                         "lines", Integer.toString(count)));
     }
 
-    /** Returns the line on which a cell begins. */
-    private static long line(CsvRecord row, int column) {
-        long line = row.getStartingLineNumber();
-        for (String before : row.getFields().subList(0, column)) {
-            line += (before + "|").lines().count() - 1;
-        }
-        return line;
+    private static long lineEnds(String cell) {
+        boolean none = cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
+        return none ? 0 : (cell + "|").lines().count() - 1;
     }
 
     private static boolean isBlank(CsvRecord row) {

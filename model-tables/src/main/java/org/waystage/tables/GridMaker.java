@@ -101,38 +101,38 @@ final class GridMaker {
     }
 
     private Grid grid(TableLayout table, List<Flat> flat) {
-        List<Header> headers = new ArrayList<>();
+        Map<List<String>, Integer> parts = new LinkedHashMap<>();
         for (List<String> path : columns(table, flat)) {
-            int parts = flat.stream()
-                    .mapToInt(row -> split(row.cells().getOrDefault(path, "")).size())
-                    .max()
-                    .orElse(1);
-            for (int part = 1; part <= parts; part++) {
-                headers.add(new Header(path, part));
-            }
+            parts.put(
+                    path,
+                    flat.stream().mapToInt(row -> split(row, path).size()).max().orElse(1));
         }
         List<Grid.Row> lines = new ArrayList<>();
         List<String> line = new ArrayList<>(table.structure());
-        headers.forEach(header -> line.add(FormulaGuard.guard(header.text())));
+        parts.forEach((path, count) -> {
+            for (int part = 1; part <= count; part++) {
+                line.add(FormulaGuard.guard(new Header(path, part).text()));
+            }
+        });
         lines.add(new Grid.Row(1, line));
         for (Flat row : flat) {
             line.clear();
             row.structure().forEach(cell -> line.add(FormulaGuard.guard(cell)));
-            for (Header header : headers) {
-                List<String> parts = split(row.cells().getOrDefault(header.path(), ""));
-                String part = header.part() > parts.size() ? "" : parts.get(header.part() - 1);
-                // A number is not a formula, even if it is negative: programs read such a column as numbers.
-                line.add(
-                        CellText.isNumber(part, table.row().at(header.path()).kind())
-                                ? part
-                                : FormulaGuard.guard(part));
-            }
+            parts.forEach((path, count) -> {
+                List<String> texts = split(row, path);
+                for (int i = 0; i < count; i++) {
+                    String text = i < texts.size() ? texts.get(i) : "";
+                    // A number is not a formula, even if it is negative: programs read such a column as numbers.
+                    line.add(CellText.isNumber(text, table.row().at(path).kind()) ? text : FormulaGuard.guard(text));
+                }
+            });
             lines.add(new Grid.Row(lines.size() + 1, line));
         }
         return new Grid(table.name(), lines);
     }
 
-    private List<String> split(String text) {
+    private List<String> split(Flat row, List<String> path) {
+        String text = row.cells().getOrDefault(path, "");
         if (text.length() <= longest) {
             return List.of(text);
         }

@@ -1,11 +1,13 @@
 package org.waystage.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.reading.ReadOptions;
@@ -150,6 +154,25 @@ class TableLawsTest {
         }
 
         isTheSame(reader.read(), catalogue);
+    }
+
+    @Test
+    void aTextThatTakesManyColumnsIsCutInTimeInProportion() {
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("long"), Text.english("x".repeat(1_000_000)))
+                .build();
+
+        List<Grid> tables = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> Grids.of(catalogue, 2).tables());
+
+        assertThat(tables.get(0).rows().get(0).cells()).contains("title/en#500000");
+    }
+
+    @Test
+    void aTextInThousandsOfColumnsComesBack() {
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("long"), Text.english("x".repeat(25_000)))
+                .build();
+
+        theCellsOfAnotherFormGiveTheCatalogueBack(catalogue);
     }
 
     @Test

@@ -37,11 +37,12 @@ public final class WorkbookWriter {
      * @param catalogue the catalogue to write
      * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if a table has more rows or columns than a sheet can have
+     * @throws IllegalArgumentException if a table has more rows or columns than a sheet can have, or if a code or the name of a member is
+     *     longer than a cell can be
      */
     public static void write(Catalogue catalogue, OutputStream out) throws IOException {
         Grids grids = Grids.of(catalogue, LONGEST_TEXT);
-        if (!fits(grids)) {
+        if (!grids.tables().stream().allMatch(WorkbookWriter::fits)) {
             grids = Grids.of(catalogue, LONGEST_ESCAPED);
         }
         grids.tables().forEach(WorkbookWriter::check);
@@ -50,17 +51,18 @@ public final class WorkbookWriter {
             DropDowns dropDowns = new DropDowns(grids);
             SheetMaker maker = new SheetMaker(workbook, grids, dropDowns);
             grids.tables().forEach(maker::table);
-            maker.words(dropDowns.sheet());
+            Grid words = dropDowns.sheet();
+            check(words);
+            maker.words(words);
             workbook.setSheetVisibility(grids.tables().size(), SheetVisibility.HIDDEN);
             workbook.writeAvoidingTempFiles(out);
         }
         out.flush();
     }
 
-    /** Returns whether all texts, with their escapes, fit into a cell. */
-    private static boolean fits(Grids grids) {
-        return grids.tables().stream()
-                .flatMap(grid -> grid.rows().stream())
+    /** Returns whether all texts of a table, with their escapes, fit into a cell. */
+    private static boolean fits(Grid grid) {
+        return grid.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .allMatch(cell -> Escapes.escaped(cell).length() <= LIMITS.getMaxTextLength());
     }
@@ -72,6 +74,11 @@ public final class WorkbookWriter {
             throw new IllegalArgumentException("the table '" + grid.name() + "' has " + rows + " rows and " + columns
                     + " columns; a sheet has at most " + LIMITS.getMaxRows() + " and "
                     + LIMITS.getMaxColumns());
+        }
+        if (!fits(grid)) {
+            throw new IllegalArgumentException("the table '" + grid.name()
+                    + "' has a code or the name of a member that is longer than a cell, which has at most "
+                    + LIMITS.getMaxTextLength() + " characters");
         }
     }
 

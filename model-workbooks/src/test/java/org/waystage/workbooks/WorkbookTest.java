@@ -1,6 +1,7 @@
 package org.waystage.workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,8 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.reference.CodeList;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.Reading;
@@ -185,6 +190,26 @@ class WorkbookTest {
         assertThat(Workbooks.parts(workbook).get("xl/worksheets/sheet1.xml")).contains("title/en#5", "title/fr<");
         assertThat(WorkbookReader.read(new ByteArrayInputStream(workbook)).value())
                 .contains(catalogue);
+    }
+
+    @Test
+    void aNameOrCodeThatIsLongerThanACellIsRefusedWithItsTable() {
+        String longest = "n".repeat(40_000);
+        Catalogue.Builder builder = Catalogue.builder(CatalogueId.of("long"), Text.english("Long"));
+        Catalogue named = builder.extras(Extras.of(Map.of(longest, new Extras.Bool(true))))
+                .build();
+        Catalogue coded = builder.extras(Extras.none())
+                .codeLists(List.of(CodeList.builder(CodeListId.of("benefits"))
+                        .codes(List.of(CodeList.Entry.of(Code.of(longest), Text.english("Faster"))))
+                        .build()))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbooks.bytes(named))
+                .withMessageContaining("'catalogue'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbooks.bytes(coded))
+                .withMessageContaining("'#lists'");
     }
 
     private static DataValidation guide(XSSFWorkbook workbook, String sheet, String column) {

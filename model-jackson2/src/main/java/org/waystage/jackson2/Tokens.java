@@ -32,6 +32,7 @@ final class Tokens {
     static byte[] bytes(JsonParser parser) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            generator.setCodec(parser.getCodec()); // which writes the objects that a tree contains
             copy(parser, generator);
         }
         return bytes.toByteArray();

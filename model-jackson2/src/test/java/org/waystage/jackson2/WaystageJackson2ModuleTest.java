@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,17 @@ class WaystageJackson2ModuleTest {
         assertThat(tree.get("title").get("en").textValue()).isEqualTo("T");
         assertThat(tree.get("x").get(1).isIntegralNumber()).isTrue();
         assertThat(MAPPER.treeToValue(tree, CaseStudy.class)).isEqualTo(caseStudy);
+    }
+
+    @Test
+    void objectsInATreeAreReadAsTheMapperWritesThem() throws IOException {
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(SOUND + "}");
+        tree.putPOJO("id", CaseStudyId.of("b")).putPOJO("title", Text.of("en", "U"));
+
+        CaseStudy caseStudy = MAPPER.treeToValue(tree, CaseStudy.class);
+
+        assertThat(caseStudy.id()).isEqualTo(CaseStudyId.of("b"));
+        assertThat(caseStudy.title()).isEqualTo(Text.of("en", "U"));
     }
 
     @Test

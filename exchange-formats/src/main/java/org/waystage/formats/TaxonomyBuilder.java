@@ -125,7 +125,8 @@ final class TaxonomyBuilder {
         Set<ReadNode> read = new HashSet<>(concepts);
         read.addAll(collections);
         List<ReadNode> others = graph.nodes().stream()
-                .filter(node -> !node.types.isEmpty() && !read.contains(node))
+                .filter(node -> !node.types.isEmpty() || !node.properties().isEmpty())
+                .filter(node -> !read.contains(node))
                 .filter(node -> !node.address.equals(addresses.taxonomy()))
                 .toList();
         if (!others.isEmpty()) {

@@ -53,6 +53,7 @@ class TaxonomyReaderTest {
                 "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}",
                 "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'unheardOf': 'E'}",
                 "skos-nodes-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:s', '@type': 'skos:ConceptScheme'}",
+                "skos-nodes-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:b', 'name': {'en': 'B'}}",
                 "skos-no-concept     | {'id': 'x:s', '@type': 'skos:ConceptScheme'}"
             },
             delimiter = '|')

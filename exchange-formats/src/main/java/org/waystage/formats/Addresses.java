@@ -186,6 +186,11 @@ public record Addresses(String base) {
         return base + "case-studies/" + caseStudy.value();
     }
 
+    /** Returns the address of a statement of a case study: a part of its page, unless the base is a part of a page itself. */
+    String statement(CaseStudyId caseStudy, String name) {
+        return caseStudy(caseStudy) + (base.contains("#") ? "/" : "#") + name;
+    }
+
     /**
      * Returns the address of the series, whatever the edition.
      *

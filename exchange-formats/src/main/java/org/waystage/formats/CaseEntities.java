@@ -125,7 +125,7 @@ final class CaseEntities {
             // What has no canonical form, such as a lone surrogate, is digested as it is written.
             String digest =
                     CanonicalJson.digest(CanonicalJson.of(record).value().orElse(record));
-            String name = address + "#" + list + "-" + digest.substring(0, DIGEST_LENGTH);
+            String name = addresses.statement(caseStudy.id(), list + "-" + digest.substring(0, DIGEST_LENGTH));
             if (!written.add(name)) {
                 return false;
             }

@@ -8,6 +8,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.value.Text;
@@ -136,6 +138,18 @@ class StatementsTest {
         Text french = Text.of("fr", "Plus vite").with("en", "Faster");
 
         assertThat(addressesOfABenefit(french)).hasSize(1).isEqualTo(addressesOfABenefit(english));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/v#", "urn:example:adoption:", "https://example.org/v#a:"})
+    void aStatementHasAnAddressBelowAnyBase(String base) {
+        Model other = Rdf.jena(
+                Rdf.bytes(out -> LinkedDataWriter.under(Addresses.under(base)).statements(Fixture.CATALOGUE, out)));
+
+        assertThat(other.listSubjects().filterKeep(Resource::isURIResource).toList())
+                .extracting(Resource::getURI)
+                .allMatch(Links::isAddress)
+                .anyMatch(address -> address.startsWith(base) && address.contains("stages-"));
     }
 
     private static List<String> addressesOfABenefit(Text text) {

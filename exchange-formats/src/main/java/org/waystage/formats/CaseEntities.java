@@ -1,16 +1,18 @@
 package org.waystage.formats;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Partner;
-import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.stage.ReportedAs;
@@ -112,11 +114,16 @@ final class CaseEntities {
         private final String address;
         private final NodeWriter nodes;
         private final Set<String> written = new HashSet<>();
+        private final Map<ScopeId, Text> scopes = new HashMap<>();
+        /** The only source of the case, which is then that of each statement; with several, it is open which one says so. */
+        private final List<Citation> ofTheCase;
 
         Statements(CaseStudy caseStudy, String address, NodeWriter nodes) {
             this.caseStudy = caseStudy;
             this.address = address;
             this.nodes = nodes;
+            caseStudy.scopes().forEach(scope -> scopes.putIfAbsent(scope.id(), scope.name()));
+            ofTheCase = caseStudy.citedSources().size() == 1 ? caseStudy.sources() : List.of();
         }
 
         /** Begins the node of a statement; does nothing if the case has made this statement before. */
@@ -134,13 +141,8 @@ final class CaseEntities {
         }
 
         private void end(List<Citation> sources) {
-            evidence.write(sources.isEmpty() ? ofTheCase() : sources, nodes);
+            evidence.write(sources.isEmpty() ? ofTheCase : sources, nodes);
             nodes.end();
-        }
-
-        /** Returns the only source of the case, which is then that of each statement; with several, it is open which one says so. */
-        private List<Citation> ofTheCase() {
-            return caseStudy.citedSources().size() == 1 ? caseStudy.sources() : List.of();
         }
 
         void all(String list, List<Statement> statements) {
@@ -172,19 +174,10 @@ final class CaseEntities {
                         .literal("waystage:certainty", stage.certainty().map(Object::toString))
                         .address(
                                 "waystage:reportedAs", reported.map(word -> addresses.word(word.scheme(), word.word())))
-                        .text("waystage:scope", scope(stage))
+                        .text("waystage:scope", stage.scope().map(scopes::get))
                         .text("skos:note", stage.note());
                 end(stage.sources());
             }
-        }
-
-        /** Returns the name of the part of the case that a stage is about. */
-        private Optional<Text> scope(StageRecord stage) {
-            return stage.scope()
-                    .flatMap(id -> caseStudy.scopes().stream()
-                            .filter(scope -> scope.id().equals(id))
-                            .findFirst())
-                    .map(Scope::name);
         }
 
         void outcome(Outcome outcome) {

@@ -5,6 +5,7 @@ import static org.waystage.formats.FormatMessages.MESSAGES;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,11 @@ final class TechnologyConcepts {
         losses.extras(pointer, technology.extras());
     }
 
-    private List<String> matches(Technology technology, String pointer) {
-        List<String> matches = new ArrayList<>();
+    private Set<String> matches(Technology technology, String pointer) {
+        Set<String> matches = new LinkedHashSet<>();
         for (int i = 0; i < technology.sameAs().size(); i++) {
             String address = technology.sameAs().get(i);
-            if (Links.isAddress(address) && !matches.contains(address)) {
-                matches.add(address);
-            } else {
+            if (!Links.isAddress(address) || !matches.add(address)) {
                 losses.element(pointer + "/sameAs/" + i);
             }
         }

@@ -1,11 +1,14 @@
 package org.waystage.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.jena.rdf.model.Model;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 
 /** Every document of every catalogue is linked data to the tools that others use, and has the shapes that are promised. */
@@ -107,6 +114,23 @@ class LinkedDataWriterTest {
     private static String graph(byte[] document) {
         String text = new String(document, StandardCharsets.UTF_8);
         return text.substring(text.indexOf("\"@graph\""));
+    }
+
+    @Test
+    void manyEquivalentsTakeTimeInProportion() {
+        List<String> addresses = IntStream.range(0, 200_000)
+                .mapToObj(i -> "https://other.example/" + i)
+                .toList();
+        Technology technology = Technology.builder(TechnologyId.of("drones"), Text.english("Drones"))
+                .sameAs(addresses)
+                .build();
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("many"), Text.english("Many"))
+                .technologies(List.of(technology))
+                .build();
+
+        byte[] document = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Document.SKOS.of(catalogue));
+
+        assertThat(new String(document, StandardCharsets.UTF_8)).contains("https://other.example/199999");
     }
 
     @Test

@@ -1,17 +1,27 @@
 package org.waystage.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.formats.LinkedDataWriterTest.ADDRESSES;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /** What PROV says of the small catalogue. */
@@ -150,6 +160,30 @@ class StatementsTest {
                 .extracting(Resource::getURI)
                 .allMatch(Links::isAddress)
                 .anyMatch(address -> address.startsWith(base) && address.contains("stages-"));
+    }
+
+    @Test
+    void manyStatementsOfACaseTakeTimeInProportion() {
+        List<Scope> scopes = IntStream.range(0, 50_000)
+                .mapToObj(i -> Scope.of(ScopeId.of("s-" + i), Text.english("Port " + i)))
+                .toList();
+        List<StageRecord> stages = scopes.stream()
+                .map(scope -> StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2026)).toBuilder()
+                        .scope(scope.id())
+                        .build())
+                .toList();
+        CaseStudy caseStudy = Fixture.CATALOGUE.caseStudies().get(0).toBuilder()
+                .scopes(scopes)
+                .stages(stages)
+                .build();
+        Catalogue catalogue =
+                Fixture.CATALOGUE.toBuilder().caseStudies(List.of(caseStudy)).build();
+
+        byte[] document = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(catalogue, out)));
+
+        assertThat(new String(document, StandardCharsets.UTF_8)).contains("Port 49999");
     }
 
     private static List<String> addressesOfABenefit(Text text) {

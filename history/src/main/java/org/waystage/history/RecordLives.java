@@ -1,6 +1,7 @@
 package org.waystage.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,12 @@ final class RecordLives {
                 there.add(life);
             }
         }
+        Map<StageStatement, Life> left = new HashMap<>();
+        lives.stream()
+                .filter(life -> !there.contains(life) && life.spans.isOpen())
+                .forEach(life -> left.put(StageStatement.of(life.record), life));
         for (StageRecord record : said.values()) {
-            Life life = observedBefore(record, edition, there).orElseGet(() -> begin(record));
+            Life life = asBefore(record, edition).map(left::remove).orElseGet(() -> begin(record));
             life.record = record;
             there.add(life);
         }
@@ -47,18 +52,14 @@ final class RecordLives {
         return life;
     }
 
-    /** Returns the record of the previous edition that was observed on its issue date, if this one was observed on that of its edition. */
-    private Optional<Life> observedBefore(StageRecord record, Catalogue edition, Set<Life> there) {
+    /** Returns what a record that was observed on the issue date of its edition would say in the previous one. */
+    private Optional<StageStatement> asBefore(StageRecord record, Catalogue edition) {
         Catalogue before = previous;
         if (before == null || before.issued().isEmpty() || !StageMove.isOfTheDay(record, edition)) {
             return Optional.empty();
         }
-        StageStatement asBefore =
-                StageStatement.of(record.toBuilder().date(before.issued()).build());
-        return lives.stream()
-                .filter(life -> !there.contains(life) && life.spans.isOpen())
-                .filter(life -> StageStatement.of(life.record).equals(asBefore))
-                .findFirst();
+        return Optional.of(
+                StageStatement.of(record.toBuilder().date(before.issued()).build()));
     }
 
     List<RecordLife> all() {

@@ -2,6 +2,7 @@ package org.waystage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.core.stage.AdoptionStage.Listed.DEPLOYED;
 import static org.waystage.core.stage.AdoptionStage.Listed.DEVELOPMENT;
 import static org.waystage.core.stage.AdoptionStage.Listed.PILOT;
@@ -15,17 +16,20 @@ import static org.waystage.history.difference.StageMove.Cause.LATE_KNOWLEDGE;
 import static org.waystage.history.difference.StageMove.Cause.RECODED;
 import static org.waystage.history.difference.StageMove.Cause.WORLD;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
@@ -58,6 +62,24 @@ class CaseBiographyTest {
         Look last = looks.get(looks.size() - 1);
         assertThat(last.finding()).isEqualTo(Finding.MOVED);
         return last.move().orElseThrow();
+    }
+
+    @Test
+    void manyRecordsAreFollowedInTimeInProportion() {
+        List<Catalogue> editions = Stream.of(2025, 2026)
+                .map(year -> edition(
+                        year,
+                        IntStream.range(0, 20_000)
+                                .mapToObj(i -> seen(year == 2025 ? PILOT : DEPLOYED, year).toBuilder()
+                                        .scope(ScopeId.of("s-" + i))
+                                        .build())
+                                .toArray(StageRecord[]::new)))
+                .toList();
+        CaseBiography biography = CaseBiography.of(EditionHistory.of(editions), A);
+
+        List<RecordLife> lives = assertTimeoutPreemptively(Duration.ofSeconds(60), biography::records);
+
+        assertThat(lives).hasSize(40_000);
     }
 
     @Test

@@ -28,7 +28,18 @@ import org.waystage.history.internal.text.Likeness;
 /** The decisions of persons about records of the given editions; notices report what no longer fits. */
 final class DecidedPairs {
     /** A pair of records that belong together, in the order of their editions, with the verdict that counts for it. */
-    record Pair(Item earlier, Item later, long number, Verdict verdict) {}
+    record Pair(Item earlier, Item later, long number, Verdict verdict) {
+        private Reach onward() {
+            return new Reach(earlier.ref, later.ref.edition());
+        }
+
+        private Reach back() {
+            return new Reach(later.ref, earlier.ref.edition());
+        }
+    }
+
+    /** A record, and an edition with a record that belongs together with it. */
+    private record Reach(RecordRef from, int edition) {}
 
     private record Ends(RecordRef earlier, RecordRef later) {}
 
@@ -346,26 +357,23 @@ final class DecidedPairs {
 
     /** Returns whether each record of a component is either merged, split, or the same as one other of each edition. */
     private static boolean isCoherent(List<Pair> component) {
-        Map<RecordRef, Set<RecordRef>> after = new HashMap<>();
-        Map<RecordRef, Set<RecordRef>> before = new HashMap<>();
+        Set<Reach> reached = new HashSet<>();
+        Set<Reach> several = new HashSet<>();
         for (Pair pair : component) {
-            after.computeIfAbsent(pair.earlier().ref, ref -> new TreeSet<>()).add(pair.later().ref);
-            before.computeIfAbsent(pair.later().ref, ref -> new TreeSet<>()).add(pair.earlier().ref);
+            for (Reach reach : List.of(pair.onward(), pair.back())) {
+                if (!reached.add(reach)) {
+                    several.add(reach);
+                }
+            }
         }
         for (Pair pair : component) {
-            boolean several = inEdition(after.getOrDefault(pair.earlier().ref, Set.of()), pair.later().ref) > 1;
-            boolean one = inEdition(before.getOrDefault(pair.later().ref, Set.of()), pair.earlier().ref) > 1;
-            if ((several && one) || ((several || one) && pair.verdict() == Verdict.Listed.SAME)) {
+            boolean split = several.contains(pair.onward());
+            boolean merged = several.contains(pair.back());
+            if ((split && merged) || ((split || merged) && pair.verdict() == Verdict.Listed.SAME)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static long inEdition(Set<RecordRef> records, RecordRef like) {
-        return records.stream()
-                .filter(record -> record.edition() == like.edition())
-                .count();
     }
 
     /** Returns the pairs whose later record is in an edition, by their records. */

@@ -306,6 +306,25 @@ class DecisionsAppliedTest {
         assertThat(found.applied()).containsExactly(1L, 2L);
     }
 
+    @Test
+    void manyRecordsAreMergedInTimeInProportion() {
+        int count = 50_000;
+        Catalogue before = edition(
+                2025,
+                IntStream.range(0, count)
+                        .mapToObj(i -> customs("c2025-" + i, "Drone " + i))
+                        .toArray(CaseStudy[]::new));
+        Decision merged = decide(1, MERGED, all(2025, count) + " > 2026 x");
+
+        Continuity found = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> of(List.of(before, edition(2026, customs("x", "Fleet"))), merged));
+
+        assertThat(found.cases()).singleElement().satisfies(one -> {
+            assertThat(one.identity()).isEqualTo(Identity.MERGED);
+            assertThat(one.records()).hasSize(count + 1);
+        });
+    }
+
     private static String all(int year, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> year + " c" + year + "-" + i)

@@ -19,6 +19,9 @@ final class CsvTable {
     /** The file name extension. */
     static final String ENDING = ".csv";
 
+    /** The largest number of cells of a row that is read, which is that of FastCSV. */
+    static final int MOST_COLUMNS = 16_384;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private CsvTable() {}

@@ -35,6 +35,7 @@ public final class TableWriter {
      * @param catalogue the catalogue to write
      * @param folder the folder, which is created if it does not exist; files with the same names are replaced
      * @throws IOException if the folder cannot be written
+     * @throws IllegalArgumentException if a table has more columns or cells than {@link TableReader} reads
      */
     public static void toFolder(Catalogue catalogue, Path folder) throws IOException {
         Map<String, byte[]> files = files(catalogue);
@@ -75,6 +76,7 @@ public final class TableWriter {
      * @param catalogue the catalogue to write
      * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if a table has more columns or cells than {@link TableReader} reads
      */
     public static void toZip(Catalogue catalogue, OutputStream out) throws IOException {
         Archive.write(files(catalogue), out);
@@ -83,8 +85,20 @@ public final class TableWriter {
     private static Map<String, byte[]> files(Catalogue catalogue) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Grid> grids = GridMaker.of(catalogue, Integer.MAX_VALUE);
+        grids.forEach(TableWriter::check);
         grids.forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
         files.put(TablePackage.FILE, TablePackage.of(catalogue, grids));
         return files;
+    }
+
+    private static void check(Grid grid) {
+        int columns = grid.rows().get(0).cells().size();
+        long cells = (long) columns * grid.rows().size();
+        if (columns > CsvTable.MOST_COLUMNS || cells >= Grid.MOST_CELLS) {
+            throw new IllegalArgumentException("the table '" + grid.name() + "' has " + columns + " columns and "
+                    + cells
+                    + " cells; only tables with at most " + CsvTable.MOST_COLUMNS + " and fewer than " + Grid.MOST_CELLS
+                    + " can be read");
+        }
     }
 }

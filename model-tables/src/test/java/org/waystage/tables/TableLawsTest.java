@@ -1,6 +1,7 @@
 package org.waystage.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
@@ -165,6 +166,36 @@ class TableLawsTest {
                 Duration.ofSeconds(60), () -> Grids.of(catalogue, 2).tables());
 
         assertThat(tables.get(0).rows().get(0).cells()).contains("title/en#500000");
+    }
+
+    @Test
+    void aTableThatCouldNotBeReadIsNotWritten(@TempDir Path folder) {
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        for (int i = 0; i < CsvTable.MOST_COLUMNS; i++) {
+            members.put("x-" + i, new Extras.Bool(true));
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("wide"), Text.english("Wide"))
+                .extras(Extras.of(members))
+                .build();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> zip(catalogue)).withMessageContaining("'catalogue'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableWriter.toFolder(catalogue, folder.resolve("tables")));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTableWithAsManyColumnsAsAreReadComesBack() throws IOException {
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        int columns = GridMaker.headers(Layout.root()).size();
+        for (int i = columns; i < CsvTable.MOST_COLUMNS; i++) {
+            members.put("x-" + i, new Extras.Bool(true));
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("wide"), Text.english("Wide"))
+                .extras(Extras.of(members))
+                .build();
+
+        assertThat(TableReader.fromZip(zip(catalogue)).value()).contains(catalogue);
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class WorkbookWriter {
 
     /**
      * Writes a workbook to be filled in: the taxonomy, code lists, organizations and sources of a catalogue, without
-     * case studies, surveys, recommendations, lessons or initiatives.
+     * case studies, surveys, recommendations, lessons or initiatives. The notes of the catalogue and its place in the series are
+     * left out, because they are about an edition with other cases.
      *
      * @param reference the catalogue that provides the head and the reference data, such as the bundled edition
      * @param out the stream, which is flushed but not closed
@@ -100,6 +101,8 @@ public final class WorkbookWriter {
     public static void template(Catalogue reference, OutputStream out) throws IOException {
         write(
                 reference.toBuilder()
+                        .sequence(Optional.empty())
+                        .notes(List.of())
                         .caseStudies(List.of())
                         .surveys(List.of())
                         .recommendations(List.of())

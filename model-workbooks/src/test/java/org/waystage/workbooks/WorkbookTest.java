@@ -276,6 +276,19 @@ class WorkbookTest {
     }
 
     @Test
+    void aTemplateSaysNothingOfTheCasesThatItDoesNotHave() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.template(Editions.latest(), out);
+
+        Catalogue read = Workbooks.read(out.toByteArray()).orElseThrow();
+
+        assertThat(Editions.latest().notes()).isNotEmpty();
+        assertThat(read.notes()).isEmpty();
+        assertThat(Editions.latest().sequence()).isPresent();
+        assertThat(read.sequence()).isEmpty();
+    }
+
+    @Test
     void noticesOfAWorkbookNameSheetAndCell() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(edition));
         parts.replaceAll((name, xml) -> xml.replace(">pilot<", ">Pilot phase<"));

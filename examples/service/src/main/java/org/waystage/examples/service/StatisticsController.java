@@ -21,6 +21,7 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import org.waystage.results.CatalogueStatistic;
+import org.waystage.results.KeyNames;
 import org.waystage.results.RefusedChoiceException;
 import org.waystage.results.Result;
 import org.waystage.results.StatisticChoices;
@@ -48,10 +49,11 @@ class StatisticsController {
     ResponseEntity<String> stages(
             @RequestParam(defaultValue = "group") Dimension by,
             @RequestParam Optional<PartialDate> on,
-            @RequestParam(defaultValue = "json") String format) {
+            @RequestParam(defaultValue = "json") String format,
+            Locale locale) {
         Catalogue seen = catalogue.view(Access.audience());
         PartialDate day = on.or(seen::issued).orElseThrow(() -> new Refusal(HttpStatus.BAD_REQUEST, "statistic.day"));
-        return told(Result.of(StageMatrix.of(seen, by, day.latest())), format);
+        return told(Result.of(StageMatrix.of(seen, by, day.latest())), seen, locale, format);
     }
 
     @Operation(summary = "Any other statistic; the choices are those of the command of the same name")
@@ -66,8 +68,9 @@ class StatisticsController {
         Map<String, String> own = new HashMap<>(choices);
         own.remove("format");
         CatalogueStatistic<?> statistic = statistic(name);
+        Catalogue seen = catalogue.view(Access.audience());
         try {
-            return told(statistic.resultOf(catalogue.view(Access.audience()), chosen(statistic, own)), format);
+            return told(statistic.resultOf(seen, chosen(statistic, own)), seen, locale, format);
         } catch (RefusedChoiceException e) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.choice", e.text(locale.getLanguage()));
         }
@@ -101,14 +104,15 @@ class StatisticsController {
                                 ", ", all.stream().map(CatalogueStatistic::name).toList())));
     }
 
-    private static ResponseEntity<String> told(Result result, String format) {
+    private static ResponseEntity<String> told(Result result, Catalogue seen, Locale locale, String format) {
         return switch (format) {
             case "json" ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(result.json());
             case "csv" ->
                 ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                        .body(result.csv());
+                        .body(result.named(KeyNames.of(seen, locale.toLanguageTag()))
+                                .csv());
             default -> throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.format");
         };
     }

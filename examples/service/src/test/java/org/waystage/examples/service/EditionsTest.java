@@ -148,6 +148,8 @@ class EditionsTest {
                         .isObject())
                 .isTrue();
         assertThat(got("/statistics/stats?by=country&format=csv")).contains(",");
+        assertThat(got("/statistics/stats?by=group&format=csv")).contains("\r\n3d-printing,3D printing,");
+        assertThat(got("/statistics/frequencies?format=csv")).contains(",Better risk targeting,");
         assertThat(service.get(null, "/statistics/stats?by=nonsense").statusCode())
                 .isEqualTo(400);
         assertThat(service.get(null, "/statistics/stats?format=xml").statusCode())

@@ -1,6 +1,7 @@
 package org.waystage.editions.facts;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ record FactFile(String name, JsonNode content) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** A file is no JSON object; the message says where it is not. */
+    /** A file is no JSON object in UTF-8; the message says where it is not, in a line a file. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -36,16 +37,22 @@ record FactFile(String name, JsonNode content) {
     /**
      * Reads a file.
      *
-     * @throws Unreadable if it is no JSON object
+     * @throws Unreadable if it is no JSON object in UTF-8
      */
     static FactFile read(Path folder, Path file) throws IOException {
         String name = folder.relativize(file).toString().replace('\\', '/');
         try {
-            JsonNode content = MAPPER.readTree(Files.readString(file));
+            String text = Files.readString(file);
+            if (text.startsWith("\uFEFF")) {
+                throw new Unreadable(name + ": begins with a byte order mark; save it without");
+            }
+            JsonNode content = MAPPER.readTree(text);
             if (!content.isObject()) {
                 throw new Unreadable(name + ": not a JSON object");
             }
             return new FactFile(name, content);
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(name + ": not in UTF-8");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new Unreadable(

@@ -43,7 +43,7 @@ final class FactsCheck {
             JoinedFacts facts = JoinedFacts.of(folder);
             return unexcepted(findings(facts), exceptions(folder));
         } catch (FactFile.Unreadable e) {
-            return List.of(e.getMessage());
+            return e.getMessage().lines().toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.waystage.editions.facts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -47,6 +48,24 @@ class FactsCheckTest {
                 broken.substring(0, broken.indexOf("\"technologies\"")).lines().count();
 
         assertThat(amiss(broken)).singleElement().asString().startsWith(CASE + " line " + line + ", column ");
+    }
+
+    @Test
+    void everyFileThatCannotBeReadIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("case-studies"));
+        Files.writeString(folder.resolve("case-studies/cut-off.json"), "{\"caseStudies\": [");
+        Files.write(folder.resolve("case-studies/latin.json"), "{\"fr\": \"\u00e9\"}".getBytes(ISO_8859_1));
+        Files.writeString(folder.resolve("case-studies/marked.json"), "\uFEFF{}");
+        Files.writeString(folder.resolve("case-studies/nothing.json"), "");
+        copyTheRest();
+
+        assertThat(FactsCheck.of(folder))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("case-studies/cut-off.json line 1, column "),
+                        line -> assertThat(line).isEqualTo("case-studies/latin.json: not in UTF-8"),
+                        line -> assertThat(line)
+                                .isEqualTo("case-studies/marked.json: begins with a byte order mark; save it without"),
+                        line -> assertThat(line).isEqualTo("case-studies/nothing.json: not a JSON object"));
     }
 
     @Test

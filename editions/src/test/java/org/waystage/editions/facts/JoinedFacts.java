@@ -75,13 +75,25 @@ final class JoinedFacts {
     /** A thing of a list, and where it stands. */
     private record Thing(String file, String pointer, JsonNode content) {}
 
-    /** Reads the files below a folder. */
+    /**
+     * Reads the files below a folder.
+     *
+     * @throws FactFile.Unreadable if some are no JSON objects; the message names them all
+     */
     static JoinedFacts of(Path folder) throws IOException {
         List<FactFile> files = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
-                files.add(FactFile.read(folder, path));
+                try {
+                    files.add(FactFile.read(folder, path));
+                } catch (FactFile.Unreadable e) {
+                    unreadable.add(e.getMessage());
+                }
             }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new FactFile.Unreadable(String.join("\n", unreadable));
         }
         // what several files name comes before what one case names
         files.sort(Comparator.comparing((FactFile file) -> file.name().startsWith("case-studies/"))

@@ -52,6 +52,14 @@ recorded <- function(facts, day, issued) {
 
 invisible(Sys.setlocale("LC_COLLATE", "C")) # texts are compared by their characters
 arguments <- commandArgs(trailingOnly = TRUE)
+if (!length(arguments) %in% 1:2) {
+  stop("usage: Rscript stages.R TABLES [DAY], such as: Rscript stages.R tables 2022-12-31", call. = FALSE)
+}
+if (!file.exists(file.path(arguments[1], "catalogue.csv"))) {
+  stop(arguments[1], ": there is no catalogue.csv; write the tables by: waystage convert --output tables/", call. = FALSE)
+}
+isDay <- function(text) grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", text) && !is.na(as.Date(text, optional = TRUE))
+if (length(arguments) == 2 && !isDay(arguments[2])) stop(arguments[2], ": expected a day, such as 2022-12-31", call. = FALSE)
 read <- function(table) {
   text <- readLines(file.path(arguments[1], paste0(table, ".csv")), encoding = "UTF-8", warn = FALSE)
   text[1] <- sub("^\xef\xbb\xbf", "", text[1], useBytes = TRUE) # the byte order mark

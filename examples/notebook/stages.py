@@ -117,11 +117,19 @@ def main(folder, day=None):
         out.writerow([key, technologies[key]["name/en"], total, *beside, *(counts[one] for one in LADDER + others)])
 
 
+def is_day(text):
+    """Tells whether a text is a day of the calendar, such as 2022-12-31."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return False
+    year, month, day = map(int, text.split("-"))
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
 if __name__ == "__main__":
     if len(sys.argv) not in (2, 3):
         sys.exit("usage: python3 stages.py TABLES [DAY], such as: python3 stages.py tables 2022-12-31")
     if not Path(sys.argv[1], "catalogue.csv").is_file():
         sys.exit(f"{sys.argv[1]}: there is no catalogue.csv; write the tables by: waystage convert --output tables/")
-    if sys.argv[2:] and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", sys.argv[2]):
+    if sys.argv[2:] and not is_day(sys.argv[2]):
         sys.exit(f"{sys.argv[2]}: expected a day, such as 2022-12-31")
     main(*sys.argv[1:])

@@ -104,19 +104,23 @@ class NotebookExampleTest {
         assertThat(Files.readString(out)).isEqualTo(expected.toString());
     }
 
-    @Test
-    void theScriptSaysHowItIsUsed() throws IOException, InterruptedException {
-        assumeTrue(isThere("python3"), "skipped: there is no python3 here");
+    @ParameterizedTest
+    @ValueSource(strings = {"python3 stages.py", "Rscript stages.R"})
+    void theScriptSaysHowItIsUsed(String script) throws IOException, InterruptedException {
+        String[] words = script.split(" ");
+        assumeTrue(isThere(words[0]), "skipped: there is no " + words[0] + " here");
 
-        assertThat(fault()).startsWith("usage: python3 stages.py TABLES [DAY]");
-        assertThat(fault(folder.resolve("none").toString())).contains("there is no catalogue.csv");
-        assertThat(fault(tables().toString(), "2021")).contains("2021: expected a day, such as 2022-12-31");
+        assertThat(fault(words)).contains("usage: " + script + " TABLES [DAY]");
+        assertThat(fault(words, folder.resolve("none").toString())).contains("there is no catalogue.csv");
+        for (String day : List.of("2021", "2021-13-31", "2021-02-29")) {
+            assertThat(fault(words, tables().toString(), day)).contains(day + ": expected a day, such as 2022-12-31");
+        }
     }
 
-    private static String fault(String... arguments) throws IOException, InterruptedException {
+    private static String fault(String[] script, String... arguments) throws IOException, InterruptedException {
         Path err = folder.resolve("fault.txt");
         List<String> command =
-                new ArrayList<>(List.of("python3", FOLDER.resolve("stages.py").toString()));
+                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString()));
         command.addAll(List.of(arguments));
         Process process =
                 new ProcessBuilder(command).redirectError(err.toFile()).start();

@@ -53,6 +53,7 @@ public record Phrase(String key) {
     static final Phrase OUTPUT_CLOSED = Phrase.of("phrase.output-closed");
     public static final Phrase CANNOT_REPRESENT = Phrase.of("phrase.cannot-represent");
     static final Phrase NO_SUCH_FILE = Phrase.of("phrase.no-such-file");
+    public static final Phrase NO_SUCH_EDITION = Phrase.of("phrase.no-such-edition");
     public static final Phrase NO_SUCH_FOLDER = Phrase.of("phrase.no-such-folder");
     public static final Phrase IS_A_FOLDER = Phrase.of("phrase.is-a-folder");
     public static final Phrase FOLDER_WITHOUT_CATALOGUES = Phrase.of("phrase.folder-without-catalogues");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -43,6 +44,9 @@ import org.waystage.report.files.Draft;
 public final class CatalogueSource implements AutoCloseable {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
+
+    /** What the labels of bundled editions look like. */
+    private static final Pattern LABEL = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
     private final String name;
     private final @Nullable Path file;
@@ -124,6 +128,13 @@ public final class CatalogueSource implements AutoCloseable {
                         ? new CatalogueSource(name, file, null, console)
                         : copied(name, in, console);
             }
+        } catch (NoSuchFileException e) {
+            if (LABEL.matcher(name).matches()) {
+                String labels = String.join(", ", Editions.available());
+                throw new Failure(
+                        Failure.USE, Phrase.CANNOT_READ, name, Phrase.NO_SUCH_EDITION.in(console.language(), labels));
+            }
+            throw cannotRead(name, e, console);
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         } catch (InvalidPathException e) {

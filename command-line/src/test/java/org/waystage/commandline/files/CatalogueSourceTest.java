@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.editions.Editions;
 
 class CatalogueSourceTest {
     private static final String HEAD =
@@ -155,6 +156,17 @@ class CatalogueSourceTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stats", "digest", "diff 2026-11"})
+    void aLabelThatNoBundledEditionHasIsAnsweredWithThoseThereAre(String command) {
+        CommandRun run = CommandRun.of((command + " 2026-13").split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .isEqualTo(
+                        "waystage: cannot read '2026-13': there is no such file, and no such bundled edition; there are: "
+                                + String.join(", ", Editions.available()) + " ");
     }
 
     @ParameterizedTest

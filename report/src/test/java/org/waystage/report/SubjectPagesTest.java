@@ -124,6 +124,19 @@ class SubjectPagesTest {
         assertThat(said("countries/BT.html")).containsPattern("World Trade Organization ?no");
     }
 
+    /** A year is no month, and a record with bounds has the date that it has as evidence. */
+    @ParameterizedTest
+    @CsvSource({
+        "countries/DE.html, 2018 to 21 March 2025",
+        "countries/SV.html, 31 October 2016 to 10 May 2023",
+        "countries/KG.html, 31 January 2023 to 11 February 2026",
+        "bodies/international-port-community-systems-association.html, 2018 to March 2020"
+    })
+    void whenSomethingWasRecordedIsAsExactAsTheRecords(String path, String recorded) throws IOException {
+        assertThat(elements(report.page(path), "dd").stream().map(WrittenReport::text))
+                .contains(recorded);
+    }
+
     @Test
     void aBodyNamesItsWholeItsPartsAndWhatItIsAPartnerIn() throws IOException {
         assertThat(said("bodies/us-customs-and-border-protection.html"))

@@ -1,21 +1,21 @@
 package org.waystage.report.places;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.CaseIndex;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
-import org.waystage.report.words.QuestionWords;
 
 /**
  * A body: what it adopts, with whom, and which of its peers are further.
@@ -34,6 +34,13 @@ public record BodyView(
         Optional<Nearby.Section> further) {
     /** The largest number of bodies that a fact names. */
     private static final int NAMED = 30;
+
+    /** Of two dates that may begin on the same day, the more exact one comes first. */
+    private static final Comparator<PartialDate> FIRST =
+            Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest);
+
+    private static final Comparator<PartialDate> LAST =
+            Comparator.comparing(PartialDate::latest).thenComparing(PartialDate::earliest);
 
     public static BodyView of(Views views, OrganizationId id, Nearby nearby) {
         CaseIndex index = views.figures.index();
@@ -103,25 +110,23 @@ public record BodyView(
         }
     }
 
-    /** Returns the dates of the first and the last record of the cases; empty if none has a date. */
+    /**
+     * Returns the dates of the first and the last record of the cases; one date if they are the same, and empty if none has a date.
+     * Of a record with bounds it is the later one, as for the evidence of a stage.
+     */
     static Optional<String> period(Views views, List<CaseEntry> cases) {
-        QuestionWords days = new QuestionWords(views.words);
-        Optional<LocalDate> first = Optional.empty();
-        Optional<PartialDate> last = Optional.empty();
-        for (CaseEntry entry : cases) {
-            Optional<LocalDate> begun = entry.firstDay();
-            if (begun.isPresent() && (first.isEmpty() || begun.get().isBefore(first.get()))) {
-                first = begun;
-            }
-            Optional<PartialDate> seen = entry.state().evidence();
-            if (seen.isPresent()
-                    && (last.isEmpty() || seen.get().latest().isAfter(last.get().latest()))) {
-                last = seen;
-            }
-        }
-        return first.isEmpty() || last.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        views.words.say("body.period.text", days.month(first.get()), views.words.date(last.get())));
+        List<PartialDate> dates = cases.stream()
+                .flatMap(entry -> entry.caseStudy().stages().stream())
+                .filter(StageRecord::isFact)
+                .flatMap(fact -> fact.lastDate().or(fact::firstDate).stream())
+                .toList();
+        Optional<PartialDate> first = dates.stream().min(FIRST);
+        Optional<PartialDate> last = dates.stream().max(LAST);
+        return first.equals(last)
+                ? first.map(views.words::date)
+                : Optional.of(views.words.say(
+                        "body.period.text",
+                        views.words.date(first.orElseThrow()),
+                        views.words.date(last.orElseThrow())));
     }
 }

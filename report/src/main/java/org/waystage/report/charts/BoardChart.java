@@ -93,10 +93,19 @@ public final class BoardChart {
 
     /** Draws the board for a telephone: three columns beside each other or, if their names are long, one line for each. */
     public Drawing narrow(String id, String title, String description) {
+        int word = Picture.NARROW / 3 - 2 - number();
         boolean fits = columns.stream()
-                .allMatch(column ->
-                        TextLines.of(column, Picture.NARROW / 3 - 24, 12).size() == 1);
+                .allMatch(column -> TextLines.of(column, word, 12).size() == 1);
         return fits ? inThrees(id, title, description) : inLines(id, title, description);
+    }
+
+    /** Returns the width of the longest number, with a space; of two digits at least. */
+    private int number() {
+        int digits = rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .mapToInt(cell -> words.number(cell.size()).length())
+                .reduce(2, Math::max);
+        return 4 + (int) Math.ceil(DIGIT * digits);
     }
 
     private Drawing begin(String id, int height, Legend legend, String title, String description) {
@@ -156,7 +165,8 @@ public final class BoardChart {
 
     private Drawing inLines(String id, String title, String description) {
         DotField field = field(LINE_DOTS);
-        int label = Picture.NARROW - LINE_DOTS - 30;
+        int counts = Picture.NARROW - LINE_DOTS - 8;
+        int label = counts - number();
         int height = 0;
         for (Row row : rows) {
             height += 34 + LINE * (name(row).size() - 1);
@@ -178,8 +188,8 @@ public final class BoardChart {
                                     y + 12,
                                     "start",
                                     TextLines.of(columns.get(i), label, 12, 1).get(0))
-                            .text("count", label + 22, y + 12, "end", words.number(cell.size()));
-                    field.draw(drawing, cell, label + 30, y + 2, false);
+                            .text("count", counts, y + 12, "end", words.number(cell.size()));
+                    field.draw(drawing, cell, counts + 8, y + 2, false);
                     y += Math.max(20, field.height(cell.size()) + 8);
                 }
             }

@@ -170,4 +170,42 @@ class HonestWordsTest {
         assertThat(said(catalogue, "fr/time.html"))
                 .contains("Fin 2026, ou à la date de publication\u00a0: 1 cas relevé sur 1 en exploitation.");
     }
+
+    /** In every language, a sentence about one case or none agrees with its number. */
+    @Test
+    void aSentenceAboutOneCaseSpeaksOfOne() throws IOException {
+        Catalogue catalogue = catalogue(aCase("only")
+                        .stages(List.of(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2025-03"))))
+                        .build())
+                .build();
+        WrittenReport report = WrittenReport.of(AdoptionReport.of(catalogue).withoutData(), folder.resolve("one"));
+
+        assertThat(text(report.page("index.html").getDocumentElement()))
+                .contains("0 of 1 case is recorded in operation");
+        assertThat(text(report.page("es/index.html").getDocumentElement()))
+                .contains("0 de 1 caso está registrado en operación", "1 registrado en prueba");
+        assertThat(text(report.page("fr/index.html").getDocumentElement()))
+                .contains("1 relevé à l’essai", "0 pas revu depuis plus de cinq ans");
+        assertThat(text(report.page("time.html").getDocumentElement()))
+                .contains("The 1 case recorded as running in 2026 had not gone unseen for 3 years");
+        assertThat(text(report.page("fr/time.html").getDocumentElement()))
+                .contains(
+                        "Le seul cas donné pour actif en 2026 n’était pas resté 3 ans sans être vu",
+                        "Sur 1 cas relevé en exploitation, à l’essai ou en préparation, 0 y a été observé");
+        assertThat(text(report.page("es/time.html").getDocumentElement()))
+                .contains("El único caso que figuraba en curso en 2026 no llevaba 3 años sin verse");
+    }
+
+    @Test
+    void whereNoCaseIsRunningNoneIsSaidToBeUnseen() throws IOException {
+        Catalogue catalogue = catalogue(aCase("ended")
+                        .stages(List.of(StageRecord.began(AdoptionStage.Listed.RETIRED, PartialDate.parse("2025-03"))))
+                        .build())
+                .build();
+
+        assertThat(said(catalogue, "time.html"))
+                .contains("No case is recorded as running in 2026")
+                .doesNotContain("0 of 0");
+        assertThat(said(catalogue, "fr/time.html")).contains("Aucun cas n’est donné pour actif en 2026");
+    }
 }

@@ -302,7 +302,10 @@ public final class Views {
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
         long silent = silentIn(last);
         String year = Integer.toString(last);
-        return silent == 0 && running > 0
+        if (running == 0) {
+            return words.say("years.message.empty", year);
+        }
+        return silent == 0
                 ? words.say("years.message.none", silent, running, year, YearlyEvidence.YEARS)
                 : words.count("years.message", silent, running, year, YearlyEvidence.YEARS);
     }
@@ -352,7 +355,7 @@ public final class Views {
         if (figures.catalogue().issued().isPresent() && ages.active() > 0) {
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
-                    words.say("tile.old"),
+                    words.say("tile.old", ages.olderThanFive()),
                     words.count("tile.old.basis", ages.active()),
                     ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
@@ -392,7 +395,7 @@ public final class Views {
         long number = standing.in(all);
         return new Tile(
                 words.number(number),
-                words.say("tile." + standing.code()),
+                words.say("tile." + standing.code(), number),
                 shares.ofAll(Share.of(number, all.total()))
                         + Sentences.atLeast(this, standing == Standing.TRIAL ? Phase.TRIAL : Phase.OPERATION),
                 number == 0 ? null : "lists/" + standing.code() + ".html");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,43 @@ class LayoutInBrowserTest {
                         + ".filter(box => box.width > 0))"
                         + ".flatMap(boxes => boxes.slice(1).filter((box, i) => box.left < boxes[i].right)).length"))
                 .isZero();
+    }
+
+    /** A number of three digits is wider than its column, and the next column may be much higher. */
+    @Test
+    void noColumnCoversANumber(@TempDir Path folder) throws IOException {
+        List<CaseStudy> cases = IntStream.range(0, 400)
+                .mapToObj(i -> CaseStudy.builder(
+                                CaseStudyId.of("case-" + i),
+                                Text.english("Case " + i),
+                                List.of(TechnologyId.of("drones")),
+                                List.of(OrganizationId.of("body-" + i)))
+                        .stages(List.of(StageRecord.began(
+                                AdoptionStage.Listed.DEPLOYED, PartialDate.of(i < 150 ? 2006 + i / 30 : 2011))))
+                        .build())
+                .toList();
+        Path pages = WrittenReport.of(
+                        Catalogue.builder(CatalogueId.of("many"), Text.english("Many"))
+                                .issued(PartialDate.parse("2026-11-25"))
+                                .caseStudies(cases)
+                                .build(),
+                        folder.resolve("many"))
+                .folder;
+        chromium.width(360);
+        for (String path : List.of("time.html", "embed/years.en.html")) {
+            chromium.show(pages.resolve(path).toUri().toString());
+            assertThat((List<?>) browser.executeScript("""
+                            return [...document.querySelectorAll('.years text.sum')]
+                                .filter(number => number.getBoundingClientRect().width > 0)
+                                .filter(number => {
+                                    number.scrollIntoView({block: 'center'});
+                                    const box = number.getBoundingClientRect();
+                                    return [box.left + 3, box.right - 3].some(x =>
+                                        document.elementFromPoint(x, (box.top + box.bottom) / 2).tagName === 'rect');
+                                })
+                                .map(number => number.textContent)
+                            """)).as(path).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -34,13 +34,18 @@ public final class UptakeChart {
             int height = (int) Math.round((double) HEIGHT * year.cumulated / last.cumulated);
             String tip = words.say("diffusion.chart.tip", year.label, year.number, year.cumulated);
             svg.rect("ph ph-plain", i * step + step * 0.1, foot - height, step * 0.8, Math.max(1, height), tip);
-            if (i == 0 || i == years.size() - 1) {
-                double edge = i == 0 ? step * 0.1 : i * step + step * 0.9;
-                String anchor = i == 0 ? "start" : "end"; // within the drawing, even if columns are narrow
-                svg.text("sum", edge, 0, foot - height - 5, anchor, words.number(year.cumulated));
-                svg.text("year", edge, 0, foot + 16, anchor, year.label);
-            }
+        }
+        int top = foot - (int) Math.round((double) HEIGHT * first.cumulated / last.cumulated);
+        label(svg, words, first, step * 0.1, top, "start");
+        if (years.size() > 1) {
+            label(svg, words, last, (years.size() - 0.1) * step, foot - HEIGHT, "end");
         }
         return svg.line("axis", 0, foot, 100, foot);
+    }
+
+    /** Writes the number and the year of a column over the columns, and within the drawing even if columns are narrow. */
+    private static void label(Svg svg, Words words, Year year, double edge, int top, String anchor) {
+        svg.text("sum", edge, 0, top - 5, anchor, words.number(year.cumulated));
+        svg.text("year", edge, 0, HEIGHT + 34, anchor, year.label);
     }
 }

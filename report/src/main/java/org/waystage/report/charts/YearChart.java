@@ -71,15 +71,21 @@ public final class YearChart {
                 int top = foot - (int) Math.round((double) height * (drawn + hollow) / most);
                 String tip = words.labelled(year.getKey() + ", " + words.say("years.silent"), words.number(hollow));
                 svg.rect("ph ph-silent", x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
-                y = top;
             }
+        }
+        double middle = step / 2;
+        for (Map.Entry<Integer, StageCounts> year :
+                series.entrySet()) { // over the columns, whose neighbours they may reach
             String name = isMinor(year.getKey(), last) ? " minor" : "";
-            String total = words.number(year.getValue().total());
+            long cases = year.getValue().total();
+            String total = words.number(cases);
             boolean fits = total.length() <= 4 || name.isEmpty();
-            if (fits && year.getValue().total() > 0) {
-                svg.text("sum" + name, x + step / 2, 0, y - 5, "middle", total);
+            if (fits && cases > 0) {
+                int top = foot - (int) Math.round((double) height * cases / most);
+                svg.text("sum" + name, middle, 0, top - 5, "middle", total);
             }
-            svg.text("year" + name, x + step / 2, 0, foot + 16, "middle", Integer.toString(year.getKey()));
+            svg.text("year" + name, middle, 0, foot + 16, "middle", Integer.toString(year.getKey()));
+            middle += step;
         }
         return svg.line("axis", 0, foot, 100, foot);
     }

@@ -99,7 +99,10 @@ class ReportedComparisonsTest {
         assertThat(said("paths.html"))
                 .contains("It mixes the region’s own rate with what its bodies did before", "it is not fit for use")
                 .doesNotContain("For this ratio 141");
-        assertThat(said("fr/paths.html")).contains("Aucune des 5 comparaisons ne montre de différence");
+        assertThat(said("fr/paths.html"))
+                .contains(
+                        "Aucune des 5 comparaisons ne montre de différence",
+                        "Afrique orientale et australe (13)\u202f; Afrique du Nord, Proche et Moyen-Orient (10)\u202f; ");
     }
 
     @Test

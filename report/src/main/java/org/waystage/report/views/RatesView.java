@@ -317,7 +317,7 @@ public record RatesView(
                         groups.stream()
                                 .map(obstacle ->
                                         about(views, obstacle) + " (" + views.words.number(obstacle.number()) + ")")
-                                .collect(Collectors.joining("; ")),
+                                .collect(Collectors.joining(views.words.say("separator"))),
                         groups.get(0).needed()));
             }
         });

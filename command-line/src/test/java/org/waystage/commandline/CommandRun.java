@@ -1,5 +1,7 @@
 package org.waystage.commandline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,9 +10,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a command, run inside the test's own process, wrote and returned. In texts, no-break spaces are blanks, as a reader sees
@@ -28,6 +35,18 @@ public record CommandRun(int code, byte[] bytes, String said) {
         return withInput(new byte[0], args);
     }
 
+    /** Runs a command whose words come in two parts. */
+    public static CommandRun of(List<String> words, String... more) {
+        return of(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** Runs a line such as {@code "frequencies --of needs"}, with a file in the first place and more words at its end. */
+    public static CommandRun on(String file, String line, String... more) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.add(1, file);
+        return of(words, more);
+    }
+
     public static CommandRun withInput(byte[] input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -39,6 +58,23 @@ public record CommandRun(int code, byte[] bytes, String said) {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false));
         return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Returns this run, which must have succeeded. */
+    public CommandRun succeeded() {
+        assertThat(code).as(err()).isZero();
+        return this;
+    }
+
+    /** Returns this run, which must have succeeded and written nothing to standard error. */
+    public CommandRun silent() {
+        assertThat(err()).isEmpty();
+        return succeeded();
+    }
+
+    /** Returns standard output as JSON. */
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(bytes);
     }
 
     private static String asSeen(String text) {

@@ -91,9 +91,8 @@ class HelpExamplesTest {
                 words[i] = folder.resolve(words[i].replace("/", "")) + (words[i].endsWith("/") ? "/" : "");
             }
         }
-        CommandRun run = CommandRun.of(words);
+        CommandRun run = CommandRun.of(words).succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).doesNotContain("No case is counted", " 0 organizations", "There is nothing");
     }
 }

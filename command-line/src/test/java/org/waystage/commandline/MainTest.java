@@ -84,9 +84,7 @@ class MainTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyLineOfHelpFitsEightyColumns(List<String> command) {
-        List<String> words = new ArrayList<>(command);
-        words.add("--help");
-        assertThat(CommandRun.of(words.toArray(String[]::new)).written().lines())
+        assertThat(CommandRun.of(command, "--help").written().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }

@@ -15,7 +15,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.CatalogueReader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands of the page on merging run in its order, from the files of three bodies to the decided edition. */
 class MergingPageTest {
@@ -127,8 +126,7 @@ class MergingPageTest {
         assertThat(tried.out().replace(folder + "/", "")).startsWith(shown).contains("nature");
         assertThat(tried.err()).contains("region.json");
 
-        CommandRun newer = run(lines.get(next++));
-        assertThat(newer.code()).as(newer.err()).isZero();
+        CommandRun newer = run(lines.get(next++)).succeeded();
         Catalogue region = read("region.json");
         assertThat(ids(region))
                 .containsExactly(
@@ -151,9 +149,8 @@ class MergingPageTest {
                 .contains("joint-scanning")
                 .contains("graustark-case-1");
 
-        CommandRun json = run(lines.get(next++));
-        assertThat(json.code()).as(json.err()).isZero();
-        JsonNode report = JsonMapper.shared().readTree(json.bytes());
+        CommandRun json = run(lines.get(next++)).succeeded();
+        JsonNode report = json.json();
         assertThat(report.at("/conflicts").findValuesAsString("member")).contains("nature");
         assertThat(report.at("/doubles/0/because/0/evidence").asString()).isEqualTo("title");
         assertThat(report.at("/doubles/0/permille").asInt()).isEqualTo(1000);
@@ -173,8 +170,7 @@ class MergingPageTest {
         assertThat(decisions).containsOnlyOnce("\"verdict\": \"undecided\"");
         write("decisions.json", decisions.replace("\"verdict\": \"undecided\"", decision));
 
-        CommandRun decided = run(lines.get(next++));
-        assertThat(decided.code()).as(decided.err()).isZero();
+        CommandRun decided = run(lines.get(next++)).succeeded();
         assertThat(ids(read("decided.json")))
                 .containsExactly("drones-at-the-border", "joint-scanning", "graustark-case-1", "ruritania-case-1");
         assertThat(decided.written()).contains("by decision");
@@ -184,8 +180,7 @@ class MergingPageTest {
         assertThat(difference.written()).contains("removed: bridge-scanners").contains("changed: joint-scanning");
         assertThat(run(lines.get(next++)).code()).isZero();
 
-        CommandRun round = run(lines.get(next++));
-        assertThat(round.code()).as(round.err()).isZero();
+        run(lines.get(next++)).succeeded();
         assertThat(ids(read("region-2027.json")))
                 .containsExactlyInAnyOrder(
                         "drones-at-the-border", "joint-scanning", "graustark-case-1", "ruritania-case-1");
@@ -197,8 +192,7 @@ class MergingPageTest {
         Files.writeString(
                 folder.resolve("edited.json"),
                 Files.readString(folder.resolve("region.json")).replace("Sniffer robots", "Sniffing robots"));
-        CommandRun three = run(lines.get(next++));
-        assertThat(three.code()).as(three.err()).isZero();
+        run(lines.get(next++)).succeeded();
         assertThat(read("final.json").caseStudies())
                 .extracting(one -> one.title().in("en"))
                 .contains("Sniffing robots");

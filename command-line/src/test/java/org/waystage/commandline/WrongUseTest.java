@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +18,7 @@ class WrongUseTest {
             + "|mutually exclusive|only once|specify|cannot convert|is not a boolean|index ";
 
     private static CommandRun run(String command, String... more) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.addAll(List.of(more));
-        return CommandRun.of(words.toArray(String[]::new));
+        return CommandRun.of(List.of(command.split(" ")), more);
     }
 
     @ParameterizedTest

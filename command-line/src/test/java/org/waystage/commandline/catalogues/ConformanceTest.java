@@ -52,7 +52,7 @@ class ConformanceTest {
 
         CommandRun run = CommandRun.of("validate", "--format", "json", file.toString());
 
-        assertThat(brief(MAPPER.readTree(run.bytes()).get("notices")))
+        assertThat(brief(run.json().get("notices")))
                 .as(document.file())
                 .containsExactlyInAnyOrderElementsOf(document.notices());
         assertThat(run.code()).isEqualTo(document.outcome().equals("rejected") ? 1 : 0);

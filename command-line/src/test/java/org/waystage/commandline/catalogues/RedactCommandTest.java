@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +44,8 @@ class RedactCommandTest {
 
     /** Cuts the marked catalogue for the public, accepting that a name is still mentioned. */
     private CommandRun accepted(String output, String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("redact", marked, "-a", "public", "-o", output, "--accept", "redaction-name-mentioned"));
-        args.addAll(List.of(more));
-        return CommandRun.of(args.toArray(String[]::new));
+        return CommandRun.of(
+                List.of("redact", marked, "-a", "public", "-o", output, "--accept", "redaction-name-mentioned"), more);
     }
 
     @Test

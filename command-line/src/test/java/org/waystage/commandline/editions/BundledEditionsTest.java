@@ -47,17 +47,12 @@ class BundledEditionsTest {
         return file.toString();
     }
 
-    private static CommandRun run(String command, String... words) {
-        String[] all = Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new);
-        CommandRun run = CommandRun.of(all);
-        assertThat(run.code()).as(run.err()).isZero();
-        return run;
+    private static CommandRun run(String... words) {
+        return CommandRun.of(words).succeeded();
     }
 
-    private static JsonNode json(String command, String... words) {
-        String[] all =
-                Stream.concat(Stream.of(words), Stream.of("--format", "json")).toArray(String[]::new);
-        return JsonMapper.shared().readTree(run(command, all).bytes());
+    private static JsonNode json(String... words) {
+        return CommandRun.of(List.of(words), "--format", "json").succeeded().json();
     }
 
     private static Map<String, Long> counted(Stream<String> words) {
@@ -323,8 +318,7 @@ class BundledEditionsTest {
             String[] words = Stream.of(commands.group(1).split(" "))
                     .map(word -> word.replaceFirst("^(\\w+\\.(?:csv|json))$", folder + "/$1"))
                     .toArray(String[]::new);
-            outputs.add(run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new))
-                    .written());
+            outputs.add(run(words).written());
         }
         List<String> shown = Pattern.compile("(?s)\n\n```\n(.*?)```\n")
                 .matcher(sections)

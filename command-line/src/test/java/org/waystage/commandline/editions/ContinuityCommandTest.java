@@ -72,9 +72,8 @@ class ContinuityCommandTest {
 
     @Test
     void entriesAreCountedAndGroupedWithTheirReasons() {
-        CommandRun run = run("continuity", first, second);
+        CommandRun run = run("continuity", first, second).succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written()).isEqualTo("""
                 From 2025 (issued 2025-06-30) to 2026 (issued 2026-06-30)
 
@@ -193,9 +192,9 @@ class ContinuityCommandTest {
         String decisions = folder.resolve("decisions.json").toString();
         String questions = folder.resolve("questions.json").toString();
 
-        CommandRun asked = run("decide", decisions, first, second, "--output", questions);
+        CommandRun asked =
+                run("decide", decisions, first, second, "--output", questions).succeeded();
 
-        assertThat(asked.code()).as(asked.err()).isZero();
         assertThat(asked.err()).contains("nothing was decided before", "Not decided: 2");
         JsonNode open = json(Files.readString(Path.of(questions)));
         assertThat(open.at("/format").asString()).isEqualTo("waystage-decisions/1.0");
@@ -227,8 +226,8 @@ class ContinuityCommandTest {
         String questions = run("decide", folder + "/none.json", first, second).written();
         byte[] piped = questions.getBytes(StandardCharsets.UTF_8);
 
-        CommandRun again = CommandRun.withInput(piped, "decide", "-", first, second);
-        assertThat(again.code()).as(again.err()).isZero();
+        CommandRun again =
+                CommandRun.withInput(piped, "decide", "-", first, second).succeeded();
         assertThat(again.err()).doesNotContain("no file");
         assertThat(again.written()).isEqualTo(questions);
         assertThat(CommandRun.withInput(piped, "continuity", first, second, "-d", "-")
@@ -279,8 +278,7 @@ class ContinuityCommandTest {
         for (String[] words : new String[][] {
             {"decide", misspelt, first, second}, {"continuity", first, second, "--decisions", misspelt}
         }) {
-            CommandRun run = run(words);
-            assertThat(run.code()).as(run.err()).isZero();
+            CommandRun run = run(words).succeeded();
             assertThat(run.err().replaceAll("\\s+", " ").split("Decision 1 has no effect", -1))
                     .hasSize(2);
             assertThat(run.err()).contains("'undecided'");
@@ -359,8 +357,7 @@ class ContinuityCommandTest {
                             ? folder.resolve(word).toString()
                             : word)
                     .toArray(String[]::new);
-            CommandRun run = run(words);
-            assertThat(run.code()).as(run.err()).isZero();
+            run(words).succeeded();
         }
         assertThat(folder.resolve("entries.csv")).content().contains(",same,continuing,");
         assertThat(folder.resolve("questions.json")).content().contains("waystage-decisions/1.0");

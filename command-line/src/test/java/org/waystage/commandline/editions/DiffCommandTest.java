@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.results.Result;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two editions compared on the command line. */
 class DiffCommandTest {
@@ -67,16 +65,13 @@ class DiffCommandTest {
     }
 
     private static CommandRun diff(String... words) {
-        List<String> all = new ArrayList<>(List.of("diff"));
-        all.addAll(List.of(words));
-        return CommandRun.of(all.toArray(String[]::new));
+        return CommandRun.of(List.of("diff"), words);
     }
 
     @Test
     void movesComeFirstWithTheirReasonsAndRecordsByKind() {
-        CommandRun run = diff(first, second);
+        CommandRun run = diff(first, second).succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written()).isEqualTo("""
                 From 2025 (issued 2025-06-30) to 2026 (issued 2026-06-30)
 
@@ -130,9 +125,7 @@ class DiffCommandTest {
                     correction: 1
                       b: planned → development
                 """);
-        assertThat(JsonMapper.shared()
-                        .readTree(diff(before, after, "--format", "json").bytes())
-                        .get("directions"))
+        assertThat(diff(before, after, "--format", "json").json().get("directions"))
                 .hasToString("{\"forward\":2}");
     }
 
@@ -157,9 +150,7 @@ class DiffCommandTest {
                 .contains("\nSans étape dans les deux éditions : 1 cas avec le même mot, 1 cas sans mot commun\n")
                 .contains("colour (inconnu de cette version, comparé en entier) 1");
         assertThat(diff(before, before).written()).doesNotContain("No stage in either");
-        assertThat(JsonMapper.shared()
-                        .readTree(diff(before, after, "--format", "json").bytes())
-                        .get("withoutStage"))
+        assertThat(diff(before, after, "--format", "json").json().get("withoutStage"))
                 .hasToString("{\"sameWord\":1,\"noCommonWord\":1}");
     }
 
@@ -181,9 +172,7 @@ class DiffCommandTest {
                     late knowledge, correction: 1
                       b: planned → pilot
                 """);
-        assertThat(JsonMapper.shared()
-                        .readTree(diff(first, more, "--format", "json").bytes())
-                        .get("causes"))
+        assertThat(diff(first, more, "--format", "json").json().get("causes"))
                 .hasToString("{\"world\":1,\"lateKnowledge\":1,\"correction\":1}");
     }
 
@@ -252,13 +241,11 @@ class DiffCommandTest {
 
     @Test
     void kindsOfRecordsCanBeAskedFor() {
-        CommandRun run = diff(first, second, "--kind", "sources,technologies");
+        CommandRun run = diff(first, second, "--kind", "sources,technologies").succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written()).doesNotContain("Case studies", "moved").contains("Unchanged: Technologies 1");
-        assertThat(JsonMapper.shared()
-                        .readTree(diff(first, second, "--kind", "codes", "--format", "json")
-                                .bytes())
+        assertThat(diff(first, second, "--kind", "codes", "--format", "json")
+                        .json()
                         .get("compared"))
                 .hasToString("{\"codes\":{\"added\":0,\"removed\":0,\"changed\":0,\"unchanged\":0}}");
         assertThat(diff(first, second, "--kind", "cases").err()).contains("caseStudies");
@@ -310,8 +297,7 @@ class DiffCommandTest {
 
     @Test
     void jsonAndCsvHaveTheDocumentedShapes() {
-        JsonNode json = JsonMapper.shared()
-                .readTree(diff(first, second, "--format", "json").bytes());
+        JsonNode json = diff(first, second, "--format", "json").json();
         String csv = diff(first, second, "--format", "csv").out();
 
         assertThat(json.get("counts")).hasToString("{\"added\":1,\"removed\":1,\"changed\":2,\"moved\":2}");

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Cases over the editions of a series: their history, their trend, and their cohorts. */
 class EditionCommandsTest {
@@ -68,18 +67,13 @@ class EditionCommandsTest {
     }
 
     private static JsonNode json(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--format", "json"));
-        CommandRun run = run(all.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isZero();
-        return JsonMapper.shared().readTree(run.bytes());
+        return CommandRun.of(List.of(words), "--format", "json").succeeded().json();
     }
 
     @Test
     void aHistoryHasTheStagesWithTheirReasonsAndTheRecordsWithTheirEditions() {
-        CommandRun run = run("history", "a", third, first, second);
+        CommandRun run = run("history", "a", third, first, second).succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written()).isEqualTo("""
                 a is in the editions since 2024
 
@@ -304,8 +298,7 @@ class EditionCommandsTest {
                 .hasSize(2);
         CommandRun followed = run("trend", earlier, later, "--by", "technology", "--successors", "--format", "json");
         assertThat(followed.err()).contains("The successor of 1 deprecated technology or code counts in its place.");
-        assertThat(JsonMapper.shared().readTree(followed.bytes()).get("rowsLeftOut"))
-                .isEmpty();
+        assertThat(followed.json().get("rowsLeftOut")).isEmpty();
         assertThat(json("stats", earlier, "--by", "technology").get("rows").toString())
                 .contains("\"uav\"");
         assertThat(json("stats", earlier, "--by", "technology", "--successors")
@@ -355,10 +348,8 @@ class EditionCommandsTest {
     @ValueSource(strings = {"history a", "history b --on 2025-01-31", "trend", "trend --cases common", "cohorts"})
     void everyLineFitsEightyColumnsInEachLanguage(String words) {
         for (String language : List.of("en", "fr")) {
-            List<String> all = new ArrayList<>(List.of(words.split(" ")));
-            all.addAll(List.of(first, second, third, "--lang", language));
-            CommandRun run = run(all.toArray(String[]::new));
-            assertThat(run.code()).as(run.err()).isZero();
+            CommandRun run = CommandRun.of(List.of(words.split(" ")), first, second, third, "--lang", language)
+                    .succeeded();
             assertThat(run.written().lines())
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }

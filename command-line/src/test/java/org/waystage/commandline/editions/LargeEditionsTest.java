@@ -167,9 +167,7 @@ class LargeEditionsTest {
     }
 
     private static CommandRun diff(Path first, Path second, List<String> options) {
-        List<String> words = new ArrayList<>(List.of("diff", first.toString(), second.toString()));
-        words.addAll(options);
-        return CommandRun.of(words.toArray(String[]::new));
+        return CommandRun.of(List.of("diff", first.toString(), second.toString()), options.toArray(String[]::new));
     }
 
     private Path document(Catalogue edition, String name) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +44,7 @@ class MergeCommandTest {
     }
 
     private CommandRun merge(String... words) {
-        List<String> all = new ArrayList<>(List.of("merge", first, second, "--output", output));
-        all.addAll(List.of(words));
-        return CommandRun.of(all.toArray(String[]::new));
+        return CommandRun.of(List.of("merge", first, second, "--output", output), words);
     }
 
     @Test
@@ -81,9 +78,9 @@ class MergeCommandTest {
 
     @Test
     void theReportIsInFrenchToo() {
-        CommandRun run = merge("--id", "all", "--policy", "theirs", "--lang", "fr");
+        CommandRun run =
+                merge("--id", "all", "--policy", "theirs", "--lang", "fr").succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written())
                 .contains("2 catalogues fusionnés")
                 .contains("L’ordre dans lequel ils sont nommés décide")
@@ -101,9 +98,7 @@ class MergeCommandTest {
 
     @Test
     void bothKeepsTwoLinkedCases() throws IOException {
-        CommandRun run = merge("--id", "all", "--policy", "both");
-
-        assertThat(run.code()).as(run.err()).isZero();
+        merge("--id", "all", "--policy", "both").succeeded();
         assertThat(Files.readString(Path.of(output)))
                 .contains("\"a-port\"")
                 .contains("\"b-port\"")
@@ -137,9 +132,9 @@ class MergeCommandTest {
                   "later": [{"edition": "%s", "id": "port", "title": {"en": "Another"}}],
                   "by": "secretariat", "on": "2026-01-02", "why": {"en": "Seen."}}]}
                 """.formatted(digest, digest));
-        CommandRun run = merge("--id", "all", "--policy", "ours", "--decisions", decisions);
+        CommandRun run = merge("--id", "all", "--policy", "ours", "--decisions", decisions)
+                .succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written().replaceAll("\\s+", " "))
                 .contains(
                         "Decisions that were passed over because they do not fit these catalogues; correct or withdraw those that are not about other catalogues: 1")
@@ -158,8 +153,7 @@ class MergeCommandTest {
 
     private String folder(String name, String from) {
         String made = folder.resolve(name) + "/";
-        CommandRun run = CommandRun.of("convert", from, "--output", made);
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("convert", from, "--output", made).succeeded();
         return made;
     }
 
@@ -286,9 +280,8 @@ class MergeCommandTest {
                         .replace("\"port\"", "\"harbour\"")
                         .replace("Drones over the port", "Drones over the ports"));
         Path asked = folder.resolve("asked.json");
-        CommandRun run = merge("--id", "all", "--undecided", asked.toString());
+        CommandRun run = merge("--id", "all", "--undecided", asked.toString()).succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("Case studies 'port' (port of 1) and 'harbour' (harbour of 2): 952‰, title");
         assertThat(questions(asked))
@@ -304,9 +297,9 @@ class MergeCommandTest {
         write("a.json", CATALOGUE.formatted("a", "use"));
         write("b.json", CATALOGUE.formatted("b", "use"));
         String third = write("c.json", CATALOGUE.formatted("c", "use").replace("\"port\"", "\"harbour\""));
-        CommandRun run = CommandRun.of("merge", third, second, first, "--output", output, "--id", "all");
+        CommandRun run = CommandRun.of("merge", third, second, first, "--output", output, "--id", "all")
+                .succeeded();
 
-        assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("  by id, by content: Case studies 1\n"
                         + "    Case studies 'port': harbour of 1 (by content), port of 2 (by id), port of 3\n");
@@ -321,9 +314,7 @@ class MergeCommandTest {
         writeWithDoubles();
         Path asked = folder.resolve("asked.json");
         Path again = folder.resolve("again.json");
-        CommandRun run = merge("--id", "all", "--undecided", asked.toString());
-
-        assertThat(run.code()).as(run.err()).isZero();
+        merge("--id", "all", "--undecided", asked.toString()).succeeded();
         assertThat(questions(asked)).containsOnlyOnce("\"verdict\":\"undecided\"");
         assertThat(merge("--id", "all", "--decisions", asked.toString(), "--undecided", again.toString())
                         .code())
@@ -353,19 +344,19 @@ class MergeCommandTest {
         assertThat(merge("--policy", "ours", "--undecided", asked.toString()).code())
                 .isEqualTo(2);
         assertThat(asked).doesNotExist();
-        CommandRun both = CommandRun.of(
-                "merge",
-                first,
-                second,
-                "--output",
-                folder.resolve("tables") + "/",
-                "--id",
-                "all",
-                "--policy",
-                "ours",
-                "--undecided",
-                asked.toString());
-        assertThat(both.code()).as(both.err()).isZero();
+        CommandRun.of(
+                        "merge",
+                        first,
+                        second,
+                        "--output",
+                        folder.resolve("tables") + "/",
+                        "--id",
+                        "all",
+                        "--policy",
+                        "ours",
+                        "--undecided",
+                        asked.toString())
+                .succeeded();
         assertThat(asked).exists();
         assertThat(folder.resolve("tables")).isDirectory();
     }
@@ -440,8 +431,7 @@ class MergeCommandTest {
                 .contains("b.json are editions of one series, 'a', and neither")
                 .contains("--base")
                 .contains("--editions all");
-        CommandRun all = merge("--policy", "ours", "--editions", "all");
-        assertThat(all.code()).as(all.err()).isZero();
+        merge("--policy", "ours", "--editions", "all").succeeded();
     }
 
     @Test

@@ -27,18 +27,15 @@ class RealContinuityTest {
     private String imported(String profile, String register) {
         String output =
                 folder.resolve(Path.of(register).getFileName() + ".ndjson").toString();
-        CommandRun run = CommandRun.of("import", "--profile", profile, register, "--output", output);
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("import", "--profile", profile, register, "--output", output)
+                .succeeded();
         return output;
     }
 
     private static JsonNode continuity(List<String> editions) {
-        List<String> words = new ArrayList<>(List.of("continuity"));
-        words.addAll(editions);
-        words.addAll(List.of("--format", "json"));
-        CommandRun run = CommandRun.of(words.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isZero();
-        return JsonMapper.shared().readTree(run.written());
+        return CommandRun.of(List.of("continuity", "--format", "json"), editions.toArray(String[]::new))
+                .succeeded()
+                .json();
     }
 
     private static Map<String, Integer> numbers(JsonNode counts) {

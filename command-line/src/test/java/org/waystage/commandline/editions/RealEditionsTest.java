@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two editions of a real register whose figures are known. */
 @Tag("long")
@@ -24,9 +23,8 @@ class RealEditionsTest {
 
     private String imported(String profile, String file) {
         String catalogue = folder.resolve(profile + ".json").toString();
-        CommandRun run = CommandRun.of(
-                "import", "--profile", profile, RegisterFixtures.real("us-ai-inventory/" + file), "-o", catalogue);
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("import", "--profile", profile, RegisterFixtures.real("us-ai-inventory/" + file), "-o", catalogue)
+                .succeeded();
         return catalogue;
     }
 
@@ -35,9 +33,8 @@ class RealEditionsTest {
         String before = imported("us-omb-2023", "2023_consolidated_ai_inventory_raw.csv");
         String after = imported("us-omb-2024", "2024_consolidated_ai_inventory_raw_v2.csv");
 
-        JsonNode difference = JsonMapper.shared()
-                .readTree(CommandRun.of("diff", before, after, "--kind", "caseStudies", "--format", "json")
-                        .bytes());
+        JsonNode difference = CommandRun.of("diff", before, after, "--kind", "caseStudies", "--format", "json")
+                .json();
 
         assertThat(difference.at("/compared/caseStudies"))
                 .hasToString("{\"added\":1924,\"removed\":501,\"changed\":209,\"unchanged\":0}");
@@ -72,9 +69,8 @@ class RealEditionsTest {
                     .sorted()
                     .toList()) {
                 String catalogue = folder.resolve(file.getFileName()).toString();
-                CommandRun run =
-                        CommandRun.of("import", "--profile", "zalando-radar", file.toString(), "-o", catalogue);
-                assertThat(run.code()).as(run.err()).isZero();
+                CommandRun.of("import", "--profile", "zalando-radar", file.toString(), "-o", catalogue)
+                        .succeeded();
                 editions.add(catalogue);
             }
         }
@@ -89,11 +85,8 @@ class RealEditionsTest {
     private void leadsTo(String before, String after) throws IOException {
         String delta = folder.resolve("delta").toString();
         Path applied = folder.resolve("applied.json");
-        CommandRun made = CommandRun.of("delta", before, after, "--output", delta);
-        assertThat(made.code()).as(made.err()).isZero();
-        CommandRun run = CommandRun.of("apply", before, delta, "--output", applied.toString());
-
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("delta", before, after, "--output", delta).succeeded();
+        CommandRun.of("apply", before, delta, "--output", applied.toString()).succeeded();
         assertThat(digest(applied.toString())).isEqualTo(digest(after));
         Files.delete(applied);
         Files.delete(Path.of(delta));

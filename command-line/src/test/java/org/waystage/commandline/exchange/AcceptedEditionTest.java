@@ -45,9 +45,7 @@ class AcceptedEditionTest {
     }
 
     private CommandRun verify(int number, String... more) {
-        List<String> args = new ArrayList<>(List.of("verify", path(edition(number)), "--key", path("key.pub.pem")));
-        args.addAll(List.of(more));
-        return CommandRun.of(args.toArray(new String[0]));
+        return CommandRun.of(List.of("verify", path(edition(number)), "--key", path("key.pub.pem")), more);
     }
 
     private CommandRun receive(int number) {

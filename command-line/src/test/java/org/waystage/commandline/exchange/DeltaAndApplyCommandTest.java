@@ -154,8 +154,7 @@ class DeltaAndApplyCommandTest {
 
         assertThat(delta("b.json", "a.json").code()).isZero();
         assertThat(delta("a.json", "b.json").code()).isZero();
-        CommandRun applied = apply("a.json", "c.json");
-        assertThat(applied.code()).as(applied.err()).isZero();
+        apply("a.json", "c.json").succeeded();
         assertThat(digest("c.json")).isEqualTo(digest("b.json"));
     }
 
@@ -368,9 +367,8 @@ class DeltaAndApplyCommandTest {
     }
 
     private void imported(String profile, String register, String output) {
-        CommandRun run = CommandRun.of(
-                "import", "--profile", profile, RegisterFixtures.real(register), "--output", path(output));
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("import", "--profile", profile, RegisterFixtures.real(register), "--output", path(output))
+                .succeeded();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ExchangeSchema {
 
     /** Returns what a command wrote, which has one of the shapes of the schema and no member that it does not describe. */
     static JsonNode valid(CommandRun run, String shape) {
-        JsonNode json = MAPPER.readTree(run.bytes());
+        JsonNode json = run.json();
         ObjectNode one = ((ObjectNode) DOCUMENT).deepCopy();
         one.remove("$id");
         one.remove("anyOf");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,7 @@ class SignedDecisionsTest {
     }
 
     private CommandRun run(String command, String key, String... more) {
-        List<String> args = new ArrayList<>(List.of(command, path("e.json"), "--key", path(key)));
-        args.addAll(List.of(more));
-        return CommandRun.of(args.toArray(new String[0]));
+        return CommandRun.of(List.of(command, path("e.json"), "--key", path(key)), more);
     }
 
     @Test

@@ -85,9 +85,9 @@ class ManyCasesTest {
     }
 
     private static String digestWithoutLimit(String name) {
-        CommandRun run = CommandRun.of("digest", folder.resolve(name).toString());
-        assertThat(run.code()).as(run.err()).isZero();
-        return run.out();
+        return CommandRun.of("digest", folder.resolve(name).toString())
+                .succeeded()
+                .out();
     }
 
     @AfterAll
@@ -106,9 +106,7 @@ class ManyCasesTest {
     }
 
     private static CommandRun ended(CommandsInTurn process, String... args) throws IOException {
-        CommandRun run = process.run(args);
-        assertThat(run.code()).as(run.err()).isZero();
-        return run;
+        return process.run(args).succeeded();
     }
 
     @Test

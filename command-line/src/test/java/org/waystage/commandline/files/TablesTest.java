@@ -33,9 +33,7 @@ class TablesTest {
     }
 
     private static void ok(String... args) {
-        CommandRun run = CommandRun.of(args);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
+        CommandRun.of(args).silent();
     }
 
     @ParameterizedTest
@@ -67,9 +65,7 @@ class TablesTest {
         ok("convert", output, "--output", path("lines.ndjson"));
         assertThat(CommandRun.of("digest", path("lines.ndjson")).out())
                 .isEqualTo(CommandRun.of("digest", small).out());
-        CommandRun validated = CommandRun.of("validate", output);
-        assertThat(validated.code()).isZero();
-        assertThat(validated.err()).isEmpty();
+        CommandRun validated = CommandRun.of("validate", output).silent();
         assertThat(validated.out()).contains("    caseStudies.stages!", " /caseStudies/3/stages/0/stage\n");
     }
 

@@ -29,9 +29,7 @@ class ShowCommandTest {
     }
 
     private static String out(String... args) {
-        CommandRun run = CommandRun.of(args);
-        assertThat(run.code()).as(run.err()).isZero();
-        return run.written();
+        return CommandRun.of(args).succeeded().written();
     }
 
     @Test

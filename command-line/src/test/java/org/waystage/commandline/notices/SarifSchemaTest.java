@@ -38,7 +38,7 @@ class SarifSchemaTest {
     }
 
     private static JsonNode valid(CommandRun run) {
-        JsonNode sarif = MAPPER.readTree(run.bytes());
+        JsonNode sarif = run.json();
         assertThat(schema.validate(sarif)).isEmpty();
         return sarif;
     }
@@ -84,8 +84,8 @@ class SarifSchemaTest {
 
     @Test
     void theSchemaRejectsWhatIsNoSarif() {
-        ObjectNode sarif = (ObjectNode)
-                MAPPER.readTree(CommandRun.of("validate", "--format", "sarif").bytes());
+        ObjectNode sarif =
+                (ObjectNode) CommandRun.of("validate", "--format", "sarif").json();
         ((ObjectNode) sarif.at("/runs/0")).put("partial", true);
         assertThat(schema.validate(sarif)).isNotEmpty();
         sarif.remove("runs");

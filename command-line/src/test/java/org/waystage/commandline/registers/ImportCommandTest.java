@@ -87,7 +87,7 @@ class ImportCommandTest {
     void jsonHasTheDocumentedShapeInTheDocumentedOrder() throws IOException {
         CommandRun run = CommandRun.of("import", "-p", "us-omb-2024", fixture("omb.csv"), "--format", "json");
         assertThat(run.code()).isZero();
-        JsonNode result = JSON.readTree(run.bytes());
+        JsonNode result = run.json();
         assertThat(result.propertyNames())
                 .containsExactly(
                         "profile",
@@ -175,7 +175,7 @@ class ImportCommandTest {
                 "--format",
                 "json");
         assertThat(run.code()).isZero();
-        assertThat(JSON.readTree(run.bytes()).get("imported").asInt()).isEqualTo(3);
+        assertThat(run.json().get("imported").asInt()).isEqualTo(3);
     }
 
     @Test

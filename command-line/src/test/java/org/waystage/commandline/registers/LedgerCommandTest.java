@@ -15,10 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class LedgerCommandTest {
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     private Path folder;
@@ -53,8 +51,7 @@ class LedgerCommandTest {
 
     @Test
     void jsonHasTheDocumentedShape() {
-        JsonNode result = JSON.readTree(
-                CommandRun.of("ledger", ledger, "--format", "json").bytes());
+        JsonNode result = CommandRun.of("ledger", ledger, "--format", "json").json();
         assertThat(result.propertyNames()).containsExactly("steps", "kinds", "rows");
         assertThat(result.get("kinds").propertyNames())
                 .containsExactly("read", "corrected", "derived", "left-out", "withheld");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import org.waystage.registers.Profiles;
-import tools.jackson.databind.json.JsonMapper;
 
 class ProfilesCommandTest {
     @TempDir
@@ -88,10 +87,7 @@ class ProfilesCommandTest {
 
     @Test
     void theSchemaIsJson() {
-        assertThat(new JsonMapper()
-                        .readTree(CommandRun.of("profiles", "--schema").bytes())
-                        .get("$id")
-                        .asString())
+        assertThat(CommandRun.of("profiles", "--schema").json().get("$id").asString())
                 .isEqualTo("urn:waystage:schema:profile:1.0");
     }
 
@@ -116,8 +112,7 @@ class ProfilesCommandTest {
                 .endsWith(" dans 2 fichiers\n");
         CommandRun json = CommandRun.of("profiles", "validate", bad.toString(), "--format", "json");
         assertThat(json.code()).isEqualTo(1);
-        assertThat(new JsonMapper().readTree(json.bytes()).propertyNames())
-                .containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
+        assertThat(json.json().propertyNames()).containsExactly("counts", "notices", "noticeCounts", "skippedFiles");
         String missing = folder.resolve("missing.json").toString();
         CommandRun none = CommandRun.of("profiles", "validate", missing, good.toString());
         assertThat(none.code()).isEqualTo(2);

@@ -2,9 +2,6 @@ package org.waystage.commandline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +13,7 @@ class AssumedDrawingTest {
     private static final String FRENCH = "les prennent comme tirés au sort de tout ce qui aurait pu être relevé";
 
     private static String out(String edition, String command, String... options) {
-        List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
-        words.add(1, edition);
-        words.addAll(Arrays.asList(options));
-        CommandRun run = CommandRun.of(words.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun run = CommandRun.on(edition, command, options).succeeded();
         return run.out().replaceAll("\\s+", " ");
     }
 

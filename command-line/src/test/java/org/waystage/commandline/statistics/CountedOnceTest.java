@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,7 @@ class CountedOnceTest {
     }
 
     private static String out(String file, String command) {
-        List<String> args = new ArrayList<>(List.of(command.split(" ")));
-        args.add(1, file);
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isZero();
-        return run.out();
+        return CommandRun.on(file, command).succeeded().out();
     }
 
     @ParameterizedTest
@@ -141,11 +136,8 @@ class CountedOnceTest {
 
         for (Path file : List.of(whole, byLine)) {
             String output = folder.resolve(file.getFileName() + "-report").toString();
-            List<String> args =
-                    new ArrayList<>(List.of(command.replace("OUT", output).split(" ")));
-            args.add(1, file.toString());
-            CommandRun run = CommandRun.of(args.toArray(String[]::new));
-            assertThat(run.code()).as(run.err()).isZero();
+            CommandRun run = CommandRun.on(file.toString(), command.replace("OUT", output))
+                    .succeeded();
             assertThat(run.err())
                     .containsOnlyOnce("warning link-succession-circle: Cases continue in one another in a circle,"
                             + " so each of them counts: first, second.");

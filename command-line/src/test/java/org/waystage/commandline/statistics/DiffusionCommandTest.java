@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class DiffusionCommandTest {
     @TempDir
@@ -30,7 +29,7 @@ class DiffusionCommandTest {
     private static JsonNode json(CommandRun run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return JsonMapper.shared().readTree(run.out());
+        return run.json();
     }
 
     @Test

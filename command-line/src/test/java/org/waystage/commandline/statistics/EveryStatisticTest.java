@@ -72,8 +72,8 @@ class EveryStatisticTest {
         if (landscape.isEmpty()) {
             String register = RegisterFixtures.real("cncf-landscape/landscape.yml");
             String file = folder.resolve("landscape.json").toString();
-            CommandRun run = CommandRun.of("import", "--profile", "cncf-landscape", register, "--output", file);
-            assertThat(run.code()).as(run.err()).isZero();
+            CommandRun.of("import", "--profile", "cncf-landscape", register, "--output", file)
+                    .succeeded();
             landscape = Optional.of(file);
         }
         return landscape.get();

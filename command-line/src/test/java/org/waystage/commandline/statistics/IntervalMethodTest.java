@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +20,7 @@ class IntervalMethodTest {
     private static Path folder;
 
     private static String out(String command) throws IOException {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.add(1, FirstEdition.in(folder));
-        CommandRun run = CommandRun.of(words.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isZero();
-        return run.out();
+        return CommandRun.on(FirstEdition.in(folder), command).succeeded().out();
     }
 
     @ParameterizedTest
@@ -53,9 +47,7 @@ class IntervalMethodTest {
     }
 
     private static String bundled(String... args) {
-        CommandRun run = CommandRun.of(args);
-        assertThat(run.code()).as(run.err()).isZero();
-        return run.out();
+        return CommandRun.of(args).succeeded().out();
     }
 
     @ParameterizedTest

@@ -14,26 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Counts of the cases of some adopters, in registers. */
 class StatsByAdopterTest {
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     private Path folder;
 
     private String imported(String profile, String input) {
         String output = folder.resolve("register.ndjson").toString();
-        CommandRun run = CommandRun.of("import", "-p", profile, input, "-o", output);
-        assertThat(run.code()).as(run.err()).isZero();
+        CommandRun.of("import", "-p", profile, input, "-o", output).succeeded();
         return output;
     }
 
     private static JsonNode stats(String... args) {
-        CommandRun run = CommandRun.of(args);
-        assertThat(run.code()).as(run.err()).isZero();
-        return JSON.readTree(run.bytes());
+        return CommandRun.of(args).succeeded().json();
     }
 
     @Test

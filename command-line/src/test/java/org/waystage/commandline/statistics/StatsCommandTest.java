@@ -31,10 +31,8 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class StatsCommandTest {
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     private Path folder;
@@ -80,9 +78,9 @@ class StatsCommandTest {
             caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
             ids.forEach(id -> byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
         }
-        JsonNode result = JSON.readTree(
-                CommandRun.of("stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
-                        .bytes());
+        JsonNode result = CommandRun.of(
+                        "stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
+                .json();
         int notYet = byAnswer.getOrDefault("not-yet", 0);
         assertThat(result.get("asOf").asString()).isEqualTo(day);
         assertThat(result.get("notYet").asInt()).isEqualTo(notYet);
@@ -101,7 +99,7 @@ class StatsCommandTest {
     void jsonHasTheDocumentedShapeInTheDocumentedOrder() throws IOException {
         Path file = CommandRun.copy("small.json", folder);
         CommandRun run = CommandRun.of("stats", file.toString(), "--by", "technology", "--format", "json");
-        assertThat(JSON.readTree(run.bytes()).toString())
+        assertThat(run.json().toString())
                 .isEqualTo(
                         "{\"by\":\"technology\",\"asOf\":\"2024-01-31\",\"reading\":\"recorded\",\"total\":4,\"notYet\":0,"
                                 + "\"unknown\":1,\"unmapped\":1,\"rows\":["
@@ -131,8 +129,8 @@ class StatsCommandTest {
     @Test
     void yearsAreThoseOfTheLibrary() throws IOException {
         SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(Editions.latest(), Dimension.GROUP);
-        JsonNode rows = JSON.readTree(CommandRun.of("stats", "--by", "year", "--format", "json")
-                        .bytes())
+        JsonNode rows = CommandRun.of("stats", "--by", "year", "--format", "json")
+                .json()
                 .get("rows");
         assertThat(rows).hasSize(yearly.size());
         for (JsonNode row : rows) {

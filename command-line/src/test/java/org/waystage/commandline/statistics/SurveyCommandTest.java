@@ -17,7 +17,6 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Golden;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SurveyCommandTest {
     @TempDir
@@ -49,13 +48,8 @@ class SurveyCommandTest {
         CommandRun run =
                 CommandRun.of("survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
         assertThat(run.code()).isZero();
-        JsonNode answers = JsonMapper.shared()
-                .readTree(run.out())
-                .get("surveys")
-                .get(0)
-                .get("questions")
-                .get(0)
-                .get("answers");
+        JsonNode answers =
+                run.json().get("surveys").get(0).get("questions").get(0).get("answers");
 
         Share share = Share.of(31, 124).outOf(183).at(0.9);
         Interval interval = share.interval().orElseThrow();
@@ -97,8 +91,7 @@ class SurveyCommandTest {
         assertThat(CommandRun.of("survey", file).out()).isEqualTo("The catalogue has no surveys.\n");
         assertThat(CommandRun.of("survey", file, "--format", "csv").out().lines())
                 .hasSize(1);
-        JsonNode json = JsonMapper.shared()
-                .readTree(CommandRun.of("survey", file, "--format", "json").out());
+        JsonNode json = CommandRun.of("survey", file, "--format", "json").json();
         assertThat(json.get("surveys")).isEmpty();
     }
 

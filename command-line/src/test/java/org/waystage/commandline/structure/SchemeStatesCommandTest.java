@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,9 @@ class SchemeStatesCommandTest {
     }
 
     private String out(String options) {
-        List<String> args = new ArrayList<>(List.of("transitions", words));
-        args.addAll(List.of(options.split(" ")));
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return run.out();
+        return CommandRun.of(List.of("transitions", words), options.split(" "))
+                .silent()
+                .out();
     }
 
     @ParameterizedTest
@@ -111,10 +107,16 @@ class SchemeStatesCommandTest {
                         + " \"stages\": [{\"reportedAs\": {\"scheme\": \"cncf-maturity\", \"word\": \"sandbox\"},"
                         + " \"basis\": \"began\", \"date\": \"2020\"}]}\n");
         for (String command : List.of("funnel", "transitions")) {
-            CommandRun run = CommandRun.of(
-                    command, lines.toString(), "--scheme", "cncf-maturity", "--as-of", "2024-01-31", "--format", "csv");
-            assertThat(run.err()).isEmpty();
-            assertThat(run.code()).isZero();
+            CommandRun.of(
+                            command,
+                            lines.toString(),
+                            "--scheme",
+                            "cncf-maturity",
+                            "--as-of",
+                            "2024-01-31",
+                            "--format",
+                            "csv")
+                    .silent();
         }
     }
 
@@ -129,9 +131,7 @@ class SchemeStatesCommandTest {
                 "--scheme house --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
             })
     void wrongUseIsSaid(String options, String message) {
-        List<String> args = new ArrayList<>(List.of("transitions", words));
-        args.addAll(List.of(options.split(" ")));
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        CommandRun run = CommandRun.of(List.of("transitions", words), options.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies} and {@code gaps}. */
 class StructureCommandsTest {
@@ -33,10 +30,7 @@ class StructureCommandsTest {
     }
 
     private static String out(String... args) {
-        CommandRun run = CommandRun.of(args);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return run.out();
+        return CommandRun.of(args).silent().out();
     }
 
     /** Returns what was written, line by line as it was. */
@@ -47,9 +41,7 @@ class StructureCommandsTest {
     }
 
     private static JsonNode json(String... args) {
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        all.addAll(List.of("--format", "json"));
-        return JsonMapper.shared().readTree(out(all.toArray(String[]::new)));
+        return CommandRun.of(List.of(args), "--format", "json").silent().json();
     }
 
     @ParameterizedTest
@@ -353,9 +345,7 @@ class StructureCommandsTest {
                 "gaps --body alpha-customs | the catalogue does not say what 'alpha-customs' would have in common with its peers; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
-        List<String> args = new ArrayList<>(List.of(command.split(" ")));
-        args.add(1, small);
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        CommandRun run = CommandRun.on(small, command);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message);
@@ -365,9 +355,7 @@ class StructureCommandsTest {
     @ValueSource(strings = {"funnel", "transitions", "co-occurrence", "frequencies", "gaps --body x"})
     void aCatalogueWithErrorsIsNotCounted(String command) throws IOException {
         String file = CommandRun.copy("ten-faults.json", folder).toString();
-        List<String> args = new ArrayList<>(List.of(command.split(" ")));
-        args.add(1, file);
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        CommandRun run = CommandRun.on(file, command);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
     }
@@ -388,9 +376,11 @@ class StructureCommandsTest {
                 file,
                 "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\", \"title\": {\"en\": \"Empty\"}}");
         for (String format : List.of("text", "json", "csv")) {
-            List<String> args = new ArrayList<>(List.of((command + " --format " + format).split(" ")));
-            args.add(1, file.toString());
-            assertThat(out(args.toArray(String[]::new))).isNotEmpty().doesNotContain("NaN", "Infinity");
+            assertThat(CommandRun.on(file.toString(), command, "--format", format)
+                            .silent()
+                            .out())
+                    .isNotEmpty()
+                    .doesNotContain("NaN", "Infinity");
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,10 +141,7 @@ class TimeOffersTest {
     void aWordThatTheShellWouldTakeApartIsQuoted() throws IOException {
         String file = CommandRun.copy("maturity.json", Files.createDirectory(folder.resolve("my cases")))
                 .toString();
-        List<String> question = new ArrayList<>(List.of("time-to", file));
-        question.addAll(Arrays.asList(MATURITY.split(" ")));
-
-        assertThat(CommandRun.of(question.toArray(String[]::new)).out())
+        assertThat(CommandRun.of(List.of("time-to", file), MATURITY.split(" ")).out())
                 .containsPattern("    waystage time-to ['\"].*my cases.*['\"] --to house:graduated --calendar");
     }
 }

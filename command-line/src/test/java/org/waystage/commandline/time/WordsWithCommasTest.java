@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.console.ListWord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A word of a register may contain a comma, although commas separate the stages of a list. */
 class WordsWithCommasTest {
@@ -52,7 +51,7 @@ class WordsWithCommasTest {
         }
         CommandRun run = CommandRun.of(call.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
-        return new JsonMapper().readTree(run.bytes()).get("competing");
+        return run.json().get("competing");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.waystage.analysis.structure.StructureCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -22,6 +24,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
 
 /** Catalogues by seed, on the head of {@link SmallCatalogue}: everything that a count can stumble over, often. */
 public final class RandomCatalogues {
@@ -48,6 +51,16 @@ public final class RandomCatalogues {
 
     private RandomCatalogues(long seed) {
         random = new Random(seed);
+    }
+
+    /** Returns the catalogues of some seeds after the bundled edition, a small catalogue and one without cases. */
+    public static Stream<Catalogue> amongOthers(LongStream seeds) {
+        return Stream.concat(
+                Stream.of(
+                        Editions.latest(),
+                        SmallCatalogue.catalogue(),
+                        SmallCatalogue.head().build()),
+                seeds.mapToObj(RandomCatalogues::ofSeed));
     }
 
     public static Catalogue ofSeed(long seed) {

@@ -2,11 +2,6 @@ package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,20 +82,15 @@ class ReasonTextsTest {
     }
 
     @Test
-    void aRefusalSurvivesSerialization() throws IOException, ClassNotFoundException {
+    void aRefusalSurvivesSerialization() {
         RefusedException refusal = new RefusedException(
                 List.of(new RefusedException.Obstacle(RefusedException.Reason.END_NOT_EXACT, 1, 3)),
                 List.of(RefusedException.Offer.TURNBULL));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(refusal);
-        }
 
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            RefusedException read = (RefusedException) in.readObject();
-            assertThat(read.obstacles()).isEqualTo(refusal.obstacles());
-            assertThat(read.offers()).isEqualTo(refusal.offers());
-            assertThat(read).hasMessage(refusal.getMessage());
-        }
+        RefusedException read = Serialized.copy(refusal);
+
+        assertThat(read.obstacles()).isEqualTo(refusal.obstacles());
+        assertThat(read.offers()).isEqualTo(refusal.offers());
+        assertThat(read).hasMessage(refusal.getMessage());
     }
 }

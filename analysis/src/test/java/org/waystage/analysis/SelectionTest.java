@@ -3,11 +3,6 @@ package org.waystage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -255,7 +250,7 @@ class SelectionTest {
     }
 
     @Test
-    void partsAddUpThoughOneCaseIsInEach() throws IOException, ClassNotFoundException {
+    void partsAddUpThoughOneCaseIsInEach() {
         Catalogue catalogue = catalogue(
                 "a pilot 2018; b deployed 2020 > continues a 2022; c:rule deployed 2019; d pilot 2019 > merged-into b 2024");
         CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP).possible();
@@ -282,11 +277,11 @@ class SelectionTest {
             StageSeriesBuilder year = new StageSeriesBuilder(head, DAY);
             year.expect(known);
             year.add(one);
-            years.add(copy(year));
+            years.add(Serialized.copy(year));
             CoOccurrenceBuilder pair = new CoOccurrenceBuilder(head, Dimension.GROUP, CoOccurrence.Unit.CASE);
             pair.expect(known);
             pair.add(one);
-            pairs.add(copy(pair));
+            pairs.add(Serialized.copy(pair));
         }
 
         assertThat(tables.build()).isEqualTo(CrossTable.of(catalogue, layout));
@@ -297,17 +292,6 @@ class SelectionTest {
         StageMatrix.yearly(catalogue, Dimension.GROUP).forEach((year, matrix) -> expected.put(year, matrix.all()));
         assertThat(years.build()).isEqualTo(expected);
         assertThat(years.selection()).isEqualTo(tables.build().selection());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T copy(T value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
     }
 
     @Test

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,39 +32,20 @@ import org.waystage.core.value.PartialDate;
 class SerializationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-    private static byte[] bytes(Object value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Object value(byte[] bytes) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readObject();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T copy(T value) throws IOException, ClassNotFoundException {
-        return (T) value(bytes(value));
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
-    void resultsComeBackAsTheyWere(long seed) throws IOException, ClassNotFoundException {
+    void resultsComeBackAsTheyWere(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         StageOccupation occupation = StageOccupation.of(catalogue);
         Staleness staleness = Staleness.of(catalogue, RandomCatalogues.day(seed), 3, Natures.ALL);
 
-        assertThat(copy(occupation)).isEqualTo(occupation).hasToString(occupation.toString());
-        assertThat(copy(staleness)).isEqualTo(staleness).hasToString(staleness.toString());
+        assertThat(Serialized.copy(occupation)).isEqualTo(occupation).hasToString(occupation.toString());
+        assertThat(Serialized.copy(staleness)).isEqualTo(staleness).hasToString(staleness.toString());
     }
 
     /** An unlisted stage may have the code of an answer that is no stage. */
     @Test
-    void aStageWithTheCodeOfAnAnswerComesBackAsAStage() throws IOException, ClassNotFoundException {
+    void aStageWithTheCodeOfAnAnswerComesBackAsAStage() {
         Catalogue linked = RandomCatalogues.linked(RandomCatalogues.ofSeed(3), 3);
         List<CaseStudy> cases = linked.caseStudies().stream()
                 .map(one -> one.toBuilder()
@@ -85,8 +62,8 @@ class SerializationTest {
         cases.forEach(builder::add);
         Staleness staleness = Staleness.of(catalogue, DAY, 3, Natures.ALL);
 
-        assertThat(copy(builder).build()).isEqualTo(CrossTable.of(catalogue, layout));
-        assertThat(copy(staleness)).isEqualTo(staleness);
+        assertThat(Serialized.copy(builder).build()).isEqualTo(CrossTable.of(catalogue, layout));
+        assertThat(Serialized.copy(staleness)).isEqualTo(staleness);
     }
 
     private static double weight(Undertaking undertaking) {
@@ -96,15 +73,15 @@ class SerializationTest {
     /** The linked cases, too, which are still aside when the builders travel. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
-    void buildersFromOtherMachinesAddUp(long seed) throws IOException, ClassNotFoundException {
+    void buildersFromOtherMachinesAddUp(long seed) {
         Catalogue catalogue = RandomCatalogues.linked(RandomCatalogues.ofSeed(seed), seed);
         Catalogue head =
                 SmallCatalogue.head().issued(catalogue.issued().orElseThrow()).build();
         CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);
         CrossLayout weighted = layout.possible().weightedBy("letters");
-        StageMatrixBuilder matrix = copy(new StageMatrixBuilder(head, Dimension.COUNTRY, DAY));
-        CrossTableBuilder tables = copy(new CrossTableBuilder(head, layout));
-        CrossTableBuilder weights = copy(new CrossTableBuilder(head, weighted, SerializationTest::weight));
+        StageMatrixBuilder matrix = Serialized.copy(new StageMatrixBuilder(head, Dimension.COUNTRY, DAY));
+        CrossTableBuilder tables = Serialized.copy(new CrossTableBuilder(head, layout));
+        CrossTableBuilder weights = Serialized.copy(new CrossTableBuilder(head, weighted, SerializationTest::weight));
         for (CaseStudy one : catalogue.caseStudies()) {
             StageMatrixBuilder ofOne = new StageMatrixBuilder(head, Dimension.COUNTRY, DAY);
             CrossTableBuilder table = new CrossTableBuilder(head, layout);
@@ -117,20 +94,22 @@ class SerializationTest {
             ofOne.add(one);
             table.add(one);
             weight.add(one);
-            matrix.add(copy(ofOne));
-            tables.add(copy(table));
-            weights.add(copy(weight));
+            matrix.add(Serialized.copy(ofOne));
+            tables.add(Serialized.copy(table));
+            weights.add(Serialized.copy(weight));
         }
 
-        assertThat(copy(matrix).build()).isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
-        assertThat(copy(tables).build()).isEqualTo(CrossTable.of(catalogue, layout));
-        assertThat(copy(weights).build()).isEqualTo(CrossTable.of(catalogue, weighted, SerializationTest::weight));
+        assertThat(Serialized.copy(matrix).build()).isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
+        assertThat(Serialized.copy(tables).build()).isEqualTo(CrossTable.of(catalogue, layout));
+        assertThat(Serialized.copy(weights).build())
+                .isEqualTo(CrossTable.of(catalogue, weighted, SerializationTest::weight));
     }
 
     @Test
-    void aBuilderFromAnotherMachineCountsNoFurtherCases() throws IOException, ClassNotFoundException {
+    void aBuilderFromAnotherMachineCountsNoFurtherCases() {
         CaseStudy one = SmallCatalogue.catalogue().caseStudies().get(0);
-        StageMatrixBuilder copy = copy(new StageMatrixBuilder(SmallCatalogue.catalogue(), Dimension.GROUP, DAY));
+        StageMatrixBuilder copy =
+                Serialized.copy(new StageMatrixBuilder(SmallCatalogue.catalogue(), Dimension.GROUP, DAY));
 
         assertThatIllegalStateException().isThrownBy(() -> copy.add(one)).withMessageContaining("no catalogue");
         assertThat(copy.build().all().total()).isZero();
@@ -146,9 +125,9 @@ class SerializationTest {
     void aStreamWithAnIdThatIsNoneIsRefused() throws IOException {
         Staleness staleness = Staleness.of(SmallCatalogue.catalogue(), DAY, 3);
         String id = staleness.cases().get(0).id().value();
-        byte[] tampered = replaced(bytes(staleness), id, id.toUpperCase(Locale.ROOT));
+        byte[] tampered = replaced(Serialized.bytes(staleness), id, id.toUpperCase(Locale.ROOT));
 
-        assertThatThrownBy(() -> value(tampered))
+        assertThatThrownBy(() -> Serialized.value(tampered))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("case study id");
     }
@@ -156,10 +135,10 @@ class SerializationTest {
     @Test
     void aStreamWithNegativeYearsIsRefused() throws IOException, ClassNotFoundException {
         Staleness none = new Staleness(DAY, 0x01020304, List.of(), Selection.of(Natures.USE));
-        byte[] tampered = replaced(bytes(none), "\1\2\3\4", "\377\2\3\4");
+        byte[] tampered = replaced(Serialized.bytes(none), "\1\2\3\4", "\377\2\3\4");
 
-        assertThat(value(bytes(none))).isEqualTo(none);
-        assertThatThrownBy(() -> value(tampered))
+        assertThat(Serialized.value(Serialized.bytes(none))).isEqualTo(none);
+        assertThatThrownBy(() -> Serialized.value(tampered))
                 .isInstanceOf(InvalidObjectException.class)
                 .hasStackTraceContaining("not negative");
     }

@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
@@ -82,6 +83,17 @@ public final class SmallCatalogue {
                                         StageRecord.builder(AdoptionStage.of("rolling-out"), Basis.Listed.OBSERVED)
                                                 .build()))
                                 .build()))
+                .build();
+    }
+
+    /** Returns a catalogue with a change to one of its cases. */
+    public static Catalogue with(Catalogue catalogue, String id, UnaryOperator<CaseStudy.Builder> change) {
+        return catalogue.toBuilder()
+                .caseStudies(catalogue.caseStudies().stream()
+                        .map(one -> one.id().value().equals(id)
+                                ? change.apply(one.toBuilder()).build()
+                                : one)
+                        .toList())
                 .build();
     }
 

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,21 +50,6 @@ class TravellingBuildersTest {
                         .mapToObj(seed -> RandomCatalogues.linked(RandomCatalogues.withWords(seed), seed)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T copy(T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Returns the sum of builders for one case each, in an order of chance, all of which have travelled. */
     private static <B> B sum(
             Catalogue catalogue,
@@ -89,9 +68,9 @@ class TravellingBuildersTest {
             B builder = start.apply(head);
             expect.accept(builder, linked);
             add.accept(builder, one);
-            merge.accept(sum, copy(builder));
+            merge.accept(sum, Serialized.copy(builder));
         }
-        return copy(sum);
+        return Serialized.copy(sum);
     }
 
     @Test
@@ -200,11 +179,14 @@ class TravellingBuildersTest {
                             StageTimeCountsBuilder::add)
                     .build();
 
-            assertThat(copy(counts)).isEqualTo(counts).isEqualTo(times.counts()).hasToString(counts.toString());
+            assertThat(Serialized.copy(counts))
+                    .isEqualTo(counts)
+                    .isEqualTo(times.counts())
+                    .hasToString(counts.toString());
             assertThat(counts.cases()).isEqualTo(times.cases().size());
             assertThat(counts.selected()).isEqualTo(times.selected());
             assertThat(counts.leftOut()).isEqualTo(times.leftOut());
-            assertThat(copy(question)).isEqualTo(question);
+            assertThat(Serialized.copy(question)).isEqualTo(question);
         });
     }
 
@@ -233,13 +215,16 @@ class TravellingBuildersTest {
         CaseStudy one = catalogue.caseStudies().get(0);
         TimeToStage question = TimeToStage.to(Milestone.parse("deployed"));
         for (Runnable run : List.<Runnable>of(
-                () -> copy(new FunnelBuilder(catalogue, Dimension.GROUP, DAY)).add(one),
-                () -> copy(new TransitionMatrixBuilder(catalogue, StageLevel.STAGE, DAY))
+                () -> Serialized.copy(new FunnelBuilder(catalogue, Dimension.GROUP, DAY))
                         .add(one),
-                () -> copy(new FrequenciesBuilder(catalogue, Frequencies.Kind.BENEFITS, Dimension.GROUP, DAY))
+                () -> Serialized.copy(new TransitionMatrixBuilder(catalogue, StageLevel.STAGE, DAY))
                         .add(one),
-                () -> copy(new StageTimeCountsBuilder(catalogue, question)).add(one),
-                () -> copy(new TechnologyUptakeBuilder(catalogue, TechnologyId.of("drones"), Natures.USE))
+                () -> Serialized.copy(
+                                new FrequenciesBuilder(catalogue, Frequencies.Kind.BENEFITS, Dimension.GROUP, DAY))
+                        .add(one),
+                () -> Serialized.copy(new StageTimeCountsBuilder(catalogue, question))
+                        .add(one),
+                () -> Serialized.copy(new TechnologyUptakeBuilder(catalogue, TechnologyId.of("drones"), Natures.USE))
                         .add(one))) {
             assertThatIllegalStateException().isThrownBy(run::run).withMessageContaining("no catalogue");
         }

@@ -2,7 +2,6 @@ package org.waystage.analysis.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,7 +121,7 @@ class SchemeStatesLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void partsAddUpInAnyOrderAndGrouping(long seed) throws IOException, ClassNotFoundException {
+    void partsAddUpInAnyOrderAndGrouping(long seed) {
         Catalogue catalogue = RandomCatalogues.withWords(seed);
         LocalDate day = RandomCatalogues.day(seed);
         Supplier<TransitionMatrixBuilder> moves = () -> new TransitionMatrixBuilder(catalogue, day, RINGS);

@@ -46,12 +46,7 @@ class SensitivityTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     static Stream<Catalogue> catalogues() {
-        return Stream.concat(
-                Stream.of(
-                        Editions.latest(),
-                        SmallCatalogue.catalogue(),
-                        SmallCatalogue.head().build()),
-                LongStream.range(0, 5).mapToObj(RandomCatalogues::ofSeed));
+        return RandomCatalogues.amongOthers(LongStream.range(0, 5));
     }
 
     private static Sensitivity of(Catalogue catalogue, Phase phase, BigDecimal value, int years) {

@@ -3,11 +3,6 @@ package org.waystage.analysis.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.Serialized;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.paths.Funnel;
@@ -205,7 +201,7 @@ public class StructureLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void partsAddUpInAnyOrderAndGrouping(long seed) throws IOException, ClassNotFoundException {
+    void partsAddUpInAnyOrderAndGrouping(long seed) {
         Catalogue catalogue = withBenefits(seed);
         LocalDate day = RandomCatalogues.day(seed);
         for (Dimension by : Dimension.values()) {
@@ -245,14 +241,14 @@ public class StructureLawsTest {
     /** As on a cluster: parts are counted elsewhere, an adopter with cases in several of them, and come back as bytes. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void pairsThatAreCountedElsewhereAddUp(long seed) throws IOException, ClassNotFoundException {
+    void pairsThatAreCountedElsewhereAddUp(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         for (CoOccurrence.Unit unit : CoOccurrence.Unit.values()) {
             Supplier<CoOccurrenceBuilder> empty = () -> new CoOccurrenceBuilder(catalogue, Dimension.TECHNOLOGY, unit);
-            CoOccurrenceBuilder sum = (CoOccurrenceBuilder) throughSerialization(empty.get());
+            CoOccurrenceBuilder sum = Serialized.copy(empty.get());
             for (int third = 2; third >= 0; third--) {
                 CoOccurrenceBuilder part = part(catalogue, empty, CoOccurrenceBuilder::add, third, 3);
-                sum.add((CoOccurrenceBuilder) throughSerialization(part));
+                sum.add(Serialized.copy(part));
             }
 
             CoOccurrence whole = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, unit);
@@ -269,8 +265,7 @@ public class StructureLawsTest {
             Supplier<B> empty,
             BiConsumer<B, CaseStudy> count,
             BiConsumer<B, B> add,
-            Function<B, R> build)
-            throws IOException, ClassNotFoundException {
+            Function<B, R> build) {
         R whole = build.apply(part(catalogue, empty, count, 0, 1));
 
         B left = part(catalogue, empty, count, 0, 3);
@@ -294,7 +289,7 @@ public class StructureLawsTest {
         add.accept(nothing, empty.get());
         assertThat(build.apply(nothing)).isEqualTo(whole);
         assertThat(build.apply(backwards)).isEqualTo(whole);
-        assertThat(throughSerialization(whole)).isEqualTo(whole).hasToString(whole.toString());
+        assertThat(Serialized.copy(whole)).isEqualTo(whole).hasToString(whole.toString());
     }
 
     /** Checks that results over parts add up in any order and grouping, and with nothing. */
@@ -324,15 +319,5 @@ public class StructureLawsTest {
             count.accept(builder, catalogue.caseStudies().get(i));
         }
         return builder;
-    }
-
-    static Object throughSerialization(Object value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
     }
 }

@@ -14,23 +14,16 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.editions.Editions;
 
 /** Time to stage of the bundled edition, of catalogues drawn at random and of one without cases. */
 class EveryCatalogueTimeToStageTest {
     static Stream<Catalogue> catalogues() {
-        return Stream.concat(
-                Stream.of(
-                        Editions.latest(),
-                        SmallCatalogue.catalogue(),
-                        SmallCatalogue.head().build()),
-                LongStream.range(0, 30).mapToObj(RandomCatalogues::ofSeed));
+        return RandomCatalogues.amongOthers(LongStream.range(0, 30));
     }
 
     @ParameterizedTest

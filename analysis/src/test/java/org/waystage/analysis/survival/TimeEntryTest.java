@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Serialized;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.core.Catalogue;
@@ -145,15 +141,9 @@ class TimeEntryTest {
     }
 
     @Test
-    void theRuleTravelsWithTheQuestion() throws IOException, ClassNotFoundException {
+    void theRuleTravelsWithTheQuestion() {
         for (TimeEntry rule : new TimeEntry[] {TimeEntry.FIRST_SEEN, TimeEntry.on(LocalDate.of(2019, 1, 1))}) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(QUESTION.entering(rule));
-            }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                assertThat(in.readObject()).isEqualTo(QUESTION.entering(rule));
-            }
+            assertThat(Serialized.copy(QUESTION.entering(rule))).isEqualTo(QUESTION.entering(rule));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TimeEntry(true, Optional.of(LocalDate.of(2019, 1, 1))));

@@ -3,11 +3,6 @@ package org.waystage.analysis.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.Serialized;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -179,10 +175,10 @@ class StageMatrixLawsTest {
 
     @ParameterizedTest
     @EnumSource(Dimension.class)
-    void comesBackFromSerialization(Dimension by) throws IOException, ClassNotFoundException {
+    void comesBackFromSerialization(Dimension by) {
         StageMatrix matrix = StageMatrix.of(SmallCatalogue.catalogue(), by);
 
-        assertThat(throughSerialization(matrix)).isEqualTo(matrix).hasToString(matrix.toString());
+        assertThat(Serialized.copy(matrix)).isEqualTo(matrix).hasToString(matrix.toString());
     }
 
     @Test
@@ -222,15 +218,5 @@ class StageMatrixLawsTest {
             byWord.put(key, row);
         });
         return byWord;
-    }
-
-    private static Object throughSerialization(Object value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
     }
 }

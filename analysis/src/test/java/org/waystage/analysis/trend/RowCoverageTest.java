@@ -62,16 +62,6 @@ class RowCoverageTest {
                 .build();
     }
 
-    private static Catalogue each(Catalogue edition, String id, UnaryOperator<CaseStudy.Builder> change) {
-        return edition.toBuilder()
-                .caseStudies(edition.caseStudies().stream()
-                        .map(one -> one.id().value().equals(id)
-                                ? change.apply(one.toBuilder()).build()
-                                : one)
-                        .toList())
-                .build();
-    }
-
     private static EditionTrend trend(Set<Reason> accepted, Catalogue... editions) {
         Comparability<EditionTrend> verdict =
                 Comparability.ofEditions(EditionHistory.of(List.of(editions)), Dimension.GROUP, accepted);
@@ -136,7 +126,8 @@ class RowCoverageTest {
 
     @Test
     void aCaseThatIsCountedUnderAnotherKeyHasLeftTheOneAndJoinedTheOther() {
-        Catalogue recoded = each(SECOND, "drones-0", one -> one.technologies(List.of(TechnologyId.of("3d-printing"))));
+        Catalogue recoded = SmallCatalogue.with(
+                SECOND, "drones-0", one -> one.technologies(List.of(TechnologyId.of("3d-printing"))));
         EditionTrend trend = trend(Set.of(), with3dPrinting(FIRST), with3dPrinting(recoded));
 
         assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones is no longer counted in it");
@@ -153,12 +144,12 @@ class RowCoverageTest {
 
     @Test
     void aCaseThatEndedOrIsLinkedMayLeaveItsRow() {
-        Catalogue ended = each(
+        Catalogue ended = SmallCatalogue.with(
                 FIRST,
                 "drones-0",
                 one -> one.stages(
                         List.of(StageRecord.began(AdoptionStage.Listed.RETIRED, PartialDate.parse("2026-02")))));
-        Catalogue linked = each(
+        Catalogue linked = SmallCatalogue.with(
                 without(SECOND, "drones-0"),
                 "drones-1",
                 one -> one.links(List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, CaseStudyId.of("drones-0")))));
@@ -173,7 +164,7 @@ class RowCoverageTest {
             value = LinkKind.Listed.class,
             names = {"PART_OF", "BUILT_ON", "RELATED"})
     void aLinkThatDoesNotSayWhatBecameOfACaseDoesNotExplainItsAbsence(LinkKind.Listed kind) {
-        Catalogue linked = each(
+        Catalogue linked = SmallCatalogue.with(
                 without(SECOND, "drones-0"),
                 "drones-1",
                 one -> one.links(List.of(CaseStudy.Link.of(kind, CaseStudyId.of("drones-0")))));

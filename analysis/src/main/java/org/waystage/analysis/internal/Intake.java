@@ -175,16 +175,6 @@ public final class Intake<T> implements Serializable {
         passedOver.addAll(other.passedOver);
     }
 
-    /** Adds the cases that a result has left out; a result keeps no case aside. */
-    public void add(Selection other) {
-        if (!natures.equals(other.natures())) {
-            throw new IllegalArgumentException(
-                    "only counts of the same natures add up: " + natures + " and " + other.natures());
-        }
-        sampling = sampling.with(other.sampling());
-        other.otherNatures().forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
-    }
-
     /**
      * Decides as of a day which of the cases aside count.
      *

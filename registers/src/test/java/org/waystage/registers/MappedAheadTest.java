@@ -68,9 +68,7 @@ class MappedAheadTest {
 
         ImportSummary summary = importer(fixture).stream(input(fixture), taking);
 
-        assertThat(taking.taken.stream()
-                        .filter(LedgerEntry.class::isInstance)
-                        .map(LedgerEntry.class::cast)
+        assertThat(taking.all(LedgerEntry.class).stream()
                         .filter(step -> step.kind() == LedgerKind.CORRECTED)
                         .collect(Collectors.groupingBy(LedgerEntry::rule, Collectors.counting())))
                 .isEqualTo(summary.corrections());

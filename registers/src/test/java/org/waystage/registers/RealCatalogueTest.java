@@ -3,7 +3,6 @@ package org.waystage.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -59,7 +58,7 @@ class RealCatalogueTest {
         Imported read = RealFiles.read(file);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        Parts parts = new Parts();
+        Taking parts = new Taking();
         ImportSummary summary;
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -70,48 +69,16 @@ class RealCatalogueTest {
             TimeZone.setDefault(zone);
         }
 
-        Catalogue streamed =
-                parts.heads.get(0).toBuilder().caseStudies(parts.cases).build();
-        assertThat(parts.heads).hasSize(1);
+        Catalogue streamed = parts.all(Catalogue.class).get(0).toBuilder()
+                .caseStudies(parts.all(CaseStudy.class))
+                .build();
+        assertThat(parts.all(Catalogue.class)).hasSize(1);
         assertThat(summary).isEqualTo(read.summary());
         assertThat(CatalogueWriter.compact().toBytes(streamed))
                 .isEqualTo(CatalogueWriter.compact().toBytes(read.catalogue()));
-        assertThat(parts.ledger.equals(read.ledger())).isTrue();
-        assertThat(parts.skipped.equals(read.result().skipped())).isTrue();
-        assertThat(parts.customs).isEqualTo(read.result().customs());
-    }
-
-    /** What a register gives, part by part. */
-    private static final class Parts implements RegisterImporter.Sink {
-        private final List<Catalogue> heads = new ArrayList<>();
-        private final List<CaseStudy> cases = new ArrayList<>();
-        private final List<LedgerEntry> ledger = new ArrayList<>();
-        private final List<SkippedRecord> skipped = new ArrayList<>();
-        private final List<CustomsEntry> customs = new ArrayList<>();
-
-        @Override
-        public void head(Catalogue head) {
-            heads.add(head);
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            cases.add(caseStudy);
-        }
-
-        @Override
-        public void ledger(LedgerEntry entry) {
-            ledger.add(entry);
-        }
-
-        @Override
-        public void skipped(SkippedRecord record) {
-            skipped.add(record);
-        }
-
-        @Override
-        public void customs(CustomsEntry entry) {
-            customs.add(entry);
-        }
+        assertThat(parts.all(LedgerEntry.class).equals(read.ledger())).isTrue();
+        assertThat(parts.all(SkippedRecord.class).equals(read.result().skipped()))
+                .isTrue();
+        assertThat(parts.all(CustomsEntry.class)).isEqualTo(read.result().customs());
     }
 }

@@ -13,6 +13,11 @@ import org.waystage.registers.outcome.SkippedRecord;
 class Taking implements RegisterImporter.Sink {
     final List<Object> taken = new ArrayList<>();
 
+    /** Returns what is of a type, in order. */
+    final <T> List<T> all(Class<T> type) {
+        return taken.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     @Override
     public void head(Catalogue head) {
         taken.add(head);

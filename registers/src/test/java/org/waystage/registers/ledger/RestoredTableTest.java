@@ -93,14 +93,16 @@ class RestoredTableTest {
                 .isEqualTo(different);
     }
 
+    /** Returns a ledger of these steps. */
+    private Path steps(String... steps) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(String.join(",", Ledger.COLUMNS)));
+        lines.addAll(List.of(steps));
+        return Files.write(folder.resolve("steps.csv"), lines);
+    }
+
     @Test
     void aLedgerOutOfOrderIsRefused() throws IOException {
-        Path file = ledger(Fixtures.Fixture.OMB_2023);
-        List<String> lines = List.of(
-                Ledger.COLUMNS.stream().collect(java.util.stream.Collectors.joining(",")),
-                "f,2,0,Name,0,,a,,left-out,p 1,high,left-out",
-                "f,1,0,Name,0,,b,,left-out,p 1,high,left-out");
-        Files.write(file, lines);
+        Path file = steps("f,2,0,Name,0,,a,,left-out,p 1,high,left-out", "f,1,0,Name,0,,b,,left-out,p 1,high,left-out");
         assertThatThrownBy(() -> Ledger.restore(file, new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("record 1 comes after record 2");
@@ -108,14 +110,11 @@ class RestoredTableTest {
 
     @Test
     void whatALedgerLacksIsCounted() throws IOException {
-        Path file = Files.write(
-                folder.resolve("part.csv"),
-                List.of(
-                        String.join(",", Ledger.COLUMNS),
-                        "f,3,0,Name,0,,a,,left-out,p 1,high,left-out",
-                        "f,3,2,,0,,b,,left-out,p 1,high,left-out",
-                        "f,5,0,Name,0,,c,,left-out,p 1,high,left-out",
-                        "f,5,3,\"\",0,,d,,left-out,p 1,high,left-out"));
+        Path file = steps(
+                "f,3,0,Name,0,,a,,left-out,p 1,high,left-out",
+                "f,3,2,,0,,b,,left-out,p 1,high,left-out",
+                "f,5,0,Name,0,,c,,left-out,p 1,high,left-out",
+                "f,5,3,\"\",0,,d,,left-out,p 1,high,left-out");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Ledger.Restored restored = Ledger.restore(file, out);
         assertThat(out.toString(UTF_8).lines()).hasSize(6);
@@ -128,13 +127,10 @@ class RestoredTableTest {
 
     @Test
     void aMemberThatIsNullThroughoutIsNoMissingHeader() throws IOException {
-        Path file = Files.write(
-                folder.resolve("tree.csv"),
-                List.of(
-                        String.join(",", Ledger.COLUMNS),
-                        "f,1,0,/t,0,,a,,left-out,p 1,high,left-out",
-                        "f,1,2,/z,0,,b,,left-out,p 1,high,left-out",
-                        "f,2,2,/z,0,,c,,left-out,p 1,high,left-out"));
+        Path file = steps(
+                "f,1,0,/t,0,,a,,left-out,p 1,high,left-out",
+                "f,1,2,/z,0,,b,,left-out,p 1,high,left-out",
+                "f,2,2,/z,0,,c,,left-out,p 1,high,left-out");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Ledger.Restored restored = Ledger.restore(file, out);
 
@@ -145,12 +141,7 @@ class RestoredTableTest {
 
     @Test
     void aMemberWithoutItsNameIsAMissingHeader() throws IOException {
-        Path file = Files.write(
-                folder.resolve("tree.csv"),
-                List.of(
-                        String.join(",", Ledger.COLUMNS),
-                        "f,1,0,/t,0,,a,,left-out,p 1,high,left-out",
-                        "f,1,2,,0,,b,,left-out,p 1,high,left-out"));
+        Path file = steps("f,1,0,/t,0,,a,,left-out,p 1,high,left-out", "f,1,2,,0,,b,,left-out,p 1,high,left-out");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         assertThat(Ledger.restore(file, out).headersMissing()).isEqualTo(1);
@@ -162,11 +153,8 @@ class RestoredTableTest {
     }
 
     private String restored(String... steps) throws IOException {
-        Path file = folder.resolve("steps.csv");
-        List<String> lines = new ArrayList<>(List.of(String.join(",", Ledger.COLUMNS)));
-        lines.addAll(List.of(steps));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Ledger.restore(Files.write(file, lines), out);
+        Ledger.restore(steps(steps), out);
         return out.toString(UTF_8);
     }
 
@@ -184,9 +172,7 @@ class RestoredTableTest {
             steps.add(step(record, 0, "e"));
             steps.add(step(record, 2, "f"));
         }
-        steps.add(0, String.join(",", Ledger.COLUMNS));
-        Ledger.Restored restored =
-                Ledger.restore(Files.write(folder.resolve("cells.csv"), steps), new ByteArrayOutputStream());
+        Ledger.Restored restored = Ledger.restore(steps(steps.toArray(String[]::new)), new ByteArrayOutputStream());
 
         assertThat(restored.recordsMissing()).isEqualTo(1);
         assertThat(restored.headers()).containsExactly("Column 0", "Column 1", "Column 2");
@@ -203,13 +189,11 @@ class RestoredTableTest {
 
     @Test
     void aRecordOfJsonNeedNotHaveEveryMember() throws IOException {
-        List<String> steps = List.of(
-                String.join(",", Ledger.COLUMNS),
+        Path file = steps(
                 "f,1,0,/id,0,,a,,left-out,p 1,high,left-out",
                 "f,1,1,../name,0,,a,,left-out,p 1,high,left-out",
                 "f,2,1,../name,0,,c,,left-out,p 1,high,left-out");
-        assertThat(Ledger.restore(Files.write(folder.resolve("json.csv"), steps), new ByteArrayOutputStream())
-                        .isComplete())
+        assertThat(Ledger.restore(file, new ByteArrayOutputStream()).isComplete())
                 .isTrue();
     }
 
@@ -224,9 +208,7 @@ class RestoredTableTest {
 
     @Test
     void aLedgerThatLeapsOverManyRecordsIsNone() throws IOException {
-        Path file = Files.write(
-                folder.resolve("leap.csv"),
-                List.of(String.join(",", Ledger.COLUMNS), "f,999999999,0,Name,0,,a,,left-out,p 1,high,left-out"));
+        Path file = steps("f,999999999,0,Name,0,,a,,left-out,p 1,high,left-out");
 
         assertThatThrownBy(() -> Ledger.restore(file, OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class)
@@ -235,9 +217,7 @@ class RestoredTableTest {
 
     @Test
     void aHeaderThatIsEmptyInTheRegisterIsNotMissing() throws IOException {
-        Path file = Files.write(
-                folder.resolve("whole.csv"),
-                List.of(String.join(",", Ledger.COLUMNS), "f,1,0,\"\",0,,a,,left-out,p 1,high,left-out"));
+        Path file = steps("f,1,0,\"\",0,,a,,left-out,p 1,high,left-out");
         assertThat(Ledger.restore(file, new ByteArrayOutputStream()).isComplete())
                 .isTrue();
     }

@@ -101,7 +101,7 @@ class AdoptionReportTest {
                 Document page = page(language.equals("en") ? path : "fr/" + path);
                 assertThat(text(elements(page, "h1").get(0)))
                         .isEqualTo(each.title().in(language).replaceAll("\\s+", " "));
-                assertThat(text(page.getDocumentElement()))
+                assertThat(text(page))
                         .contains(each.summary().orElseThrow().in(language).replaceAll("\\s+", " "));
             }
         }
@@ -204,7 +204,7 @@ class AdoptionReportTest {
                         Dimension.GROUP,
                         Editions.latest().issued().orElseThrow().latest())
                 .all();
-        assertThat(text(overview.getDocumentElement()))
+        assertThat(text(overview))
                 .contains("Of " + all.counted() + " cases, " + reached(all, "pilot")
                         + " are recorded to have reached a pilot or gone beyond it, and "
                         + reached(all, "deployed") + " to have reached operation.");

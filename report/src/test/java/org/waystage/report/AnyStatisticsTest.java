@@ -49,9 +49,7 @@ class AnyStatisticsTest {
                                 .adopters(List.of(OrganizationId.of("somebody")))
                                 .build()))
                 .build();
-        String said = text(WrittenReport.of(catalogue, folder.resolve("report"))
-                .page("together.html")
-                .getDocumentElement());
+        String said = text(WrittenReport.of(catalogue, folder.resolve("report")).page("together.html"));
         assertThat(said)
                 .contains(
                         "Each of the 2 cases names one group only",
@@ -72,7 +70,7 @@ class AnyStatisticsTest {
                         .filter(svg -> svg.getAttribute("class").equals("years")
                                 && text(svg).startsWith("Cases by phase at the end of each year:")))
                 .hasSize(1);
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("No case with a record: Blockchain and distributed ledger technologies; Internet of Things");
     }
 
@@ -82,12 +80,12 @@ class AnyStatisticsTest {
                 .surveys(List.of(survey("second", 2024, 107), survey("first", 2022, 90)))
                 .build();
         WrittenReport report = WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"));
-        assertThat(text(report.page("surveys.html").getDocumentElement()))
+        assertThat(text(report.page("surveys.html")))
                 .contains(
                         "107 of 116 (92%)",
                         "58% to 95% of all 186, whatever the others would have said",
                         "Survey first → Survey second: comparable in the 1 question that both asked.");
-        assertThat(text(report.page("fr/surveys.html").getDocumentElement()))
+        assertThat(text(report.page("fr/surveys.html")))
                 .contains("de l’ensemble des 186", "comparables pour la 1 question posée par les deux");
     }
 
@@ -103,7 +101,7 @@ class AnyStatisticsTest {
                 .caseStudies(cases)
                 .build();
         WrittenReport report = WrittenReport.of(catalogue, folder.resolve("report"));
-        assertThat(text(report.page("together.html").getDocumentElement()))
+        assertThat(text(report.page("together.html")))
                 .contains("The catalogue has 201 groups of technologies. Of more than 200");
         assertThat(table(report.page("time.html"), "Adopters by whether")).hasSize(DiffusionView.GROUPS + 1);
     }
@@ -140,7 +138,7 @@ class AnyStatisticsTest {
                         .startsWith(
                                 "2027",
                                 shares.number(fit.forecast(3).points().get(2).cumulated())));
-        assertThat(text(page.getDocumentElement())).doesNotContain("No forecast.");
+        assertThat(text(page)).doesNotContain("No forecast.");
     }
 
     private static Survey survey(String id, int year, long count) {

@@ -175,8 +175,7 @@ class OverviewTest {
                 .build();
 
         assertThat(text(WrittenReport.of(undated, folder.resolve("undated-board"))
-                        .page("index.html")
-                        .getDocumentElement()))
+                        .page("index.html")))
                 .contains("Each mark is a case")
                 .doesNotContain("paler");
     }
@@ -334,7 +333,7 @@ class OverviewTest {
         assertThat(drawn(lone, "lone st-trial")).hasSize(2); // for wide and for narrow windows
         assertThat(drawn(lone, "life")).isEmpty();
         assertThat(drawn(lone, "fade")).isEmpty();
-        assertThat(text(lone.page("time.html").getDocumentElement())).contains("1 of 1 case was seen only once");
+        assertThat(text(lone.page("time.html"))).contains("1 of 1 case was seen only once");
     }
 
     @Test
@@ -420,7 +419,7 @@ class OverviewTest {
     void barsAreNotCalledMarks() throws IOException {
         WrittenReport bars = written("bars", group("drones", 2001, 100, 2020));
 
-        assertThat(text(bars.page("index.html").getDocumentElement()))
+        assertThat(text(bars.page("index.html")))
                 .contains("Bars count cases, as of 1 December 2026")
                 .doesNotContain("Each mark is a case");
     }
@@ -435,7 +434,7 @@ class OverviewTest {
                         .build(),
                 folder.resolve("one-region"));
 
-        assertThat(text(one.page("index.html").getDocumentElement()))
+        assertThat(text(one.page("index.html")))
                 .contains("All cases of a region are in this one: East and Southern Africa.")
                 .doesNotContain("pairs of group and region");
         assertThat(one.folder.resolve("pictures/regions.en.svg")).doesNotExist();
@@ -443,7 +442,7 @@ class OverviewTest {
                 .extracting(WrittenReport::text)
                 .as("groups without a case stand on one line")
                 .doesNotContain("Biometrics");
-        assertThat(text(one.page("technologies.html").getDocumentElement()))
+        assertThat(text(one.page("technologies.html")))
                 .containsPattern("No case is recorded for: [^.]*Biometrics[^.]*\\.");
     }
 
@@ -455,7 +454,7 @@ class OverviewTest {
                         .build(),
                 folder.resolve("no-article"));
 
-        assertThat(text(bare.page("articles.html").getDocumentElement()))
+        assertThat(text(bare.page("articles.html")))
                 .contains("No case names one of these articles")
                 .doesNotContain("all count through a process", "12 of 12");
     }
@@ -470,7 +469,7 @@ class OverviewTest {
                                 Identifier.of(Identifier.MADE_UP_ID, "register-key")))
                         .build()));
 
-        assertThat(text(marked.page("cases/marked.html").getDocumentElement()))
+        assertThat(text(marked.page("cases/marked.html")))
                 .contains("register-key", "port|drones")
                 .doesNotContain(Identifier.MADE_UP_ID);
     }
@@ -482,8 +481,7 @@ class OverviewTest {
                 .extracting(heading -> heading.getAttribute("id"))
                 .containsExactly(
                         "stages", "regions", "countries", "lifelines", "years", "funnel-1", "duration", "radar");
-        assertThat(text(page.getDocumentElement()))
-                .contains("<iframe src=\"…/embed/stages.en.html\" width=\"720\" height=\"");
+        assertThat(text(page)).contains("<iframe src=\"…/embed/stages.en.html\" width=\"720\" height=\"");
         for (String path : List.of("index.html", "time.html", "paths.html")) {
             assertThat(elements(report.page(path), "a"))
                     .extracting(link -> link.getAttribute("href"))

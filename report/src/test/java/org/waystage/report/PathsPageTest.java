@@ -64,7 +64,7 @@ class PathsPageTest {
     }
 
     private String said(Catalogue catalogue) throws IOException {
-        return text(page(catalogue).getDocumentElement());
+        return text(page(catalogue));
     }
 
     @Test
@@ -85,11 +85,11 @@ class PathsPageTest {
         assertThat(rows.get(6).get(4))
                 .isEqualTo(percent(operation.conversion().estimate().getAsDouble()));
         assertThat(rows.get(0)).doesNotContain("95% interval");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(
                         "No interval is shown: the cases are a collection",
                         "intervals take them as if drawn by chance from all that might have been recorded");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(funnel.all().counted() + " of " + funnel.all().cases() + " cases are counted");
         List<List<String>> groups = table(page, "Along the ladder: cases of each group");
         assertThat(groups).hasSize(funnel.rows().size() + 2);
@@ -124,9 +124,7 @@ class PathsPageTest {
                 .isEqualTo(phases.stayed().get("trial").toString());
         assertThat(table(page, "Moves between stages, one by one"))
                 .hasSize(stages.moves().size() + 1);
-        phases.leftOut()
-                .forEach((reason, number) ->
-                        assertThat(text(page.getDocumentElement())).contains(number + ": records "));
+        phases.leftOut().forEach((reason, number) -> assertThat(text(page)).contains(number + ": records "));
     }
 
     @Test
@@ -136,7 +134,7 @@ class PathsPageTest {
                         .map(Milestone::parse)
                         .toList());
         Document page = page(EDITION);
-        String said = text(page.getDocumentElement());
+        String said = text(page);
         for (TimeToStage each : List.of(question.from(TimeOrigin.stage(Milestone.parse("pilot"))), question)) {
             for (TimeToStage asked : List.of(each, each.withExactOriginsOnly())) {
                 StageTimes times = asked.of(EDITION);
@@ -188,7 +186,7 @@ class PathsPageTest {
 
         assertThat(rows.get(0).get(5)).isEqualTo("95% interval");
         assertThat(rows.get(6).get(5)).isEqualTo(percent(ends.lower()) + " to " + percent(ends.upper()));
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("take the cases as drawn by chance")
                 .doesNotContain("No interval is shown", "as if drawn");
     }
@@ -199,7 +197,7 @@ class PathsPageTest {
                 page(EDITION.toBuilder().coverage(Coverage.Listed.REGISTER).build());
 
         assertThat(table(page, "Along the ladder: cases that reached").get(0)).doesNotContain("95% interval");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(
                         "No interval is shown: the cases are those of a register, not a sample",
                         "intervals take them as one of the ways in which things could have gone")
@@ -228,7 +226,7 @@ class PathsPageTest {
                 .as("in six drawings and their legends")
                 .hasSize(12);
         assertThat(3 * pilots.leftCensored()).isGreaterThanOrEqualTo(pilots.intervals());
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(
                         "Upright lines are confidence limits at 95%",
                         pilots.leftCensored() + " of " + pilots.intervals()
@@ -251,7 +249,7 @@ class PathsPageTest {
     @Test
     void threeThatReachedItAreNoCurve() throws IOException {
         Document page = page(FIRST_EDITION);
-        String said = text(page.getDocumentElement());
+        String said = text(page);
         assertThat(said)
                 .contains(
                         "3 cases reached it. From fewer than 5 no share over time is estimated.",
@@ -274,7 +272,7 @@ class PathsPageTest {
         assertThat(rows.get(rows.size() - 1))
                 .startsWith("Order open at the end", "–")
                 .endsWith(Long.toString(phases.histories() - stayed));
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(
                         "Of " + phases.histories() + " histories, “first known here” adds up to " + starts
                                 + " and “last known here” to " + stayed,
@@ -287,13 +285,13 @@ class PathsPageTest {
         long undated = StageOccupation.of(EDITION).undated();
         assertThat(undated).isEqualTo(11);
         WrittenReport edition = EditionReport.written();
-        assertThat(text(edition.page("time.html").getDocumentElement()))
+        assertThat(text(edition.page("time.html")))
                 .contains("11 cases have no dated record: they appear only in the last column");
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
         WrittenReport dated = WrittenReport.of(
                 catalogue(List.of(caseStudy("pilot", pilot), caseStudy("bare")), "2024-12-31"),
                 folder.resolve("dated"));
-        assertThat(text(dated.page("time.html").getDocumentElement()))
+        assertThat(text(dated.page("time.html")))
                 .contains("The early years rest on few dated records")
                 .doesNotContain("no dated record:");
     }
@@ -350,7 +348,7 @@ class PathsPageTest {
     void withoutAnIssueDateNothingIsEstimatedAndThePageSaysWhy() throws IOException {
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
         Document page = page(catalogue(List.of(caseStudy("pilot", pilot)), ""));
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("1 of 1 case is counted", "no issue date", "--as-of")
                 .doesNotContain("By when");
         assertThat(elements(page, "svg"))
@@ -376,7 +374,7 @@ class PathsPageTest {
                 .anySatisfy(row -> assertThat(row).startsWith("1", "5", "5", "100%"));
         Document few = WrittenReport.of(catalogue(cases.subList(0, 4), "2024-12-31"), folder.resolve("few"))
                 .page("paths.html");
-        assertThat(text(few.getDocumentElement())).contains("Fewer than 5 cases are counted, too few for an estimate");
+        assertThat(text(few)).contains("Fewer than 5 cases are counted, too few for an estimate");
         assertThat(elements(few, "svg"))
                 .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
     }
@@ -408,7 +406,7 @@ class PathsPageTest {
             cases.add(dated("case-" + i, 100 + 5 * i));
         }
         WrittenReport report = WrittenReport.of(catalogue(cases, "2020-12-31"), folder.resolve("report"));
-        assertThat(text(report.page("paths.html").getDocumentElement()))
+        assertThat(text(report.page("paths.html")))
                 .contains("Drawn at 200 times evenly apart")
                 .contains("No confidence limits are given: there are too many different intervals (more than 300).")
                 .doesNotContain("may take long and is not made here");

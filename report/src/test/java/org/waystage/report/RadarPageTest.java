@@ -87,8 +87,7 @@ class RadarPageTest {
         assertThat(blips(page)).hasSameSizeAs(placed);
         assertThat(items(page).stream().map(WrittenReport::text).toList())
                 .allSatisfy(item -> assertThat(placed).anyMatch(item::contains));
-        assertThat(text(page.getDocumentElement()))
-                .contains("17 technologies in no ring", "the 5 sectors of this radar are in 2 files");
+        assertThat(text(page)).contains("17 technologies in no ring", "the 5 sectors of this radar are in 2 files");
     }
 
     @Test
@@ -149,7 +148,7 @@ class RadarPageTest {
                 WrittenReport.of(register(4, 5, 0), folder.resolve("report")).page("radar.html");
 
         assertThat(items(page)).hasSize(20);
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("4 of 20 entries are in the ring “adopt”", "A Part 0", "D Part 3", "IV hold", "V gone");
     }
 
@@ -166,7 +165,7 @@ class RadarPageTest {
         assertThat(marks).filteredOn("further"::equals).hasSize(8);
         assertThat(marks).filteredOn("new"::equals).hasSize(3);
         assertThat(marks).filteredOn("none"::equals).hasSize(4);
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .as("the legend lists what is drawn")
                 .contains("new on the radar", "moved further")
                 .doesNotContain("moved back");
@@ -175,8 +174,7 @@ class RadarPageTest {
     /** The first edition named groups where the next one names their technologies: that they are new is not known. */
     @Test
     void aTechnologyIsNotNewWhereTheEarlierEditionNamedItsGroupOnly() throws IOException {
-        assertThat(text(EditionReport.written().page("radar.html").getDocumentElement()))
-                .doesNotContain("new on the radar");
+        assertThat(text(EditionReport.written().page("radar.html"))).doesNotContain("new on the radar");
     }
 
     @Test
@@ -243,7 +241,7 @@ class RadarPageTest {
     @Test
     void whatTheToolsCannotHoldIsSaid() throws IOException {
         WrittenReport three = withData(AdoptionReport.of(register(3, 5, 0)));
-        assertThat(text(three.page("radar.html").getDocumentElement()))
+        assertThat(text(three.page("radar.html")))
                 .contains("takes exactly four sectors and this radar has 3", "3 entries beyond are not in the files");
         assertThat(three.files().keySet()).noneMatch(path -> path.contains("byor"));
     }

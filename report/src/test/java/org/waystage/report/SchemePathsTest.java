@@ -42,7 +42,7 @@ class SchemePathsTest {
     @Test
     void aSchemeWithAnOrderOfItsOwnIsAskedWithItsEnds() throws IOException {
         Document page = page(house(5));
-        String said = text(page.getDocumentElement());
+        String said = text(page);
         assertThat(said)
                 .contains(
                         "First record → “graduated” (house)",
@@ -93,7 +93,7 @@ class SchemePathsTest {
         assertThat(last.get(3)).isEqualTo("33%");
         assertThat(last.get(5)).isEqualTo("40%");
         assertThat(target.get(1)).containsExactly("0", "30", "0", "0%", "–", "0%", "–");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("33% got there; had none come to another end, it would be 40%.", "--measure survival");
         assertThat(table(page, "First record → “graduated” (house): share that came to another end")
                         .get(0))
@@ -120,13 +120,10 @@ class SchemePathsTest {
     @Test
     void aCurveThatFewerThanFiveMakeIsACount() throws IOException {
         Document page = page(house(1));
-        assertThat(text(page.getDocumentElement()))
-                .contains("2 cases reached it. From fewer than 5 no share over time is estimated.");
+        assertThat(text(page)).contains("2 cases reached it. From fewer than 5 no share over time is estimated.");
         assertThat(elements(page, "svg"))
                 .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
-        String ended = text(WrittenReport.of(house(4), folder.resolve("four"))
-                .page("paths.html")
-                .getDocumentElement());
+        String ended = text(WrittenReport.of(house(4), folder.resolve("four")).page("paths.html"));
         assertThat(ended)
                 .contains("8 of 24 cases.", "“archived” (house): 4 cases came to it first, too few for a curve.");
     }
@@ -147,7 +144,7 @@ class SchemePathsTest {
         TransitionMatrix words = TransitionMatrix.of(house, LocalDate.of(2024, 12, 31), Code.of("house"));
         WrittenReport report = WrittenReport.inEnglishAndFrench(house, folder.resolve("report"));
         Document page = report.page("paths.html");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains(
                         "No history has a dated record of a stage of the ladder",
                         "6 cases with 6 histories of dated records: 3 moves whose order is certain",
@@ -172,7 +169,7 @@ class SchemePathsTest {
         Catalogue house = house(1);
         SchemeOccupation years = SchemeOccupation.of(house, Code.of("house"));
         Document page = WrittenReport.of(house, folder.resolve("report")).page("time.html");
-        assertThat(text(page.getDocumentElement()))
+        assertThat(text(page))
                 .contains("No case is recorded at a stage of the ladder")
                 .doesNotContain("No record has a date");
         List<List<String>> rows = table(page, "Cases by word at the end of each year: house");

@@ -169,8 +169,10 @@ public final class WrittenReport {
         return rows;
     }
 
+    /** Returns the text of an element or of a whole page, with a blank for each white space. */
     static String text(Node node) {
-        return node.getTextContent().replaceAll("\\s+", " ").strip();
+        Node whole = node instanceof Document page ? page.getDocumentElement() : node;
+        return whole.getTextContent().replaceAll("\\s+", " ").strip();
     }
 
     private static final class Strict implements ErrorHandler {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.PartialDate;
 
@@ -158,14 +158,18 @@ public final class StageHistory {
     }
 
     private EvidencedStage recorded(long day) {
-        Spoken all = state(whole, day);
-        Spoken furthest = all;
+        Spoken furthest = state(whole, day);
+        boolean stopped = furthest.stopped();
+        long stop = stopped ? furthest.latest() : Long.MIN_VALUE;
         for (List<StageFact> scope : scopes.values()) {
             Spoken part = state(scope, day).asPart();
-            boolean overruled = all.stopped() && part.earliest() <= all.latest();
+            boolean overruled = stopped && part.earliest() <= stop;
             int order = StageAnswer.FURTHEST_FIRST.compare(part.answer(), furthest.answer());
-            if (!overruled && order <= 0) {
-                furthest = order < 0 ? part : furthest.with(part);
+            if (!overruled && order < 0) {
+                furthest = part;
+            } else if (!overruled && order == 0) {
+                furthest.facts()
+                        .addAll(part.facts()); // in place: a copy for each scope would take the square of their number
             }
         }
         return furthest.state(issueDate);
@@ -264,11 +268,11 @@ public final class StageHistory {
         if (!hasPlans()) {
             return List.of();
         }
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = held(issued);
+        Held held = held(issued);
         return issueDate
                 .map(date -> records.stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
-                        .filter(plan -> isPast(plan, date) && !isMet(plan, held))
+                        .filter(plan -> isPast(plan, date) && !held.meets(plan))
                         .toList())
                 .orElse(List.of());
     }
@@ -289,14 +293,14 @@ public final class StageHistory {
             return List.of();
         }
         long date = day.toEpochDay();
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = held(date);
+        Held held = held(date);
         return timeline().stream()
                 .filter(record -> record.basis() == Basis.Listed.EXPECTED)
                 .filter(plan -> plan.lastDay() >= date)
                 .filter(plan -> plan.statedOn()
                         .filter(stated -> stated.firstDay() > date)
                         .isEmpty())
-                .filter(plan -> !isListed(plan) || !isMet(plan, held))
+                .filter(plan -> !isListed(plan) || !held.meets(plan))
                 .toList();
     }
 
@@ -313,35 +317,45 @@ public final class StageHistory {
         return plan.stage().filter(AdoptionStage.Listed.class::isInstance).isPresent();
     }
 
-    /** Returns the stages that the facts of each scope give by a day, whether or not others are later. */
-    private Map<Optional<ScopeId>, Set<StageAnswer>> held(long day) {
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
-        held.put(Optional.empty(), answers(whole, day));
-        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records, day)));
+    /** Returns the rungs that the facts of each scope give by a day, whether or not others are later. */
+    private Held held(long day) {
+        Held held = new Held(rungs(whole, day), new HashMap<>());
+        scopes.forEach((scope, facts) -> {
+            Set<StageAnswer> rungs = rungs(facts, day);
+            held.scopes.put(scope, rungs);
+            rungs.forEach(rung -> held.whole.add(rung.ofPart()));
+        });
         return held;
     }
 
-    private Set<StageAnswer> answers(List<StageFact> facts, long day) {
-        return facts.stream()
-                .filter(fact -> (fact.undated ? issued : fact.latest) <= day)
-                .map(fact -> fact.answer)
-                .collect(Collectors.toSet());
+    private Set<StageAnswer> rungs(List<StageFact> facts, long day) {
+        Set<StageAnswer> rungs = new HashSet<>();
+        for (StageFact fact : facts) {
+            boolean isRung = fact.answer.stage().orElse(null) instanceof AdoptionStage.Listed;
+            if (isRung && (fact.undated ? issued : fact.latest) <= day) {
+                rungs.add(fact.answer);
+            }
+        }
+        return rungs;
     }
 
     private static boolean isPast(StageRecord plan, PartialDate issued) {
         return plan.lastDay() < issued.firstDay();
     }
 
-    private static boolean isMet(StageRecord plan, Map<Optional<ScopeId>, Set<StageAnswer>> held) {
-        if (plan.stage().isEmpty() || !(plan.stage().get() instanceof AdoptionStage.Listed target)) {
-            return true;
+    /** The rungs that were held: by the whole, including those that a scope gives it, and by each scope. */
+    private record Held(Set<StageAnswer> whole, Map<ScopeId, Set<StageAnswer>> scopes) {
+        boolean meets(StageRecord plan) {
+            if (plan.stage().isEmpty() || !(plan.stage().get() instanceof AdoptionStage.Listed target)) {
+                return true;
+            }
+            Set<StageAnswer> rungs = plan.scope().isEmpty()
+                    ? whole
+                    : scopes.getOrDefault(plan.scope().get(), Set.of());
+            return rungs.stream()
+                    .anyMatch(rung ->
+                            rung.stage().orElse(null) instanceof AdoptionStage.Listed stage && stage.reaches(target));
         }
-        return held.entrySet().stream()
-                .filter(scope -> plan.scope().isEmpty() || scope.getKey().equals(plan.scope()))
-                .flatMap(scope -> scope.getValue().stream()
-                        .map(answer -> scope.getKey().equals(plan.scope()) ? answer : answer.ofPart()))
-                .anyMatch(answer ->
-                        answer.stage().orElse(null) instanceof AdoptionStage.Listed stage && stage.reaches(target));
     }
 
     /** An answer with the facts that support it, and the greatest earliest day of the facts that are not history. */
@@ -352,13 +366,6 @@ public final class StageHistory {
 
         long latest() {
             return facts.stream().mapToLong(fact -> fact.latest).max().orElse(Long.MIN_VALUE);
-        }
-
-        Spoken with(Spoken other) {
-            return new Spoken(
-                    answer,
-                    earliest,
-                    Stream.concat(facts.stream(), other.facts.stream()).toList());
         }
 
         Spoken asPart() {

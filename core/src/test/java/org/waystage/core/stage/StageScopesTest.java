@@ -1,12 +1,17 @@
 package org.waystage.core.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.core.stage.Histories.answer;
 import static org.waystage.core.stage.Histories.day;
 import static org.waystage.core.stage.Histories.history;
 import static org.waystage.core.stage.Histories.records;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +158,37 @@ class StageScopesTest {
                 .isEqualTo(history("observed rung-b 2019 @depot; observed rung-a 2019 @port", ISSUED)
                         .current()
                         .answer());
+    }
+
+    @Test
+    void manyScopesThatAgreeTakeTimeThatGrowsWithTheirNumber() {
+        List<StageRecord> records = ofScopes(50_000, Basis.Listed.BEGAN, AdoptionStage.Listed.PILOT, "2020");
+        StageHistory history = StageHistory.of(records, Optional.of(PartialDate.parse(ISSUED)));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(history.current().records()).containsExactlyElementsOf(records));
+    }
+
+    @Test
+    void plansOfManyScopesTakeTimeThatGrowsWithTheirNumber() {
+        List<StageRecord> plans = ofScopes(50_000, Basis.Listed.EXPECTED, AdoptionStage.Listed.DEPLOYED, "2021");
+        List<StageRecord> records = new ArrayList<>(plans);
+        records.addAll(ofScopes(50_000, Basis.Listed.BEGAN, AdoptionStage.Listed.PILOT, "2020"));
+        StageHistory history = StageHistory.of(records, Optional.of(PartialDate.parse(ISSUED)));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(history.overduePlans()).isEqualTo(plans);
+            assertThat(history.openPlans(day("2020-06-01"))).isEqualTo(plans);
+        });
+    }
+
+    private static List<StageRecord> ofScopes(int count, Basis basis, AdoptionStage stage, String date) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> StageRecord.builder(stage, basis)
+                        .date(PartialDate.parse(date))
+                        .scope(ScopeId.of("s" + i))
+                        .build())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,8 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
         Set<Long> numbers = new HashSet<>();
         Set<Long> all = new HashSet<>();
         entries.forEach(entry -> all.add(entry.number()));
-        Set<Decision> inForce = new HashSet<>(inForce());
+        Set<Decision> inForce = Collections.newSetFromMap(new IdentityHashMap<>());
+        inForce.addAll(inForce());
         for (int i = 0; i < entries.size(); i++) {
             DecisionEntry entry = entries.get(i);
             String number = Long.toString(entry.number());

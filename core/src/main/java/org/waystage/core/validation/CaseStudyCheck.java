@@ -1,7 +1,8 @@
 package org.waystage.core.validation;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.waystage.core.value.Visibility;
 /** Checks case studies. */
 final class CaseStudyCheck {
     private static final int FEW_RECORDS = 8;
+    /** No facts that go back; nothing is ever added. */
+    private static final IdentityHashMap<StageRecord, StageRecord> NONE = new IdentityHashMap<>(0);
 
     private final Findings findings;
     private final Catalogue catalogue;
@@ -107,7 +110,7 @@ final class CaseStudyCheck {
         Set<ScopeId> scopes = new HashSet<>();
         undertaking.scopes().forEach(scope -> scopes.add(scope.id()));
         Set<StageRecord> overdue = overdue(undertaking);
-        Map<StageRecord, StageRecord> back = back(undertaking);
+        IdentityHashMap<StageRecord, StageRecord> back = back(undertaking);
         findings.each("stages", undertaking.stages(), record -> {
             record.stage().ifPresent(stage -> findings.stage("stage", stage));
             findings.basis("basis", record.basis());
@@ -149,29 +152,28 @@ final class CaseStudyCheck {
         });
     }
 
-    /**
-     * Returns the overdue plans. For a case without plans, the result is the empty set, which computes no hash of the
-     * records looked up.
-     */
+    /** Returns the overdue plans, by their identity: texts can be chosen so that many records have the same hash. */
     private Set<StageRecord> overdue(Undertaking undertaking) {
         for (StageRecord record : undertaking.stages()) {
             if (!record.isFact()) {
-                return Set.copyOf(catalogue.history(undertaking).overduePlans());
+                Set<StageRecord> overdue = Collections.newSetFromMap(new IdentityHashMap<>());
+                overdue.addAll(catalogue.history(undertaking).overduePlans());
+                return overdue;
             }
         }
         return Set.of();
     }
 
     /**
-     * Returns the facts that go back, each with the preceding fact; as for plans, nothing is created if there are none.
+     * Returns the facts that go back, by their identity as for plans, each with the preceding fact; nothing is created if there are none.
      */
-    private Map<StageRecord, StageRecord> back(Undertaking undertaking) {
+    private IdentityHashMap<StageRecord, StageRecord> back(Undertaking undertaking) {
         if (!mayGoBack(undertaking.stages())) {
-            return Map.of();
+            return NONE;
         }
-        Map<StageRecord, StageRecord> back = new HashMap<>();
+        IdentityHashMap<StageRecord, StageRecord> back = new IdentityHashMap<>();
         catalogue.history(undertaking).byScope().values().forEach(records -> findBack(records, back));
-        return back.isEmpty() ? Map.of() : back;
+        return back;
     }
 
     /** Returns whether any record goes back from any other; with a few records, that costs less than their history. */
@@ -191,18 +193,26 @@ final class CaseStudyCheck {
 
     /**
      * Finds the facts whose rung is below that of a fact that is certainly earlier; {@code deployed} says nothing about
-     * the extent.
+     * the extent. Of facts with the same rung at the same time, all go back or none.
      */
-    private static void findBack(List<StageRecord> inTime, Map<StageRecord, StageRecord> back) {
+    private static void findBack(List<StageRecord> inTime, IdentityHashMap<StageRecord, StageRecord> back) {
         StageRecord before = null;
+        StageRecord last = null;
         for (StageRecord record : inTime) {
             if (record.stage().orElse(null) instanceof AdoptionStage.Listed to && to != AdoptionStage.Listed.UNKNOWN) {
+                before = last == null || isRepeated(last, record) ? before : last;
                 if (before != null && goesBack(before, record)) {
                     back.put(record, before);
                 }
-                before = to.isForward() ? record : before;
+                last = to.isForward() ? record : last;
             }
         }
+    }
+
+    private static boolean isRepeated(StageRecord one, StageRecord other) {
+        return one.stage().equals(other.stage())
+                && one.earliest().equals(other.earliest())
+                && one.latest().equals(other.latest());
     }
 
     private static boolean goesBack(StageRecord before, StageRecord record) {

@@ -2,8 +2,10 @@ package org.waystage.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullCodeLists;
 import org.waystage.core.FullModel;
@@ -85,6 +88,36 @@ class CatalogueValidatorTest {
         assertThat(stageRules(records))
                 .filteredOn(line -> line.endsWith("time-stage-back"))
                 .isEqualTo(at == null ? List.of() : List.of("/stages/" + at + " time-stage-back"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilot", "not-planned"})
+    void allRecordsOfOneStepBackAreTold(String rung) {
+        String step = "observed " + rung + " 2020; observed " + rung + " 2020";
+
+        assertThat(stageRules("began deployed 2019;" + step))
+                .filteredOn(line -> line.endsWith("time-stage-back"))
+                .containsExactly("/stages/1 time-stage-back", "/stages/2 time-stage-back");
+    }
+
+    @Test
+    void recordsWithTheSameHashTakeTimeThatGrowsWithTheirNumber() {
+        List<StageRecord> records =
+                new ArrayList<>(List.of(Histories.records("began deployed 2019").get(0)));
+        for (int i = 0; i < 30_000; i++) {
+            // Aa and BB have the same hash, and so have all texts made of as many of them
+            String note = Integer.toBinaryString(1 << 15 | i).replace("0", "Aa").replace("1", "BB");
+            String record = i % 2 == 0 ? "began not-planned 2020" : "expected deployed-full 2021";
+            records.add(Histories.records(record).get(0).toBuilder()
+                    .note(Text.english(note))
+                    .build());
+        }
+        CaseStudy caseStudy = FullModel.caseStudy().toBuilder().stages(records).build();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(CatalogueValidator.validate(caseStudy, FullModel.catalogue()))
+                        .hasSize(30_000));
     }
 
     @ParameterizedTest(name = "{0}")

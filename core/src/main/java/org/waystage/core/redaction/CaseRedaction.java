@@ -58,7 +58,7 @@ final class CaseRedaction {
     }
 
     private CaseStudy caseStudy(CaseStudy value, String pointer) {
-        cut.sayLost(pointer, value.sources(), List.of());
+        cut.sayLost(pointer, cut.lost(value.sources()));
         value.partners().stream().filter(cut::isMarked).forEach(cut.left::add);
         Set<ScopeId> closed = new HashSet<>();
         value.scopes().stream().filter(this::isClosed).forEach(scope -> closed.add(scope.id()));

@@ -138,18 +138,20 @@ final class Cut {
         return without(RedactionReport.Content.CITATIONS, citations, this::isHidden);
     }
 
-    /**
-     * Adds a notice if a kept element has lost sources. Without sources of its own, it has those of the element that
-     * contains it.
-     */
-    void sayLost(String pointer, List<Citation> own, List<Citation> inherited) {
-        List<Citation> sources = own.isEmpty() ? inherited : own;
-        long lost = sources.stream().filter(this::isHidden).count();
-        if (lost > 0) {
+    /** How many of some sources are left out, and how many there are. */
+    record Lost(long count, long all) {}
+
+    Lost lost(List<Citation> sources) {
+        return new Lost(sources.stream().filter(this::isHidden).count(), sources.size());
+    }
+
+    /** Adds a notice if a kept element has lost sources. */
+    void sayLost(String pointer, Lost lost) {
+        if (lost.count() > 0) {
             notices.add(Notice.of(
                     RedactionRules.SOURCES_LOST,
                     Place.of(pointer),
-                    Map.of("lost", Long.toString(lost), "all", Integer.toString(sources.size()))));
+                    Map.of("lost", Long.toString(lost.count()), "all", Long.toString(lost.all()))));
         }
     }
 
@@ -171,6 +173,7 @@ final class Cut {
      */
     <T> List<T> parts(Parts<T> how, String pointer, List<T> values, List<Citation> inherited, Predicate<T> goes) {
         List<T> kept = new ArrayList<>();
+        Lost ofWhole = lost(inherited); // of each part without sources of its own
         for (int i = 0; i < values.size(); i++) {
             T value = values.get(i);
             String place = pointer + "/" + i;
@@ -183,7 +186,7 @@ final class Cut {
                     nothingLeft(place, "sources");
                 }
             } else {
-                sayLost(place, cited, inherited);
+                sayLost(place, cited.isEmpty() ? ofWhole : lost(cited));
                 List<Citation> open = citations(cited);
                 kept.add(open.size() == cited.size() ? value : how.withSources().apply(value, open));
             }

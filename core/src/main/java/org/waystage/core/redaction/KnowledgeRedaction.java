@@ -1,13 +1,16 @@
 package org.waystage.core.redaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.Id;
 import org.waystage.core.id.InitiativeId;
@@ -25,6 +28,7 @@ final class KnowledgeRedaction {
     private final Catalogue catalogue;
     private final Cut cut;
     private final Cut.Parts<Survey.Answer> answers;
+    private final Map<CaseStudyId, Cut.Lost> lostByCase = new HashMap<>();
 
     KnowledgeRedaction(Catalogue kept, Catalogue catalogue, Cut cut) {
         this.kept = kept;
@@ -178,20 +182,29 @@ final class KnowledgeRedaction {
                     restsOnNothing(named).ifPresent(what -> cut.nothingLeft(pointer, what));
                 }
             } else {
-                cut.sayLost(pointer, named.sources(), sourcesOf(named.cases()));
+                cut.sayLost(pointer, named.sources().isEmpty() ? lostBy(named.cases()) : cut.lost(named.sources()));
                 kept.add(kind.rebuild().apply(value, kept(named), pointer));
             }
         }
         return kept;
     }
 
-    /** Returns the sources of the kept cases, which a record without sources of its own has. */
-    private List<Citation> sourcesOf(List<CaseStudyId> cases) {
-        return cases.stream()
-                .filter(id -> !cut.cases.contains(id))
-                .flatMap(id -> catalogue.caseStudy(id).stream())
-                .flatMap(value -> value.sources().stream())
-                .toList();
+    /** Returns how many sources the kept cases lost; a record without sources of its own has theirs. */
+    private Cut.Lost lostBy(List<CaseStudyId> cases) {
+        long count = 0;
+        long all = 0;
+        for (CaseStudyId id : cases) {
+            if (!cut.cases.contains(id)) {
+                Cut.Lost lost = lostByCase.computeIfAbsent(id, this::lostBy);
+                count += lost.count();
+                all += lost.all();
+            }
+        }
+        return new Cut.Lost(count, all);
+    }
+
+    private Cut.Lost lostBy(CaseStudyId id) {
+        return cut.lost(catalogue.caseStudy(id).map(CaseStudy::sources).orElse(List.of()));
     }
 
     private Optional<String> restsOnNothing(Named named) {

@@ -155,7 +155,7 @@ final class ReferenceRedaction {
                 cut.left.cite(sources.apply(value));
                 cut.count(RedactionReport.Content.REFERENCE_DATA, 1);
             } else {
-                cut.sayLost(pointer + i, sources.apply(value), List.of());
+                cut.sayLost(pointer + i, cut.lost(sources.apply(value)));
                 kept.add(withoutHidden.apply(value));
             }
         }

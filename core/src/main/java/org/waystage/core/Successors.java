@@ -126,7 +126,7 @@ public final class Successors {
 
     /**
      * Returns a catalogue whose cases and organizations name the successors; a narrower technology moves below the successor
-     * of its broader one. The deprecated technologies and codes stay in their lists.
+     * of its broader one, unless that successor is below it. The deprecated technologies and codes stay in their lists.
      *
      * @param catalogue the catalogue, commonly the one that states the successors
      * @return the catalogue with the successors; the same one if nothing has any
@@ -137,7 +137,7 @@ public final class Successors {
         }
         return catalogue.toBuilder()
                 .technologies(catalogue.technologies().stream()
-                        .map(this::belowSuccessor)
+                        .map(one -> belowSuccessor(one, catalogue))
                         .toList())
                 .organizations(catalogue.organizations().stream()
                         .map(this::inSuccessor)
@@ -146,10 +146,14 @@ public final class Successors {
                 .build();
     }
 
-    private Technology belowSuccessor(Technology technology) {
-        Optional<TechnologyId> broader = technology.broader().map(one -> technologies.getOrDefault(one, one));
-        boolean same = broader.equals(technology.broader()) || broader.equals(Optional.of(technology.id()));
-        return same ? technology : technology.toBuilder().broader(broader).build();
+    /** Returns a technology below the successor of its broader one, unless that successor is the technology itself or below it. */
+    private Technology belowSuccessor(Technology technology, Catalogue catalogue) {
+        Optional<TechnologyId> successor =
+                technology.broader().flatMap(broader -> Optional.ofNullable(technologies.get(broader)));
+        return successor
+                .filter(one -> !catalogue.withBroader(one).contains(technology.id()))
+                .map(one -> technology.toBuilder().broader(one).build())
+                .orElse(technology);
     }
 
     private Organization inSuccessor(Organization organization) {

@@ -165,6 +165,22 @@ class SuccessorsTest {
     }
 
     @Test
+    void aTechnologyDoesNotMoveBelowASuccessorThatIsBelowIt() {
+        Catalogue catalogue = CATALOGUE.toBuilder()
+                .technologies(List.of(
+                        technology("old", Optional.empty(), Optional.of("new")),
+                        technology("between", Optional.of("old"), Optional.empty()),
+                        technology("new", Optional.of("between"), Optional.empty()),
+                        technology("beside", Optional.of("old"), Optional.empty())))
+                .build();
+        Catalogue applied = Successors.of(catalogue).apply(catalogue);
+
+        assertThat(applied.withBroader(TechnologyId.of("new"))).isEqualTo(technologies("new", "between", "old"));
+        assertThat(applied.withBroader(TechnologyId.of("beside")))
+                .isEqualTo(technologies("beside", "new", "between", "old"));
+    }
+
+    @Test
     void whatLeadsIntoACircleStays() {
         Catalogue catalogue = CATALOGUE.toBuilder()
                 .technologies(List.of(

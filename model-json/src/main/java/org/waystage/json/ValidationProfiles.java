@@ -120,6 +120,8 @@ public final class ValidationProfiles {
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
-        return reading.hasErrors() ? new Reading<>(Optional.empty(), reading.notices(), reading.counts()) : reading;
+        return reading.hasErrors()
+                ? new Reading<>(Optional.empty(), reading.notices(), reading.counts(), reading.noticeCounts())
+                : reading;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,18 @@ class ValidationProfilesTest {
         assertThat(reading.notices().stream().map(notice -> notice.rule().id()).collect(Collectors.joining(" ")))
                 .isEqualTo(first + " shape-rule-unknown shape-rule-guarded");
         assertThat(reading.value()).isEmpty();
+    }
+
+    @Test
+    void allFaultsAreCountedByRuleEvenIfNotAllAreKept() {
+        int faults = ReadOptions.Limit.NOTICES.byDefault() + 1;
+        String rules = IntStream.range(0, faults)
+                .mapToObj(i -> "\"r" + i + "\":\"loud\"")
+                .collect(Collectors.joining(","));
+        Reading<ValidationProfile> reading = ValidationProfiles.read(document("\"rules\":{" + rules + "}"));
+
+        assertThat(reading.counts().errors()).isEqualTo(faults);
+        assertThat(reading.noticeCounts()).containsEntry("shape-setting-invalid", (long) faults);
     }
 
     @Test

@@ -139,6 +139,7 @@ public record ManifestComparison(
         boolean sameHead = first.head().equals(second.head())
                 && first.catalogue().equals(second.catalogue())
                 && first.edition().equals(second.edition())
+                && first.sequence().equals(second.sequence())
                 && first.issued().equals(second.issued());
         return new ManifestComparison(
                 first.digest().equals(second.digest()),

@@ -14,8 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
@@ -221,6 +223,27 @@ class EditionSignatureTest {
 
         assertThat(difference(sign(earlier, KEYS).verify(CATALOGUE, KEYS.publicKey()))
                         .sameHead())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue", "edition", "sequence", "issued"})
+    void aManifestThatNamesAnotherPlaceInTheSeriesFitsNoCatalogue(String member) {
+        Catalogue catalogue = CATALOGUE.toBuilder()
+                .edition("one")
+                .sequence(1L)
+                .issued(PartialDate.of(2026))
+                .build();
+        String manifest = new String(EditionManifest.of(catalogue).toBytes(), UTF_8)
+                .replaceFirst(
+                        "\"" + member + "\":[^,]*",
+                        "\"" + member + "\":" + (member.equals("sequence") ? "2" : "\"2025\""));
+        EditionSignature signature = EditionSignature.sign(
+                EditionManifest.read(manifest.getBytes(UTF_8)).orElseThrow(),
+                KEYS.privateKey().orElseThrow(),
+                KEYS.publicKey());
+
+        assertThat(difference(signature.verify(catalogue, KEYS.publicKey())).sameHead())
                 .isFalse();
     }
 

@@ -37,6 +37,7 @@ final class LeftOut {
             ModelRules.CODE_LIST_UNKNOWN,
             ModelRules.CODE_UNKNOWN,
             ModelRules.WORD_UNKNOWN,
+            ModelRules.SUCCESSOR_UNKNOWN,
             ModelRules.CODE_UNLISTED,
             ModelRules.STAGE_MISSPELT,
             ModelRules.BASIS_MISSPELT,

@@ -250,7 +250,13 @@ public final class Findings {
     /** Returns the key of an id that is unique only within the case that a pointer leads into. */
     public static Object keyOf(String pointer, ScopeId id) {
         String[] segments = pointer.split("/", 4);
-        return Map.entry(id, segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "");
+        String place = segments.length > 3 && segments[1].equals("caseStudies") ? segments[2] : "";
+        return "scope " + place + " " + id.value(); // a text: many of another key could be given the same hash
+    }
+
+    /** Returns the key of a word in a crosswalk. */
+    public static Object keyOf(String word) {
+        return "word " + word;
     }
 
     /** The indexes of the elements dropped from a list. There may be millions, so each takes four bytes. */

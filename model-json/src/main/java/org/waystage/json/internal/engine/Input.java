@@ -269,9 +269,12 @@ public final class Input {
         findings.leaveOut(pointer(), since);
     }
 
-    /** Notes the id or code of the object that is left out, if it could be read. */
+    /** Notes the id, code or word of the object that is left out, if it could be read. */
     void lose(Member<?> first) {
         Object id = stack[frame + first.index];
+        if (id instanceof String word && first.name.equals("word")) {
+            findings.lose(Findings.keyOf(word));
+        }
         if (id != null && (first.name.equals("id") || first.name.equals("code"))) {
             findings.lose(id instanceof ScopeId scope ? Findings.keyOf(pointer(), scope) : id);
         }

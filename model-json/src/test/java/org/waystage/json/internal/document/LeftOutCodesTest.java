@@ -93,6 +93,15 @@ class LeftOutCodesTest {
     }
 
     @Test
+    void theSuccessorOfATechnologyThatIsLeftOutIsChecked() {
+        String technologies = "\"technologies\":[{\"id\":\"t\",\"name\":5,\"replacedBy\":\"u\"}]";
+
+        assertThat(told(Documents.read(catalogue(technologies))))
+                .containsExactly(
+                        "shape-type-wrong /technologies/0/name", "link-successor-unknown /technologies/0/replacedBy");
+    }
+
+    @Test
     void aCaseThatIsLeftOutIsCheckedToo() {
         String untitled = study(",\"nature\":\"Use\",\"stages\":[{\"stage\":\"piloot\",\"basis\":\"began\"}]")
                 .replace("{\"en\":\"T\"}", "\"T\"");

@@ -1,5 +1,6 @@
 package org.waystage.json.internal.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.waystage.json.Documents.caseStudy;
@@ -9,13 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.json.CatalogueReader;
 import org.waystage.json.Documents;
+import org.waystage.json.ValidationProfiles;
 import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /** What cannot be read is left out of the smallest list around it; nothing else suffers, and no place is told wrongly. */
@@ -65,6 +70,51 @@ class LeftOutTest {
         Reading<Catalogue> reading = Documents.read(catalogue(T, O, "\"caseStudies\":[" + study + "]", S));
 
         assertThat(leftOut(reading)).containsExactly("/caseStudies/0/sources/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            "clearance":[{"status":"submitted","date":"2025-13"},{"status":"cleared"}]                                  | /clearance/0
+            "stages":[{"stage":"pilot","basis":"expected","date":"2020","sources":["s"]},{"stage":"pilot","basis":"began","date":"x"}]  | /stages/1
+            "stages":[{"stage":"pilot","basis":"began","sources":["S"]}]                                                | /stages/0/sources/0
+            "needs":[{"text":{"en":"Speed"},"codes":["too slow"]}]                                                      | /needs/0/codes/0
+            """)
+    void whatIsLeftOutIsNotSaidToBeMissing(String members, String place) {
+        String study = caseStudy("c", "\"sources\":[\"s\",\"o\"]", members);
+        String sources = S.replace("]", ",{\"id\":\"o\",\"title\":{\"en\":\"O\"}}]");
+        ReadOptions options = ReadOptions.defaults()
+                .withProfile(ValidationProfiles.named("bundled").orElseThrow());
+        Reading<Catalogue> reading = new CatalogueReader(options)
+                .read(catalogue(T, O, "\"caseStudies\":[" + study + "]", sources)
+                        .getBytes(UTF_8));
+
+        assertThat(leftOut(reading)).containsExactly("/caseStudies/0" + place);
+    }
+
+    @Test
+    void whatNamesASuccessorOrWordThatIsLeftOutIsNotReported() {
+        String technologies =
+                "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"T\"},\"replacedBy\":\"u\"},{\"id\":\"u\"}]";
+        String codes =
+                "\"codes\":[{\"code\":\"a\",\"name\":{\"en\":\"A\"},\"replacedBy\":\"b\"},{\"code\":\"b\",\"name\":1}]";
+        String rows = "\"rows\":[{\"word\":\"On\",\"stage\":1},{\"word\":\"\",\"stage\":2},{\"word\":\"Off\"}]";
+        String record = "{\"basis\":\"began\",\"reportedAs\":{\"scheme\":\"words\",\"word\":\"%s\"}}";
+        String records = record.formatted("On") + "," + record.formatted("in");
+        Reading<Catalogue> reading = Documents.read(catalogue(
+                technologies,
+                O,
+                "\"codeLists\":[{\"id\":\"needs\"," + codes + "}]",
+                "\"crosswalks\":[{\"scheme\":\"words\"," + rows + "}]",
+                "\"caseStudies\":[" + sound("c", "\"stages\":[" + records + "]") + "]",
+                S));
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> !notice.values().containsKey("leftOut"))
+                .extracting(notice -> notice.rule() + " " + notice.place().pointer())
+                .containsOnly(
+                        "model-deprecated (info) /caseStudies/0/technologies/0",
+                        "link-word-unknown (info) /caseStudies/0/stages/1/reportedAs/word");
+        assertThat(reading.counts().errors()).isEqualTo(4);
     }
 
     @Test

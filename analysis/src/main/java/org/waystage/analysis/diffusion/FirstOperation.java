@@ -3,12 +3,13 @@ package org.waystage.analysis.diffusion;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
-import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
@@ -29,10 +30,12 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
     private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
 
     static FirstOperation of(Optional<PartialDate> issued, Undertaking caseStudy, Set<TechnologyId> technologies) {
-        FirstOperation first = notReached(plans(caseStudy, technologies) ? LeftOut.PLANNED : LeftOut.NOT_REACHED);
+        Map<ScopeId, List<TechnologyId>> parts = parts(caseStudy);
+        FirstOperation first =
+                notReached(plans(caseStudy, parts, technologies) ? LeftOut.PLANNED : LeftOut.NOT_REACHED);
         for (Map.Entry<Optional<ScopeId>, List<StageRecord>> scope :
                 StageHistory.of(caseStudy.stages(), issued).byScope().entrySet()) {
-            if (speaksOf(caseStudy, scope.getKey(), technologies)) {
+            if (speaksOf(named(caseStudy, parts, scope.getKey()), technologies)) {
                 first = first.with(of(scope.getValue()));
             }
         }
@@ -43,25 +46,37 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
         return new FirstOperation(LocalDate.MAX, LocalDate.MAX, why);
     }
 
-    private static boolean plans(Undertaking caseStudy, Set<TechnologyId> technologies) {
+    private static boolean plans(
+            Undertaking caseStudy, Map<ScopeId, List<TechnologyId>> parts, Set<TechnologyId> technologies) {
         for (StageRecord record : caseStudy.stages()) {
             if (record.basis() == Basis.Listed.EXPECTED
                     && isOperation(record)
-                    && speaksOf(caseStudy, record.scope(), technologies)) {
+                    && speaksOf(named(caseStudy, parts, record.scope()), technologies)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean speaksOf(Undertaking caseStudy, Optional<ScopeId> scope, Set<TechnologyId> technologies) {
-        List<TechnologyId> named = caseStudy.technologies();
-        for (Scope part : scope.isPresent() ? caseStudy.scopes() : List.<Scope>of()) {
-            if (part.id().equals(scope.get())) {
-                named = part.technologies().isEmpty() ? named : part.technologies();
-                break;
-            }
+    /** Returns the technologies of the scopes that name any; the first of several with the same id counts. */
+    private static Map<ScopeId, List<TechnologyId>> parts(Undertaking caseStudy) {
+        if (caseStudy.scopes().isEmpty()) { // as in nearly all cases
+            return Map.of();
         }
+        Map<ScopeId, List<TechnologyId>> parts = new HashMap<>();
+        caseStudy.scopes().forEach(part -> parts.putIfAbsent(part.id(), part.technologies()));
+        parts.values().removeIf(List::isEmpty);
+        return parts;
+    }
+
+    /** Returns the technologies that the records of a scope are about: its own or, if it names none, those of the case. */
+    private static List<TechnologyId> named(
+            Undertaking caseStudy, Map<ScopeId, List<TechnologyId>> parts, Optional<ScopeId> scope) {
+        List<TechnologyId> ofCase = caseStudy.technologies();
+        return scope.isPresent() ? parts.getOrDefault(scope.get(), ofCase) : ofCase;
+    }
+
+    private static boolean speaksOf(List<TechnologyId> named, Set<TechnologyId> technologies) {
         for (TechnologyId technology : named) {
             if (technologies.contains(technology)) {
                 return true;
@@ -107,31 +122,28 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
      * them.
      */
     private static LocalDate start(List<StageRecord> operation, LocalDate by) {
-        List<StageRecord> begun = new ArrayList<>(operation.size());
+        Set<AdoptionStage.Listed> begun = EnumSet.noneOf(AdoptionStage.Listed.class);
         LocalDate first = LocalDate.MAX;
         for (StageRecord record : operation) {
-            Optional<LocalDate> earliest = isStart(record) ? record.earliest() : Optional.empty();
-            if (earliest.isPresent() && !earliest.get().isAfter(by)) {
-                begun.add(record);
-                first = earliest.get().isBefore(first) ? earliest.get() : first;
+            if (isStart(record, by)) {
+                begun.add(stage(record));
+                LocalDate earliest = record.earliest().orElseThrow();
+                first = earliest.isBefore(first) ? earliest : first;
             }
         }
         for (StageRecord record : operation) {
-            if (record.latest().isEmpty() && !begun.contains(record) && !reachesAny(record, begun)) {
+            if (record.latest().isEmpty()
+                    && !isStart(record, by)
+                    && begun.stream().noneMatch(stage(record)::reaches)) {
                 return LocalDate.MIN;
             }
         }
         return begun.isEmpty() ? LocalDate.MIN : first;
     }
 
-    private static boolean reachesAny(StageRecord record, List<StageRecord> starts) {
-        return starts.stream().anyMatch(start -> reaches(record, start));
-    }
-
-    private static boolean reaches(StageRecord record, StageRecord start) {
-        return record.stage().orElse(null) instanceof AdoptionStage.Listed stage
-                && start.stage().orElse(null) instanceof AdoptionStage.Listed begun
-                && stage.reaches(begun);
+    /** Returns the stage of a record of operation, which is on the ladder. */
+    private static AdoptionStage.Listed stage(StageRecord record) {
+        return (AdoptionStage.Listed) record.stage().orElseThrow();
     }
 
     /**
@@ -169,10 +181,14 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
                 && stage.reaches(AdoptionStage.Listed.DEPLOYED);
     }
 
-    /** Returns whether the record dates the start of operation, rather than a day by which it had been reached. */
-    private static boolean isStart(StageRecord record) {
+    /**
+     * Returns whether the record dates the start of operation, rather than a day by which it had been reached, and that start may be by
+     * a day.
+     */
+    private static boolean isStart(StageRecord record, LocalDate by) {
         return record.basis() == Basis.Listed.BEGAN
-                && !record.stage().equals(Optional.of(AdoptionStage.Listed.RETIRED));
+                && stage(record) != AdoptionStage.Listed.RETIRED
+                && record.earliest().filter(day -> !day.isAfter(by)).isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.waystage.analysis.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,23 @@ public final class RecordedSteps {
     public RecordedSteps(StageHistory history, Optional<PartialDate> issued) {
         this.history = history;
         long last = issued.map(PartialDate::lastDay).orElse(Long.MAX_VALUE);
-        long[] days = {last};
-        for (List<StageRecord> scope : history.byScope().values()) {
+        Collection<List<StageRecord>> scopes = history.byScope().values();
+        int most = 1;
+        for (List<StageRecord> scope : scopes) {
+            most += scope.size();
+        }
+        long[] days = new long[most];
+        days[0] = last;
+        int size = 1;
+        for (List<StageRecord> scope : scopes) {
             for (StageRecord record : scope) {
                 Optional<PartialDate> to = record.lastDate();
                 if (to.isPresent()) {
-                    days = Arrays.copyOf(days, days.length + 1);
-                    days[days.length - 1] = Math.min(last, to.get().lastDay());
+                    days[size++] = Math.min(last, to.get().lastDay());
                 }
             }
         }
-        this.changes = days;
+        this.changes = size == most ? days : Arrays.copyOf(days, size);
     }
 
     /** Returns the recorded stage as of a day. */

@@ -2,10 +2,12 @@ package org.waystage.analysis.survival;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.MilestoneReading;
@@ -58,10 +60,12 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         }
         List<DatedRecord> ofWhole = byScope.getOrDefault(Optional.<ScopeId>empty(), List.of());
         Optional<StageStart> whole = ofScope(reading, ofWhole);
-        return byScope.values().stream()
+        List<StageStart> starts = byScope.values().stream()
                 .flatMap(scope -> ofScope(reading, scope).stream())
-                .reduce(StageStart::orBefore)
-                .map(start -> start.afterShort(reading, ofWhole).notBefore(whole));
+                .toList();
+        return starts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(first(starts).afterShort(reading, ofWhole).notBefore(whole));
     }
 
     private static Optional<StageStart> ofScope(MilestoneReading reading, List<DatedRecord> facts) {
@@ -121,25 +125,35 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         DatedRecord last = lastShort(reading, facts, by);
         return last == null || last.earliest() <= after
                 ? this
-                : new StageStart(last.earliest(), by, with(List.of(last.record())), named);
+                : new StageStart(last.earliest(), by, with(last.record()), named);
     }
 
     /** Returns this time, limited by what the records of the whole show about the start of the whole. */
     private StageStart notBefore(Optional<StageStart> whole) {
         return whole.filter(start -> after < start.after && start.after < by)
-                .map(start -> new StageStart(start.after, by, with(start.records), named))
+                .map(start -> new StageStart(start.after, by, records(List.of(this, start)), named))
                 .orElse(this);
     }
 
-    /** Returns when the first of two scopes reached the milestone. */
-    private StageStart orBefore(StageStart other) {
-        boolean either = (named && by <= other.by) || (other.named && other.by <= by);
-        return new StageStart(Math.min(after, other.after), Math.min(by, other.by), with(other.records), either);
+    /** Returns when the first of some scopes, at least one, reached the milestone. */
+    private static StageStart first(List<StageStart> starts) {
+        if (starts.size() == 1) {
+            return starts.get(0);
+        }
+        long after = Long.MAX_VALUE;
+        long by = Long.MAX_VALUE;
+        boolean named = false;
+        for (StageStart start : starts) {
+            named = start.by < by ? start.named : named || (start.by == by && start.named);
+            after = Math.min(after, start.after);
+            by = Math.min(by, start.by);
+        }
+        return new StageStart(after, by, records(starts), named);
     }
 
     /** Returns this time, limited so that it is not later than another one, with the records of both. */
     StageStart noLaterThan(StageStart end) {
-        return end.by < by ? new StageStart(after, end.by, with(end.records), false) : this;
+        return end.by < by ? new StageStart(after, end.by, records(List.of(this, end)), false) : this;
     }
 
     /** Returns this time, limited so that it is not before a day. */
@@ -147,9 +161,26 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
         return after < day - 1 ? new StageStart(day - 1, by, records, named) : this;
     }
 
-    private List<StageRecord> with(List<StageRecord> others) {
+    private List<StageRecord> with(StageRecord record) {
+        if (records.contains(record)) {
+            return records;
+        }
         List<StageRecord> all = new ArrayList<>(records);
-        others.stream().filter(other -> !all.contains(other)).forEach(all::add);
+        all.add(record);
+        return List.copyOf(all);
+    }
+
+    /** Returns the records of the first of some times, and those of the others that are not among them, each once. */
+    private static List<StageRecord> records(List<StageStart> starts) {
+        List<StageRecord> all = new ArrayList<>(starts.get(0).records);
+        Set<StageRecord> known = new HashSet<>(all);
+        for (StageStart start : starts.subList(1, starts.size())) {
+            for (StageRecord record : start.records) {
+                if (known.add(record)) {
+                    all.add(record);
+                }
+            }
+        }
         return List.copyOf(all);
     }
 }

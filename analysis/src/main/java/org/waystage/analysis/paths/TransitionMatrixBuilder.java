@@ -220,14 +220,19 @@ public final class TransitionMatrixBuilder implements Serializable {
      * @throws IllegalArgumentException if the states, days or natures differ
      */
     public void add(TransitionMatrixBuilder other) {
+        check(other.level, other.asOf); // before anything is taken over
         Objects.requireNonNull(intake).add(Objects.requireNonNull(other.intake));
         add(other.build(Selection.of(intake.natures())));
     }
 
-    void add(TransitionMatrix other) {
-        if (!level.equals(other.level()) || !asOf.equals(other.asOf())) {
+    private void check(TransitionMatrix.StateSpace states, LocalDate day) {
+        if (!level.equals(states) || !asOf.equals(day)) {
             throw new IllegalArgumentException("only moves between the same states as of the same day add up");
         }
+    }
+
+    void add(TransitionMatrix other) {
+        check(other.level(), other.asOf());
         cases += other.cases();
         histories += other.histories();
         repeats += other.repeats();

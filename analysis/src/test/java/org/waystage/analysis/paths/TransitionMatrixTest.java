@@ -191,4 +191,20 @@ class TransitionMatrixTest {
             assertThatThrownBy(() -> STAGES.plus(other)).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void whatIsRefusedIsNotTakenOverInPart() {
+        Catalogue catalogue = SmallCatalogue.catalogue();
+        for (TransitionMatrixBuilder other : List.of(
+                new TransitionMatrixBuilder(catalogue, StageLevel.PHASE, ISSUED),
+                new TransitionMatrixBuilder(catalogue, StageLevel.STAGE, ISSUED.minusDays(1)))) {
+            catalogue.caseStudies().forEach(other::add);
+            TransitionMatrixBuilder builder = new TransitionMatrixBuilder(catalogue, StageLevel.STAGE, ISSUED);
+
+            assertThatThrownBy(() -> builder.add(other)).isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(other.build().selection().otherNatures()).isNotEmpty();
+            assertThat(builder.build().selection().otherNatures()).isEmpty();
+        }
+    }
 }

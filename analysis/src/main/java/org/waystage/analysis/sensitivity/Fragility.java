@@ -58,7 +58,7 @@ public record Fragility(ShareDifference difference) {
      * @throws IllegalArgumentException if there are more than {@link #MOST} cases
      */
     public Fragility {
-        if (all(difference.first()) + all(difference.second()) > MOST) {
+        if (all(difference.first()) > MOST - all(difference.second())) { // the sum may not fit a long
             throw new IllegalArgumentException("an exact test takes " + MOST + " cases at most");
         }
     }

@@ -173,4 +173,11 @@ class FragilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> test.ended(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> test.ended(0, -1));
     }
+
+    @Test
+    void groupsWhoseSumDoesNotFitALongAreTooMany() {
+        Share huge = Share.of(1, 2).outOf(5_000_000_000_000_000_000L);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> of(huge, huge)).withMessageContaining("100000000");
+    }
 }

@@ -35,7 +35,8 @@ public record OrderClaim(Share first, Share second) {
      * Returns how many unseen cases without the property, all in the group with the greater share, would change the
      * order: m = ⌈xk/y⌉ - n.
      *
-     * @return the tipping point; without a number if the shares are equal or the lesser is 0
+     * @return the tipping point; without a number if the shares are equal or the lesser is 0, or if a {@code long} does not
+     *     hold the number
      */
     public TippingPoint unseen() {
         Share greater = greater();
@@ -44,8 +45,8 @@ public record OrderClaim(Share first, Share second) {
                 Perturbation.UNSEEN_WITHOUT,
                 conclusion() == Conclusion.EQUAL || lesser.count() == 0
                         ? OptionalLong.empty()
-                        : OptionalLong.of(
-                                ceiling(product(greater.count(), lesser.base()), lesser.count()) - greater.base()));
+                        : TippingPoint.number(quotient(product(greater.count(), lesser.base()), lesser.count())
+                                .subtract(BigInteger.valueOf(greater.base()))));
     }
 
     /**
@@ -117,7 +118,11 @@ public record OrderClaim(Share first, Share second) {
 
     /** Returns the least whole number that is not below a quotient of numbers that are not negative. */
     private static long ceiling(BigInteger dividend, long divisor) {
+        return quotient(dividend, divisor).longValueExact();
+    }
+
+    private static BigInteger quotient(BigInteger dividend, long divisor) {
         BigInteger[] parts = dividend.divideAndRemainder(BigInteger.valueOf(divisor));
-        return parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0);
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 }

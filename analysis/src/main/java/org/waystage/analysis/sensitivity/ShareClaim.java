@@ -58,7 +58,7 @@ public record ShareClaim(Share share, BigDecimal value) {
      * is above the value, and cases with it if the share is below.
      *
      * @return the tipping point; without a number if the shares are equal, if the value is 0 or 1, which no number of
-     *     such cases reaches
+     *     such cases reaches, or if a {@code long} does not hold the number
      */
     public TippingPoint unseen() {
         return switch (conclusion()) {
@@ -137,7 +137,8 @@ public record ShareClaim(Share share, BigDecimal value) {
     }
 
     private static OptionalLong quotient(BigDecimal dividend, BigDecimal divisor) {
-        return OptionalLong.of(dividend.divide(divisor, 0, RoundingMode.CEILING).longValueExact());
+        return TippingPoint.number(
+                dividend.divide(divisor, 0, RoundingMode.CEILING).toBigInteger());
     }
 
     private static OptionalLong ceiling(BigDecimal number) {

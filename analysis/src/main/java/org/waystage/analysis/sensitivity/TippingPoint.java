@@ -1,5 +1,6 @@
 package org.waystage.analysis.sensitivity;
 
+import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +12,8 @@ import java.util.OptionalLong;
  * are likely is for the reader to judge.
  *
  * @param change the way in which the data would be wrong
- * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, if there is none, or if the
- *     search ended before one was found
+ * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, if there is none, if the search
+ *     ended before one was found, or if a {@code long} does not hold their number
  * @param available the number of cases that could be wrong in this way, if the catalogue shows it; empty for cases that nobody recorded
  * @param among for a comparison, the key of the group of these cases, or the stage at the end of the step at which
  *     they stopped; empty if they may be of both, or if nothing is compared
@@ -36,6 +37,11 @@ public record TippingPoint(
         if (fewest.isPresent() && tried.isPresent()) {
             throw new IllegalArgumentException("a number was found, so the search did not end before");
         }
+    }
+
+    /** Returns a number of cases; empty if a long does not hold it. */
+    static OptionalLong number(BigInteger cases) {
+        return cases.bitLength() < Long.SIZE ? OptionalLong.of(cases.longValue()) : OptionalLong.empty();
     }
 
     static TippingPoint of(Perturbation change, OptionalLong fewest) {

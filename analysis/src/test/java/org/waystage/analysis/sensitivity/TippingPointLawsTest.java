@@ -306,4 +306,22 @@ class TippingPointLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fragility(new ShareDifference(Share.of(1, Fragility.MOST), Share.of(1, 2))));
     }
+
+    @Test
+    void moreUnseenCasesThanALongHoldsAreNoNumber() {
+        long many = 4_000_000_000_000_000_000L;
+
+        assertThat(new ShareClaim(Share.of(1, 2), new BigDecimal("1e-30"))
+                        .unseen()
+                        .fewest())
+                .isEmpty();
+        assertThat(new ShareClaim(Share.of(1, 2), new BigDecimal("1e-18"))
+                        .unseen()
+                        .fewest())
+                .hasValue(1_000_000_000_000_000_000L - 2);
+        assertThat(new OrderClaim(Share.of(many, many), Share.of(1, many))
+                        .unseen()
+                        .fewest())
+                .isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.core.Catalogue;
@@ -70,15 +71,13 @@ public final class MilestoneReading implements Serializable {
 
     /**
      * Returns the words of a scheme in ascending order: the order that the crosswalk states, otherwise the order of its
-     * rows.
+     * rows. A word without characters is none.
      */
     public static List<String> order(Crosswalk crosswalk) {
-        return crosswalk.order().isEmpty()
-                ? crosswalk.rows().stream()
-                        .map(Crosswalk.Row::word)
-                        .filter(word -> !word.isEmpty())
-                        .toList()
-                : crosswalk.order();
+        Stream<String> words = crosswalk.order().isEmpty()
+                ? crosswalk.rows().stream().map(Crosswalk.Row::word)
+                : crosswalk.order().stream();
+        return words.filter(word -> !word.isEmpty()).toList();
     }
 
     /** Returns whether a record states a stage of the ladder, or of the scheme, to which the milestone belongs. */

@@ -146,4 +146,18 @@ class SchemeStatesTest {
         assertThatThrownBy(() -> MOVES.plus(stages)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> stages.plus(MOVES)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aWordWithoutCharactersInTheOrderIsNone() {
+        Catalogue order = StructureCatalogue.ofScheme().toBuilder()
+                .crosswalks(List.of(Crosswalk.builder(RINGS)
+                        .rows(List.of(row("high"), row("low")))
+                        .order(List.of("low", "", "high"))
+                        .build()))
+                .build();
+
+        assertThat(SchemeOccupation.of(order, RINGS).words()).containsExactly("rings:low", "rings:high", "rings:hold");
+        assertThat(Funnel.of(order, Dimension.NATURE, ISSUED, RINGS).stages())
+                .containsExactly("rings:low", "rings:high");
+    }
 }

@@ -111,11 +111,11 @@ public record TimeToStage(
         }
     }
 
-    /** Makes an immutable copy of the competing stages. */
+    /** Makes an immutable copy of the competing stages, each once. */
     public TimeToStage {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(from, "from");
-        competing = List.copyOf(competing);
+        competing = competing.stream().distinct().toList();
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(by, "by");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
@@ -372,5 +373,14 @@ class SurvivalEstimateTest {
             rejected += LogRankTest.stratified(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
         }
         assertThat(rejected / 1000.0).isBetween(0.03, 0.07);
+    }
+
+    @Test
+    void aCompetingStageNamedTwiceIsOneCause() {
+        Milestone deployed = Milestone.parse("deployed");
+        Milestone abandoned = Milestone.parse("abandoned");
+
+        assertThat(TimeToStage.to(deployed).competing(List.of(abandoned, abandoned)))
+                .isEqualTo(TimeToStage.to(deployed).competing(List.of(abandoned)));
     }
 }

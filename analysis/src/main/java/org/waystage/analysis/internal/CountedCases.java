@@ -2,6 +2,7 @@ package org.waystage.analysis.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
             return day -> all;
         }
         return day -> of(candidates, new IdentityHashMap<>(verdicts), intake.settle(day));
+    }
+
+    /** Returns the cases in the order of their ids; those with the same id in the order in which they came. */
+    public List<CaseStudy> byId() {
+        return all.stream()
+                .map(Lineage::own)
+                .sorted(Comparator.comparing(CaseStudy::id))
+                .toList();
     }
 
     private static CountedCases of(

@@ -15,15 +15,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.Phase;
 
 /**
@@ -147,11 +150,12 @@ public record Sensitivity(
             Natures natures) {
         Staleness staleness = Staleness.of(catalogue, asOf, years, natures);
         Map<String, List<Staleness.Entry>> groups = new TreeMap<>();
-        by.ifPresent(dimension -> staleness
-                .cases()
-                .forEach(entry -> keys(dimension, catalogue, entry, asOf)
-                        .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
-                                .add(entry))));
+        by.ifPresent(dimension -> each(
+                catalogue,
+                staleness,
+                dimension,
+                (entry, keys) -> keys.forEach(key ->
+                        groups.computeIfAbsent(key, any -> new ArrayList<>()).add(entry))));
         Map<String, Row> rows = new TreeMap<>();
         groups.forEach((key, entries) -> rows.put(key, row(key, entries, phase, value, asOf)));
         return new Sensitivity(
@@ -223,13 +227,11 @@ public record Sensitivity(
         }
         List<Staleness.Entry> ofFirst = new ArrayList<>();
         List<Staleness.Entry> ofSecond = new ArrayList<>();
-        for (Staleness.Entry entry :
-                Staleness.of(catalogue, asOf, years, selection.natures()).cases()) {
-            Set<String> keys = keys(by.get(), catalogue, entry, asOf);
+        each(catalogue, Staleness.of(catalogue, asOf, years, selection.natures()), by.get(), (entry, keys) -> {
             if (keys.contains(first) != keys.contains(second)) {
                 (keys.contains(first) ? ofFirst : ofSecond).add(entry);
             }
-        }
+        });
         StaleBounds one = StaleBounds.of(ofFirst);
         StaleBounds two = StaleBounds.of(ofSecond);
         if (one.cases() == 0 || two.cases() == 0) {
@@ -284,9 +286,16 @@ public record Sensitivity(
         };
     }
 
-    private static Set<String> keys(Dimension by, Catalogue catalogue, Staleness.Entry entry, LocalDate asOf) {
-        Set<String> keys = by.keys(catalogue, catalogue.caseStudy(entry.id()).orElseThrow(), asOf);
-        return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+    /** Passes each case with its keys to an action. */
+    private static void each(
+            Catalogue catalogue, Staleness staleness, Dimension by, BiConsumer<Staleness.Entry, Set<String>> taking) {
+        LocalDate day = staleness.asOf();
+        List<CaseStudy> cases =
+                CountedCases.of(catalogue, staleness.selection().natures(), day).byId(); // as the entries
+        for (int i = 0; i < cases.size(); i++) {
+            Set<String> keys = by.keys(catalogue, cases.get(i), day);
+            taking.accept(staleness.cases().get(i), keys.isEmpty() ? Set.of(Dimension.NONE) : keys);
+        }
     }
 
     private long stale(StaleBounds bounds) {

@@ -207,7 +207,7 @@ public record Completeness(
         Set<Dimension> dimensions = EnumSet.of(Dimension.GROUP, Dimension.REGION);
         dimensions.addAll(by);
         Map<Dimension, Map<String, Row>> rows = new EnumMap<>(Dimension.class);
-        dimensions.forEach(dimension -> rows.put(dimension, rows(catalogue, cases, dimension, asOf)));
+        dimensions.forEach(dimension -> rows.put(dimension, rows(catalogue, counted, cases, dimension, asOf)));
         return new Completeness(
                 asOf, years, CaseCompleteness.languages(catalogue), Row.of(cases), rows, cases, counted.selection());
     }
@@ -233,12 +233,12 @@ public record Completeness(
     }
 
     private static Map<String, Row> rows(
-            Catalogue catalogue, List<CaseCompleteness> cases, Dimension by, LocalDate asOf) {
+            Catalogue catalogue, CountedCases counted, List<CaseCompleteness> cases, Dimension by, LocalDate asOf) {
         Map<String, List<CaseCompleteness>> byKey = new TreeMap<>(CatalogueOrder.of(catalogue, by));
-        for (CaseCompleteness one : cases) {
-            Set<String> keys = by.keys(catalogue, catalogue.caseStudy(one.id()).orElseThrow(), asOf);
+        for (int i = 0; i < cases.size(); i++) {
+            Set<String> keys = by.keys(catalogue, counted.all().get(i).own(), asOf);
             for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(cases.get(i));
             }
         }
         Map<String, Row> rows = new LinkedHashMap<>();

@@ -15,7 +15,9 @@ import java.util.stream.LongStream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.CountedCases;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageAnswer;
 
 /**
@@ -105,11 +107,12 @@ public record MedianAge(Dimension by, LocalDate asOf, Row all, Map<String, Row> 
     public static MedianAge of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         Staleness staleness = Staleness.of(catalogue, asOf, 0, natures);
         Map<String, List<Staleness.Entry>> groups = new TreeMap<>();
-        for (Staleness.Entry entry : staleness.cases()) {
-            Set<String> keys =
-                    by.keys(catalogue, catalogue.caseStudy(entry.id()).orElseThrow(), asOf);
+        List<CaseStudy> cases = CountedCases.of(catalogue, natures, asOf).byId(); // as the entries
+        for (int i = 0; i < cases.size(); i++) {
+            Set<String> keys = by.keys(catalogue, cases.get(i), asOf);
             for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-                groups.computeIfAbsent(key, group -> new ArrayList<>()).add(entry);
+                groups.computeIfAbsent(key, group -> new ArrayList<>())
+                        .add(staleness.cases().get(i));
             }
         }
         Map<String, Row> rows = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.waystage.analysis;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.waystage.analysis.internal.words.AnalysisMessages;
@@ -107,11 +108,13 @@ public final class RefusedException extends RuntimeException {
             if (of == 0) {
                 return reason.text(language);
             }
-            return AnalysisMessages.MESSAGES
-                    .in(language, "RefusedException.of-cases")
-                    .replace("{cases}", Long.toString(cases))
-                    .replace("{of}", Long.toString(of))
-                    .replace("{reason}", reason.text(language));
+            return AnalysisMessages.of(
+                    "RefusedException.of-cases",
+                    language,
+                    Map.of(
+                            "cases", Long.toString(cases),
+                            "of", Long.toString(of),
+                            "reason", reason.text(language)));
         }
     }
 

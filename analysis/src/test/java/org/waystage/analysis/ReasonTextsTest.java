@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.ErrorModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.internal.words.AnalysisMessages;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.pooling.PoolingReason;
@@ -79,6 +81,23 @@ class ReasonTextsTest {
                         "2 cas sur 1200\u00A0: la cible était atteinte au plus tard un certain jour, et rien ne dit depuis quand");
         assertThat(new RefusedException.Obstacle(RefusedException.Reason.KIND_NOT_STATED).text("en"))
                 .isEqualTo("the catalogue does not say of what kind it is");
+    }
+
+    @Test
+    void nounsAndVerbsAgreeWithTheirNumbers() {
+        assertThat(new RefusedException.Obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, 1, 1).text("en"))
+                .startsWith("1 of 1 case: ");
+        assertThat(AnalysisMessages.of("HazardRefusal.Reason.origin-not-exact", "en", Map.of("number", "1", "of", "1")))
+                .startsWith("the origin of 1 of 1 case is known");
+        Map<String, String> nothing = Map.of("number", "0", "needed", "5");
+        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "en", nothing))
+                .startsWith("0 cases with");
+        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "fr", nothing))
+                .contains(" à risque a atteint ");
+        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-clusters", "fr", nothing))
+                .contains("0 grappe ");
+        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "fr", Map.of("number", "2", "needed", "5")))
+                .contains(" à risque ont atteint ");
     }
 
     @Test

@@ -19,12 +19,16 @@ public final class AnalysisMessages {
     /** Returns a text with its placeholders filled. Words that agree with a number are in brackets: {@code [count:case|cases]}. */
     public static String of(String key, String language, Map<String, String> values) {
         String agreeing = CHOICE.matcher(MESSAGES.in(language, key)).replaceAll(choice -> {
-            boolean one = values.getOrDefault(choice.group(1), "").equals("1");
+            boolean one = isOne(language, values.getOrDefault(choice.group(1), ""));
             return Matcher.quoteReplacement(choice.group(one ? 2 : 3));
         });
         return PLACEHOLDER
                 .matcher(agreeing)
                 .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
+    }
+
+    private static boolean isOne(String language, String number) {
+        return MESSAGES.in(language, "number.singular").contains("," + number + ",");
     }
 
     /** Returns the text of a constant. Its key is the name of its type and its code, such as {@code CaseTime.Reason.no-origin}. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,11 @@ import org.waystage.analysis.internal.words.AnalysisMessages;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.pooling.PoolingReason;
+import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.trend.Comparability;
+import org.waystage.core.value.Text;
 
 /** Holds all reasons to one form: a code as it is written, and a text in two languages. */
 class ReasonTextsTest {
@@ -98,6 +101,19 @@ class ReasonTextsTest {
                 .contains("0 grappe ");
         assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "fr", Map.of("number", "2", "needed", "5")))
                 .contains(" à risque ont atteint ");
+    }
+
+    @Test
+    void withoutSurveysNoneIsNamed() {
+        SurveyQuestion question = new SurveyQuestion(List.of(), Optional.of(Text.english("q")), Optional.empty());
+        Comparability<?> none = Comparability.ofSurveys(List.of(), question, Set.of());
+
+        assertThat(((Comparability.NotComparable<?>) none).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.message("en")).isEqualTo(reason.reason().text("en") + ".");
+                    assertThat(reason.message("fr")).isEqualTo(reason.reason().text("fr") + ".");
+                });
     }
 
     @Test

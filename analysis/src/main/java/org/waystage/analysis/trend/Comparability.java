@@ -122,7 +122,7 @@ public sealed interface Comparability<T> {
      * A difference that makes two editions or surveys incomparable.
      *
      * @param reason the kind of difference
-     * @param earlier the label of the earlier edition or survey
+     * @param earlier the label of the earlier edition or survey; empty if there are no surveys
      * @param later the label of the later one; the same label if the difference concerns only one
      * @param details the details, such as a code or two numbers
      */
@@ -155,8 +155,10 @@ public sealed interface Comparability<T> {
                             .map(detail -> detail.text(language))
                             .collect(Collectors.joining(", ")));
             values.put("more", String.valueOf(details.size() - SHOWN));
-            String key = (earlier.equals(later) ? "one" : "two")
-                    + (details.isEmpty() ? "" : details.size() > SHOWN ? "-more" : "-details");
+            String key = earlier.isEmpty() && later.isEmpty() // without surveys there is neither a label nor a detail
+                    ? "none"
+                    : (earlier.equals(later) ? "one" : "two")
+                            + (details.isEmpty() ? "" : details.size() > SHOWN ? "-more" : "-details");
             return AnalysisMessages.of("comparability.difference." + key, language, values);
         }
     }

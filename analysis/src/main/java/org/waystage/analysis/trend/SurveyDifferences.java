@@ -49,7 +49,7 @@ final class SurveyDifferences {
         List<Difference> found = new ArrayList<>();
         if (surveys.size() < 2) {
             String label =
-                    surveys.stream().map(SurveyDifferences::label).findFirst().orElse("no survey");
+                    surveys.stream().map(SurveyDifferences::label).findFirst().orElse("");
             found.add(new Difference(Reason.TOO_FEW, label, label, List.of()));
         }
         for (Survey survey : surveys) {

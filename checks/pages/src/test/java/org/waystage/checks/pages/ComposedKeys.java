@@ -23,7 +23,7 @@ final class ComposedKeys {
             analysis comparability.detail = scheme-in-earlier scheme-in-later code-went code-came code-moved code-redefined word-went word-came
             analysis comparability.detail = word-changed technology-went technology-moved technology-redefined case-moved cases-went cases-came
             analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
-            analysis comparability.difference = one one-details one-more two two-details two-more
+            analysis comparability.difference = none one one-details one-more two two-details two-more
             command-line diff.reason Reissue.java
             command-line continuity.identity-of-body Identity.java
             command-line continuity.identity-of-entry Identity.java

@@ -54,7 +54,7 @@ final class SensitivityStatistic {
         if (choices.text("to").isEmpty()) {
             return found.with(findings);
         }
-        TimeToStage question = question(choices, by, day);
+        TimeToStage question = question(choices, by, day, natures);
         findings.add(byTime(catalogue, question, keys));
         return found.with(findings).with(question);
     }
@@ -100,7 +100,7 @@ final class SensitivityStatistic {
         return two;
     }
 
-    private static TimeToStage question(StatisticChoices choices, Dimension by, LocalDate day) {
+    private static TimeToStage question(StatisticChoices choices, Dimension by, LocalDate day, Natures natures) {
         String stage = choices.value("to");
         TimeToStage question;
         try {
@@ -117,7 +117,7 @@ final class SensitivityStatistic {
                         .orElse(TimeOrigin.FIRST_RECORD))
                 .by(by)
                 .asOf(day)
-                .counting(choices.natures(Natures.USE));
+                .counting(natures);
         Optional<TimeToStage.FollowUp> until = choices.text("follow-up")
                 .flatMap(code -> Arrays.stream(TimeToStage.FollowUp.values())
                         .filter(one -> one.code().equals(code))

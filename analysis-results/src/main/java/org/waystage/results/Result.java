@@ -106,7 +106,6 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
  *   <li>JSON is UTF-8, indented by two blanks, with lines ending in LF. A value that could not be computed is {@code null}; {@code NaN}
  *       and infinity are never written. Numbers have all their digits, so a double is read back unchanged. Control characters, marks of
  *       writing direction and {@code <} are escaped.
- *       direction and {@code <} are escaped.
  *   <li>CSV follows RFC 4180 in UTF-8: a header, lines ending in CRLF, and an empty cell where JSON has {@code null}. A text that a
  *       spreadsheet would interpret as a formula is preceded by an apostrophe.
  * </ul>

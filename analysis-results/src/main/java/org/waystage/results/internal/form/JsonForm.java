@@ -61,7 +61,7 @@ public final class JsonForm {
     }
 
     public void count(String name, long value) {
-        json.writeNumberProperty(name, value);
+        json.writeNumberProperty(Words.whole(name), value); // the name may be a word of a scheme
     }
 
     public void count(String name, Optional<Long> value) {

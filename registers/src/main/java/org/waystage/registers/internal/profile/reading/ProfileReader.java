@@ -8,6 +8,7 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
 import org.waystage.json.reading.Reading;
 import org.waystage.registers.internal.profile.CustomsView;
 import org.waystage.registers.internal.profile.InputForm;
@@ -191,6 +192,7 @@ public final class ProfileReader {
     private CustomsView customs(ProfileNode node) {
         ProfileObject object = node.object(CUSTOMS);
         object.find("words").ifPresent(words -> words.elements().forEach(ProfileReader::checkWord));
+        object.find("except").ifPresent(phrases -> phrases.elements().forEach(ProfileReader::checkWord));
         return new CustomsView(
                 object.some("columns", names::column),
                 object.someStrings("words"),
@@ -200,8 +202,11 @@ public final class ProfileReader {
 
     private static void checkWord(ProfileNode word) {
         int star = word.text().indexOf('*');
-        if (star == 0 || (star > 0 && star < word.text().length() - 1)) {
+        String start = star < 0 ? word.text() : word.text().substring(0, star);
+        if ((star >= 0 && star < word.text().length() - 1) || (star >= 0 && start.isBlank())) {
             word.faults().invalid(word, "a word with '*' only at its end, such as douan*");
+        } else if (!start.isBlank() && TextKey.folded(start).isEmpty()) {
+            word.faults().invalid(word, "a text that is not blank");
         }
     }
 }

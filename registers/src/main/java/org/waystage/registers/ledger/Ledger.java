@@ -214,6 +214,11 @@ public final class Ledger {
 
     /** A line of a ledger; a null cell is absent. */
     private record RawEntry(long number, List<@Nullable String> cells) {
+        /** The most digits of a number of type {@code long} and {@code int}. */
+        private static final int LONGEST_NUMBER = 18;
+
+        private static final int LONGEST_INDEX = 9;
+
         LedgerEntry entry() throws IOException {
             if (cells.size() != COLUMNS.size()) {
                 throw fault("it has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", a ledger "
@@ -221,10 +226,10 @@ public final class Ledger {
             }
             return new LedgerEntry(
                     text(0),
-                    number(1),
-                    optional(2).isEmpty() ? Optional.empty() : Optional.of(Math.toIntExact(number(2))),
+                    number(1, LONGEST_NUMBER),
+                    optional(2).isEmpty() ? Optional.empty() : Optional.of(Math.toIntExact(number(2, LONGEST_INDEX))),
                     optional(3),
-                    Math.toIntExact(number(4)),
+                    Math.toIntExact(number(4, LONGEST_INDEX)),
                     optional(5),
                     optional(6),
                     optional(7),
@@ -246,9 +251,9 @@ public final class Ledger {
             return text;
         }
 
-        private long number(int cell) throws IOException {
+        private long number(int cell, int most) throws IOException {
             String text = text(cell);
-            if (!text.matches("[0-9]{1,9}")) {
+            if (text.length() > most || !text.matches("[0-9]+")) {
                 throw fault("'" + text + "' in '" + COLUMNS.get(cell) + "' is not a number");
             }
             return Long.parseLong(text);

@@ -90,6 +90,26 @@ class LedgerTest {
     }
 
     @Test
+    void aRecordMayHaveANumberOfAnyLength() throws IOException {
+        LedgerEntry first = ENTRIES.get(0);
+        List<LedgerEntry> far = List.of(new LedgerEntry(
+                first.file(),
+                12_345_678_901L,
+                first.column(),
+                first.header(),
+                first.sequence(),
+                first.target(),
+                first.from(),
+                first.to(),
+                first.rule(),
+                first.profile(),
+                first.confidence(),
+                first.kind()));
+
+        assertThat(read(written(Ledger::csv, far))).isEqualTo(far);
+    }
+
+    @Test
     void asCsvItIsALineAStep() throws IOException {
         assertThat(new String(written(Ledger::csv, ENTRIES.subList(2, 4)), StandardCharsets.UTF_8))
                 .isEqualTo(HEADER

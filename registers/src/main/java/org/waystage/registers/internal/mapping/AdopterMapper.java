@@ -1,9 +1,10 @@
 package org.waystage.registers.internal.mapping;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.OrganizationId;
@@ -64,14 +65,14 @@ final class AdopterMapper {
     }
 
     private List<OrganizationId> of(List<From> all, Row row, Target target) {
-        List<OrganizationId> ids = new ArrayList<>(1);
+        Set<OrganizationId> ids = new LinkedHashSet<>();
         for (int i = 0; i < all.size(); i++) {
             add(all.get(i), row, ids, target);
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
-    private void add(From one, Row row, List<OrganizationId> ids, Target target) {
+    private void add(From one, Row row, Set<OrganizationId> ids, Target target) {
         OrganizationBook.New body = new OrganizationBook.New(
                 one.prefix(),
                 code(one.kind(), row, "kind"),
@@ -119,9 +120,8 @@ final class AdopterMapper {
         return trail.text();
     }
 
-    private static void arrive(Trail trail, OrganizationId id, List<OrganizationId> ids, Row row, Target target) {
-        if (!ids.contains(id)) {
-            ids.add(id);
+    private static void arrive(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, Target target) {
+        if (ids.add(id)) {
             row.log().arrive(trail, target.at("adopters", ids.size() - 1), id.value(), "organization");
         }
     }

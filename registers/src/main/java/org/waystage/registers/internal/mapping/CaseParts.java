@@ -2,8 +2,10 @@ package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
@@ -191,7 +193,7 @@ final class CaseParts {
     private void codes(List<Value> values, String member, BiConsumer<CaseStudy.Builder, List<Code>> setter) {
         List<Source> sources = evaluation.sources(values);
         Part part = (row, given, target, builder) -> {
-            List<Code> codes = new ArrayList<>();
+            Set<Code> codes = new LinkedHashSet<>();
             for (Source source : sources) {
                 // One of several values may give a code that another gives as well; this code is then not corrected.
                 List<Trail> trails = sources.size() == 1 ? evaluation.told(source, row) : evaluation.of(source, row);
@@ -199,7 +201,7 @@ final class CaseParts {
                     addCodes(trails, codes, row, target.at(member));
                 }
             }
-            setter.accept(builder, codes);
+            setter.accept(builder, List.copyOf(codes));
         };
         if (sources.size() > 1) {
             add(part);
@@ -208,12 +210,11 @@ final class CaseParts {
         }
     }
 
-    private static void addCodes(List<Trail> trails, List<Code> codes, Row row, Target target) {
+    private static void addCodes(List<Trail> trails, Set<Code> codes, Row row, Target target) {
         for (Trail trail : trails) {
             if (row.isCode(trail)) {
                 Code code = Code.of(trail.text());
-                if (!codes.contains(code)) {
-                    codes.add(code);
+                if (codes.add(code)) {
                     row.log().arrive(trail, target.at(codes.size() - 1), trail.text(), "code");
                 }
             }
@@ -261,10 +262,10 @@ final class CaseParts {
 
         void addTo(List<Statement> statements, List<Trail> trails, Row row, Target target) {
             if (coded) {
-                List<Code> codes = new ArrayList<>(1);
+                Set<Code> codes = new LinkedHashSet<>();
                 addCodes(trails, codes, row, target.at(statements.size()).at("codes"));
                 if (!codes.isEmpty()) {
-                    statements.add(of(codes));
+                    statements.add(of(List.copyOf(codes)));
                 }
                 return;
             }

@@ -1,9 +1,10 @@
 package org.waystage.registers.internal.mapping;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.registers.internal.profile.CaseMapping;
@@ -33,7 +34,7 @@ final class TechnologyMapper {
 
     /** Returns the technologies, each once; if there are none, those for records that name no technology. */
     List<TechnologyId> of(Row row, Target target) {
-        List<TechnologyId> ids = new ArrayList<>(1);
+        Set<TechnologyId> ids = new LinkedHashSet<>();
         for (int i = 0; i < from.size(); i++) {
             add(from.get(i), row, ids, target);
         }
@@ -41,14 +42,14 @@ final class TechnologyMapper {
             for (String id : others) {
                 if (isKnown(Trail.of(id, -1), row)) {
                     row.log().derive(-1, null, target.at("technologies", ids.size()), id, "default");
-                    add(TechnologyId.of(id), ids);
+                    ids.add(TechnologyId.of(id));
                 }
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
-    private void add(From one, Row row, List<TechnologyId> ids, Target target) {
+    private void add(From one, Row row, Set<TechnologyId> ids, Target target) {
         Trail above = one.broader() == null ? null : evaluation.first(one.broader(), row);
         Optional<TechnologyId> broader =
                 above == null ? Optional.empty() : Optional.of(made(above, one, Optional.empty(), row));
@@ -57,15 +58,11 @@ final class TechnologyMapper {
             Trail trail = trails.get(i);
             if (one.derived() || isKnown(trail, row)) {
                 TechnologyId id = one.derived() ? made(trail, one, broader, row) : TechnologyId.of(trail.text());
-                if (add(id, ids)) {
+                if (ids.add(id)) {
                     row.log().arrive(trail, target.at("technologies", ids.size() - 1), id.value(), "technology");
                 }
             }
         }
-    }
-
-    private static boolean add(TechnologyId id, List<TechnologyId> ids) {
-        return !ids.contains(id) && ids.add(id);
     }
 
     private TechnologyId made(Trail trail, From one, Optional<TechnologyId> broader, Row row) {

@@ -4,13 +4,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.EditionRule.Origin;
@@ -105,25 +110,45 @@ public final class InputReader {
             }
             columns.put(name, column(name, node));
         });
-        List<Column> withheld =
-                columns.values().stream().filter(Column::withheld).toList();
+        Set<String> withheldPaths = new HashSet<>();
+        Map<String, List<Column.Header>> withheldHeaders = new HashMap<>();
+        columns.values().stream().filter(Column::withheld).forEach(column -> {
+            column.path().ifPresent(path -> withheldPaths.add(key(column)));
+            column.headers()
+                    .forEach(header -> withheldHeaders
+                            .computeIfAbsent(TextKey.folded(header.text()), text -> new ArrayList<>())
+                            .add(header));
+        });
         nodes.forEach((name, node) -> {
             Column column = columns.get(name);
-            if (column != null && !column.withheld() && withheld.stream().anyMatch(other -> readsFrom(column, other))) {
+            if (column != null
+                    && !column.withheld()
+                    && (isWithin(column, withheldPaths) || meets(column, withheldHeaders))) {
                 node.faults().invalid(node, "a column that has no header of one that is withheld, and no path in it");
             }
         });
         return Collections.unmodifiableMap(columns);
     }
 
-    /** Returns whether a column may be found at a place that another column withholds. */
-    private static boolean readsFrom(Column column, Column withheld) {
-        boolean path = column.path().isPresent()
-                && withheld.path().isPresent()
-                && TreePath.isWithin(key(column), key(withheld));
-        return path
-                || column.headers().stream()
-                        .anyMatch(header -> withheld.headers().stream().anyMatch(header::meets));
+    /** Returns whether a column is at or below one of the paths. */
+    private static boolean isWithin(Column column, Set<String> paths) {
+        if (column.path().isEmpty() || paths.isEmpty()) {
+            return false;
+        }
+        String key = key(column);
+        for (int end = key.indexOf('/', 1); end >= 0; end = key.indexOf('/', end + 1)) {
+            if (paths.contains(key.substring(0, end))) {
+                return true;
+            }
+        }
+        return paths.contains(key);
+    }
+
+    /** Returns whether a column may have one of the headers, given by their texts. */
+    private static boolean meets(Column column, Map<String, List<Column.Header>> headers) {
+        return column.headers().stream()
+                .anyMatch(header -> headers.getOrDefault(TextKey.folded(header.text()), List.of()).stream()
+                        .anyMatch(header::meets));
     }
 
     private static String key(Column column) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
@@ -18,6 +19,8 @@ import org.waystage.registers.notice.RegisterRules;
 /** Collects the faults of a profile, and returns them in the order of the text. */
 public final class ProfileFaults {
     private final NoticeBook book = new NoticeBook();
+    /** The number of words for which a near name was sought. */
+    private int sought;
 
     public void syntax(Place place, String problem) {
         book.add(RegisterRules.PROFILE_SYNTAX, place, Map.of("problem", problem));
@@ -30,7 +33,7 @@ public final class ProfileFaults {
 
     void unknownMember(ProfileNode member, String name, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("member", name));
-        NearMiss.of(name, known).ifPresent(near -> values.put("near", near));
+        near(name, known).ifPresent(near -> values.put("near", near));
         book.add(RegisterRules.PROFILE_MEMBER_UNKNOWN, member.place(), values);
     }
 
@@ -58,7 +61,7 @@ public final class ProfileFaults {
     /** Reports a value that is not one of some words. */
     void noWord(ProfileNode node, Collection<String> words) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("words", String.join(", ", words)));
-        NearMiss.of(node.text(), words).ifPresent(near -> values.put("near", near));
+        near(node.text(), words).ifPresent(near -> values.put("near", near));
         invalid(node, values);
     }
 
@@ -69,11 +72,18 @@ public final class ProfileFaults {
         book.add(RegisterRules.PROFILE_VALUE_INVALID, node.place(), values);
     }
 
-    /** Reports a reference to a name that the profile does not define. */
-    void unknownReference(ProfileNode node, String kind, Collection<String> known) {
+    /** Reports a reference to a name that the profile does not define; returns the name that was probably meant. */
+    Optional<String> unknownReference(ProfileNode node, String kind, Collection<String> known) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("kind", kind, "name", node.text()));
-        NearMiss.of(node.text(), known).ifPresent(near -> values.put("near", near));
+        Optional<String> near = near(node.text(), known);
+        near.ifPresent(name -> values.put("near", name));
         book.add(RegisterRules.PROFILE_REFERENCE_UNKNOWN, node.place(), values);
+        return near;
+    }
+
+    private Optional<String> near(String word, Collection<String> known) {
+        sought++;
+        return sought <= NearMiss.MOST_WORDS ? NearMiss.of(word, known) : Optional.empty();
     }
 
     void unused(ProfileNode node, String kind, String name) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Text;
 
@@ -164,9 +163,8 @@ final class ProfileNames {
             String name = mention.string();
             Collection<String> known = nodes.keySet();
             if (mention.is(ProfileNode.Kind.STRING) && !known.contains(name)) {
-                mention.faults().unknownReference(mention, words, known);
                 // the name that was probably meant is not also reported as unused
-                NearMiss.of(name, known).ifPresent(used::add);
+                mention.faults().unknownReference(mention, words, known).ifPresent(used::add);
             }
             used.add(name);
             return name;

@@ -77,6 +77,38 @@ class ProfileReaderTest {
     }
 
     @Test
+    void manyColumnsThatAreWithheldAreReadAsFastAsFew() {
+        String columns = IntStream.range(0, 60_000)
+                .mapToObj(i -> "\"c" + i + "\": \"C" + i + "\", \"w" + i + "\": {\"headers\": [\"W" + i
+                        + "\"], \"withheld\": true}")
+                .collect(Collectors.joining(",", "\"columns\": {", ","));
+        String json = ProfileDocuments.text("valid-table.json").replaceFirst("\"columns\": \\{", columns);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(ProfileDocuments.partsOf(json).columns()).hasSizeGreaterThan(120_000));
+    }
+
+    @Test
+    void manyUnknownNamesAreReportedAsFastAsFew() {
+        String columns = IntStream.range(0, 2_000)
+                .mapToObj(i -> "\"column-number-" + i + "\": \"C" + i + "\"")
+                .collect(Collectors.joining(",", "\"columns\": {", ","));
+        String fields = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"colum-numbre-" + i + "x\"")
+                .collect(Collectors.joining(",", "\"sourceFields\": [", "], \"title\": \"name\""));
+        byte[] json = ProfileDocuments.text("valid-table.json")
+                .replaceFirst("\"columns\": \\{", columns)
+                .replaceFirst("\"title\": \"name\"", fields)
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(ProfileReader.read(json).noticeCounts())
+                        .containsEntry("register-profile-reference-unknown", 100_000L));
+    }
+
+    @Test
     void theStepsAreInOrder() {
         Value summary =
                 ProfileDocuments.parts("valid-steps.json").mapping().summary().orElseThrow();

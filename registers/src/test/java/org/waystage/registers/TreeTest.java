@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -170,11 +171,11 @@ class TreeTest {
     }
 
     @Test
-    void scalarsOutsideOfTheRecordsAreMembers() throws IOException {
+    void scalarsOutsideOfTheRecordsAreMembersIfTheProfileAsks() throws IOException {
         ReadRegister read = ReadRegister.of(
                 "{\"date\": \"2026\", \"items\": [{\"id\": 1}], \"a\": {\"b\": {\"c\": 1, \"d\": {\"e\": 2}}}, \"count\": 1}",
                 TestProfiles.tree(InputForm.Kind.JSON, "/items/*", Optional.of("/count"), path("id", "/id", 0)));
-        assertThat(read.members).containsOnlyKeys("/date", "/a/b/c", "/count").containsEntry("/date", "2026");
+        assertThat(read.members).containsOnly(Map.entry("/count", "1"));
         assertThat(read.notices.kept()).isEmpty();
     }
 
@@ -328,6 +329,43 @@ class TreeTest {
                 .contains("different members");
     }
 
+    /** Otherwise each of thousands of members would have a path as long as the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"items\": [{\"id\": 1}, %s]}", "{\"before\": %s, \"items\": []}"})
+    void longNamesAboveManyMembersAreGivenUp(String document) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            text.append("{\"").append("n".repeat(40_000)).append("\": ");
+        }
+        text.append("{\"m\": 1");
+        for (int i = 0; i < TreeLayout.MOST_COLUMNS / 2; i++) {
+            text.append(",\"m").append(i).append("\":1");
+        }
+        text.append("}".repeat(21));
+
+        assertThat(ReadRegister.of(document.formatted(text), ITEMS).messages(RegisterRules.CUT_OFF))
+                .singleElement()
+                .asString()
+                .endsWith("the names of the members are too long to be read.");
+    }
+
+    @Test
+    void aRecordThatSwallowsTheFileIsGivenUp() throws IOException {
+        String text = "x".repeat(TableRows.LONGEST_CELL);
+        ReadRegister read = ReadRegister.of(
+                "[{\"a\": \"%s\", \"a\": \"%s\", \"a\": \"%s\"}, {\"a\": \"%s\", \"b\": \"%s\", \"c\": 1, \"d\": 2}]"
+                        .formatted(text, text, text, text, text),
+                json("/*"));
+
+        assertThat(read.records).hasSize(2);
+        assertThat(read.records.get(0).fault()).isEmpty();
+        assertThat(read.records.get(1).cells()).hasSize(3);
+        assertThat(read.messages(RegisterRules.CUT_OFF))
+                .singleElement()
+                .asString()
+                .endsWith("the record is too long to be read.");
+    }
+
     @Test
     void aTextThatSwallowsTheFileIsGivenUp() throws IOException {
         String text = "[{\"a\": \"" + "x".repeat(TableRows.LONGEST_CELL + 10) + "\"}]";
@@ -388,7 +426,8 @@ class TreeTest {
 
     @Test
     void yamlIsReadLikeJson() throws IOException {
-        ReadRegister read = ReadRegister.of("""
+        ReadRegister read = ReadRegister.of(
+                """
                 # a comment
                 date: 2026-08-07
                 items:
@@ -402,7 +441,7 @@ class TreeTest {
                       lines
                   - id: 1_000
                     tags: [a, 'b']
-                """, yaml("/items/*", path("id", "/id", 0)));
+                """, TestProfiles.tree(InputForm.Kind.YAML, "/items/*", Optional.of("/date"), path("id", "/id", 0)));
         assertThat(read.headers).containsExactly("/item", "/id", "/since", "/empty", "/yes", "/text", "/tags");
         assertThat(read.records.get(0).cells()).containsExactly(null, "0017", "2020-01-02", "", "true", "two\nlines\n");
         assertThat(read.cells("/tags")).containsExactly(null, "[\"a\",\"b\"]");

@@ -28,7 +28,7 @@ public final class TableRows implements Closeable {
     public static final int MOST_CELLS = 1 << 14;
 
     /** The largest number of characters in all cells of a row. */
-    private static final int LONGEST_ROW = 2 * LONGEST_CELL;
+    public static final int LONGEST_ROW = 2 * LONGEST_CELL;
 
     private final LineWatch watch;
     private final EndMarkReader text;

@@ -18,8 +18,8 @@ public interface Records extends Closeable {
     Layout layout();
 
     /**
-     * Returns the scalar members of the document outside the records, by JSON Pointer, as far as they were read; empty
-     * for tables.
+     * Returns the scalar members of the document outside the records for which the profile asks, by JSON Pointer, as far as they were read;
+     * empty for tables.
      */
     Map<String, String> members();
 }

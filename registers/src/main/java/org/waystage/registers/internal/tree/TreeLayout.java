@@ -31,6 +31,9 @@ public final class TreeLayout implements Layout {
      */
     public static final int MOST_COLUMNS = 10_000;
 
+    /** The largest length of a path, not counting what escapes add; a document has thousands of them. */
+    static final int LONGEST_PATH = 10_000;
+
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     private final Collection<Column> columns;
@@ -190,8 +193,16 @@ public final class TreeLayout implements Layout {
             if (nodes > 2 * MOST_COLUMNS) {
                 throw new TreeLimit("the records have more than " + MOST_COLUMNS + " different members");
             }
-            return new Node(TreePath.child(pointer, segment));
+            return new Node(below(pointer, segment));
         }
+    }
+
+    /** Returns a path extended by a segment, unless it would be so long that the paths of a document would fill the memory. */
+    static String below(String path, String segment) {
+        if (path.length() + segment.length() > LONGEST_PATH) {
+            throw new TreeLimit("the names of the members are too long to be read");
+        }
+        return TreePath.child(path, segment);
     }
 
     private static boolean isMemberBelow(String path, String pointer) {

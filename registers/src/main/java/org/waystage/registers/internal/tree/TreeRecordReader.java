@@ -37,6 +37,8 @@ final class TreeRecordReader {
     private long line;
     private String pointer = "";
     private int width;
+    /** The number of characters in the cells. */
+    private long characters;
 
     TreeRecordReader(JsonParser parser, TreeLayout layout, NoticeBook notices) {
         this.parser = parser;
@@ -56,6 +58,7 @@ final class TreeRecordReader {
         line = parser.currentTokenLocation().getLineNr();
         Arrays.fill(cells, 0, width, null);
         width = 0;
+        characters = 0;
         value(parser.currentToken(), layout.root(), 0);
     }
 
@@ -179,6 +182,7 @@ final class TreeRecordReader {
 
     private void clear(int index) {
         if (index < width) {
+            characters -= length(cells[index]);
             cells[index] = null;
         }
     }
@@ -188,8 +192,16 @@ final class TreeRecordReader {
             int length = Math.max(index + 1, cells.length * 2);
             cells = Arrays.copyOf(cells, length);
         }
+        characters += length(text) - length(cells[index]);
         cells[index] = text;
         width = Math.max(width, index + 1);
+        if (characters > TableRows.LONGEST_ROW) {
+            throw new TreeLimit("the record is too long to be read");
+        }
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private void report(Rule rule, String path, Map<String, String> values) {

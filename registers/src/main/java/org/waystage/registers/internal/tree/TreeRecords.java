@@ -31,9 +31,6 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** The records of a JSON or YAML document, read token by token. */
 public final class TreeRecords implements Records {
-    private static final int MOST_MEMBERS = 1000;
-    private static final int DEEPEST_MEMBER = 3;
-
     private final JsonParser parser;
     private final Reader text;
     private final ProfileParts profile;
@@ -122,7 +119,7 @@ public final class TreeRecords implements Records {
         if (depth > 0) {
             TreeFrame frame = frames.get(depth - 1);
             String segment = frame.nextSegment();
-            pointer = TreePath.child(frame.pointer(), segment);
+            pointer = TreeLayout.below(frame.pointer(), segment);
             onPath = frame.isOnPath() && TreePath.matches(pattern.get(depth - 1), segment);
         }
         if (onPath && depth == pattern.size()) {
@@ -185,15 +182,14 @@ public final class TreeRecords implements Records {
 
     private void scalar(JsonToken token, String pointer) {
         boolean asked = askedMembers.contains(pointer);
-        boolean kept = asked || (frames.size() <= DEEPEST_MEMBER && members.size() < MOST_MEMBERS);
-        if (!kept && abovePaths.isEmpty()) {
+        if (!asked && abovePaths.isEmpty()) {
             return;
         }
         String value = TreeScalar.text(parser, token);
         if (value == null) {
             return;
         }
-        if (kept) {
+        if (asked) {
             members.put(pointer, value);
         }
         for (TreeFrame frame : frames) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,6 +232,26 @@ class TableTest {
                 .containsExactly(
                         "1:1 (document) The file cannot be read beyond record 0: the record of line 1 is too long"
                                 + " to be read, as if a quote in it were never closed.");
+    }
+
+    @Test
+    @Timeout(30)
+    void manyColumnsThatAreNotThereAreReportedInTimeThatGrowsWithTheHeader() throws IOException {
+        Column[] columns = new Column[60];
+        columns[0] = required("name", "Name");
+        for (int i = 1; i < columns.length; i++) {
+            columns[i] = column("c" + i, "A column of the year " + i, "Another " + i);
+        }
+        StringBuilder header = new StringBuilder("Name,Another 7x");
+        for (int i = 2; i < TableRows.MOST_CELLS; i++) {
+            header.append(",Größe ").append(i).append(" é à".repeat(4));
+        }
+
+        ReadRegister read = ReadRegister.of(header + "\na\n", csv(columns));
+
+        assertThat(read.messages(RegisterRules.COLUMN_ABSENT))
+                .hasSize(59)
+                .anySatisfy(message -> assertThat(message).contains("'Another 7x'"));
     }
 
     @Test

@@ -151,13 +151,14 @@ public final class TableHeader implements Layout {
 
     /** Reports missing required columns. */
     void reportMissing(NoticeBook notices) {
+        HeaderText free = free();
         for (Column column : columns) {
             if (column.required() && indexOf(column) < 0) {
                 List<String> aliases = aliases(column);
                 Map<String, String> values = new HashMap<>();
                 values.put("column", column.name());
                 values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
-                near(aliases).ifPresent(near -> values.put("near", near));
+                free.near(aliases).ifPresent(near -> values.put("near", near));
                 notices.add(RegisterRules.COLUMN_MISSING, place(), values);
             }
         }
@@ -169,13 +170,14 @@ public final class TableHeader implements Layout {
      * @param stages the columns whose absence leaves every record without a stage
      */
     void reportOthers(Set<String> stages, NoticeBook notices) {
+        HeaderText free = free();
         for (Column column : columns) {
             List<String> aliases = aliases(column);
             if (!column.required() && indexOf(column) < 0 && !aliases.isEmpty()) {
                 Map<String, String> values = new HashMap<>();
                 values.put("column", column.name());
                 values.put("headers", aliases.stream().collect(Collectors.joining("', '", "'", "'")));
-                near(aliases).ifPresent(near -> values.put("near", near));
+                free.near(aliases).ifPresent(near -> values.put("near", near));
                 boolean stage = stages.contains(column.name());
                 notices.add(stage ? RegisterRules.STAGE_COLUMN_MISSING : RegisterRules.COLUMN_ABSENT, place(), values);
             }
@@ -228,13 +230,14 @@ public final class TableHeader implements Layout {
                 .toList();
     }
 
-    private Optional<String> near(List<String> aliases) {
+    /** Returns the headers that no column of the profile names. */
+    private HeaderText free() {
         List<String> free = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             if (!named.contains(i)) {
                 free.add(headers.get(i));
             }
         }
-        return HeaderText.near(aliases, free);
+        return HeaderText.of(free);
     }
 }

@@ -63,7 +63,7 @@ final class TableRecords implements Records {
             header.reportMissing(notices);
             return new TableRecords(header, null, search, part, notices);
         }
-        if (part.isFirst()) {
+        if (part.isFirst() && !notices.isDeaf()) {
             header.reportOthers(stages, notices);
             CellFaults.report(form.headerRow(), header, Set.of(), notices);
         }

@@ -287,6 +287,7 @@ public final class TreeLayout implements Layout {
                 others.add(INDEX.matcher(header).replaceAll("/*"));
             }
         }
+        HeaderText near = HeaderText.of(others);
         for (Column column : columns) {
             @Nullable String key = keys.get(column.name());
             boolean absent = key != null && !indexes.containsKey(key);
@@ -297,7 +298,7 @@ public final class TreeLayout implements Layout {
                 Map<String, String> values = new LinkedHashMap<>();
                 values.put("column", column.name());
                 values.put("headers", "'" + key + "'");
-                HeaderText.near(List.of(key), others).ifPresent(near -> values.put("near", near));
+                near.near(List.of(key)).ifPresent(nearest -> values.put("near", nearest));
                 if (!column.required()) {
                     values.remove("headers");
                 }

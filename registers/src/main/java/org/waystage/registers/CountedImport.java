@@ -94,12 +94,14 @@ public final class CountedImport {
      *
      * @param delivered the results of {@link #deliver}, in the order of the parts
      * @return the numbers and the notices
+     * @throws IllegalArgumentException if the results are not as many as the parts
      * @throws IllegalStateException if this import was received
      */
     public ImportSummary summary(List<byte[]> delivered) {
         if (run == null || whole == null) {
             throw received();
         }
+        sent.plan.checkNumber(delivered);
         Map<Long, String> firstKeys = new HashMap<>();
         for (byte[] bytes : delivered) {
             PartDelivered part = PartPlan.read(PartDelivered.class, bytes);

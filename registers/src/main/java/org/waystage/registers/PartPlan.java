@@ -86,6 +86,14 @@ record PartPlan(
         return new ImportPass(parts, catalogue, customsOnly, false, register, edition, new NoticeBook());
     }
 
+    /** Checks that there is a result for each part; otherwise records would be missing without a word. */
+    void checkNumber(List<byte[]> results) {
+        if (results.size() != parts.size()) {
+            throw new IllegalArgumentException(
+                    "the results must be as many as the parts, " + parts.size() + ", not " + results.size());
+        }
+    }
+
     static byte[] bytes(Serializable value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -100,7 +108,7 @@ record PartPlan(
     static <T> T read(Class<T> type, byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             return type.cast(in.readObject());
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
             throw new IllegalArgumentException("not what the same release has sent: " + e.getMessage(), e);
         }
     }

@@ -116,6 +116,7 @@ public final class PartedImport {
      * @param part the number of the part, from 0
      * @return the findings, for {@link #counted}
      * @throws IOException if the bytes of the file cannot be read
+     * @throws IllegalStateException if the register is refused
      */
     public byte[] count(RegisterInput input, int part) throws IOException {
         return PartPlan.bytes(plan().open(input).count(plan().parts().get(part)));
@@ -131,9 +132,11 @@ public final class PartedImport {
      * @param found the findings, in the order of the parts
      * @return the second pass
      * @throws IOException if the bytes of the file cannot be read
-     * @throws IllegalStateException if this import was received
+     * @throws IllegalArgumentException if the findings are not as many as the parts
+     * @throws IllegalStateException if the register is refused, or if this import was received
      */
     public CountedImport counted(RegisterInput input, List<byte[]> found) throws IOException {
+        plan().checkNumber(found);
         if (run == null || pass == null) {
             throw new IllegalStateException("only where the register was opened");
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.Reading;
@@ -160,6 +161,9 @@ class PartedImportTest {
         assertThat(refused.refused())
                 .contains(importer(Fixture.PSTW).read(input).summary());
         assertThatIllegalStateException().isThrownBy(refused::sent).withMessageContaining("refused() says why");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> refused.counted(input, List.of()))
+                .withMessageContaining("refused() says why");
     }
 
     @Test
@@ -182,5 +186,37 @@ class PartedImportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartedImport.received(new byte[] {1}))
                 .withMessageStartingWith("not what the same release has sent: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountedImport.received(first.sent()))
+                .withMessageStartingWith("not what the same release has sent: ");
+    }
+
+    @Test
+    void theResultOfAPartMustNotBeMissing() throws IOException {
+        RegisterInput input = RegisterInput.of(Fixture.PSTW.file, Fixture.PSTW.content());
+        PartedImport first = PartedImport.of(importer(Fixture.PSTW), input, Long.MAX_VALUE);
+        CountedImport second = first.counted(input, List.of(first.count(input, 0)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> first.counted(input, List.of()))
+                .withMessage("the results must be as many as the parts, 1, not 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> second.summary(List.of()))
+                .withMessage("the results must be as many as the parts, 1, not 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+    void anEncodingThatCanOnlyBeReadIsOnePart(String encoding) throws IOException {
+        String profile = new String(Fixtures.bytes("bilingual.profile.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"encodings\": \\[[^]]*]", "\"encodings\": [\"" + encoding + "\"]")
+                .replace("État", "Etat");
+        RegisterImporter importer = RegisterImporter.of(
+                Profiles.read(profile.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest());
+        String rows = "Name / Nom,Purpose / But,Institution,Status / Etat,Topics / Sujets,Contact,Internal note\n"
+                + "A / A,a / b,Post,In use / Utilise,['vision'],,\n".repeat(3);
+
+        assertThat(checkSame(importer, RegisterInput.of("a.csv", rows.getBytes(StandardCharsets.UTF_8)), 1))
+                .isEqualTo(1);
     }
 }

@@ -71,7 +71,8 @@ record SourceText(RegisterBytes input, Charset charset, int markLength) {
 
     /** Returns whether each byte is a character, and line ends and quotes are those of ASCII. */
     private static boolean isOfBytes(Charset charset) {
-        return charset.newEncoder().maxBytesPerChar() == 1
+        return charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() == 1
                 && Arrays.equals("\r\n\"".getBytes(charset), "\r\n\"".getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -48,9 +48,7 @@ record PartDelivered(
         numbers.forEach((rule, count) -> byRule.put(rules.get(rule), count));
         List<ToldNotice> told = new ArrayList<>();
         for (ToldNotice notice : notices) {
-            Map<String, String> values = new HashMap<>(notice.values());
-            values.computeIfPresent("names", (name, names) -> KeyLog.unmarked(names, keys));
-            told.add(notice.with(values));
+            told.add(notice.with(KeyLog.unmarked(notice.values(), keys)));
         }
         book.addTold(told, byRule);
         days.add(serialDays);

@@ -219,4 +219,23 @@ class PartedImportTest {
         assertThat(checkSame(importer, RegisterInput.of("a.csv", rows.getBytes(StandardCharsets.UTF_8)), 1))
                 .isEqualTo(1);
     }
+
+    /** An escape of JSON can write the character that no table has. */
+    @Test
+    void namesWithAnyCharacterAreToldInPartsToo() throws IOException {
+        String profile = """
+                {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "Small"},
+                 "source": {"title": {"en": "Small"}}, "catalogue": {"id": "small", "title": {"en": "Small"}},
+                 "editions": [{"label": "1", "issued": "2025-01-01"}],
+                 "input": {"kind": "json", "records": "/*"}, "columns": {"title": "/t", "body": "/o"},
+                 "case": {"identity": {"prefix": "small", "key": ["title"]}, "title": "title",
+                   "otherTechnologies": ["artificial-intelligence"], "adopters": ["body"]}}
+                """;
+        RegisterImporter importer = RegisterImporter.of(
+                Profiles.read(profile.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest());
+        String records = "[{\"t\": \"1\", \"o\": \"Habo\\u0000x\\u0000y\"}, {\"t\": \"2\", \"o\": \"Håbo x y\"},"
+                + " {\"t\": \"3\", \"o\": \"Habo\\u0000b\\u0000\"}, {\"t\": \"4\", \"o\": \"Håbo b\"}]";
+
+        checkSame(importer, RegisterInput.of("a.json", records.getBytes(StandardCharsets.UTF_8)), 1);
+    }
 }

@@ -235,7 +235,7 @@ public final class Identities {
         long bits = KeyCounts.bits(base);
         String before = firstKeys.get(bits);
         if (before != null) {
-            row.notice(RegisterRules.NAMES_ALIKE, Map.of("names", NameIds.quoted(List.of(before, key))));
+            row.notice(RegisterRules.NAMES_ALIKE, KeyLog.alike(before, key));
         } else {
             keepFirst(bits, key);
         }

@@ -1,6 +1,7 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +15,13 @@ public final class KeyLog {
     /** The number of numbers for each record. */
     public static final int WIDTH = 3;
 
-    /** No text of a register has this character. */
+    /** No key has this character. */
     private static final char MARK = '\0';
+
+    /** The values of a notice about keys: the base of the first key if it is in another part, and the names. */
+    private static final String FIRST = "first";
+
+    private static final String NAMES = "names";
 
     private long[] numbers = new long[1 << 10];
     private int length;
@@ -46,23 +52,30 @@ public final class KeyLog {
         }
     }
 
-    /** Returns the placeholder in notices for the key of a record in another part. */
+    /** Returns the placeholder for the key of a record in another part. */
     static String mark(long base) {
-        return MARK + Long.toHexString(base) + MARK;
+        return MARK + Long.toHexString(base);
     }
 
     static boolean isMark(String key) {
         return key.indexOf(MARK) == 0;
     }
 
-    /** Replaces a placeholder by its key. */
-    public static String unmarked(String text, Map<Long, String> keys) {
-        int start = text.indexOf(MARK);
-        int end = text.indexOf(MARK, start + 1);
-        if (start < 0 || end < 0) {
-            return text;
+    /** Returns the values of a notice about two keys that would give the same id, of which the first may be a placeholder. */
+    static Map<String, String> alike(String first, String key) {
+        return isMark(first)
+                ? Map.of(FIRST, first.substring(1), NAMES, key)
+                : Map.of(NAMES, NameIds.quoted(List.of(first, key)));
+    }
+
+    /** Returns the values of a notice with the key in place of its placeholder, if there is one. */
+    public static Map<String, String> unmarked(Map<String, String> values, Map<Long, String> keys) {
+        String base = values.get(FIRST);
+        String key = values.get(NAMES);
+        if (base == null || key == null) {
+            return values;
         }
-        long base = Long.parseUnsignedLong(text.substring(start + 1, end), 16);
-        return text.substring(0, start) + keys.getOrDefault(base, "") + text.substring(end + 1);
+        String first = keys.getOrDefault(Long.parseUnsignedLong(base, 16), "");
+        return Map.of(NAMES, NameIds.quoted(List.of(first, key)));
     }
 }

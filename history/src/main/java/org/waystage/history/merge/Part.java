@@ -1,5 +1,6 @@
 package org.waystage.history.merge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,48 @@ record Part<V>(
                     .sources(of.list(Survey.Answer::sources))
                     .note(of.perhapsText("note", Survey.Answer::note))
                     .build());
+
+    /** Returns the keys under which an element is found. */
+    List<Object> found(V element) {
+        List<Object> keys = new ArrayList<>(sayings(element));
+        if (isWithoutText(element)) {
+            Object equal = key.apply(element);
+            if (keys.isEmpty()) {
+                keys.add(List.of(equal));
+            }
+            keys.add(equal);
+        }
+        return keys;
+    }
+
+    /** Returns the keys by which an element finds all that may say the same; one with a note also finds those without. */
+    List<Object> sought(V element) {
+        List<Object> keys = new ArrayList<>(sayings(element));
+        if (isWithoutText(element)) {
+            Object equal = key.apply(element);
+            keys.add(keys.isEmpty() ? equal : List.of(equal));
+        }
+        return keys;
+    }
+
+    private boolean isWithoutText(V element) {
+        return texts.stream().allMatch(text -> text.apply(element).isEmpty());
+    }
+
+    /** Returns what the first text of an element or, without one, its note says in each language, with what must be equal. */
+    private List<Object> sayings(V element) {
+        List<Function<V, Optional<Text>>> all = isWithoutText(element) ? notes : texts;
+        List<Object> sayings = new ArrayList<>();
+        for (int i = 0; i < all.size() && sayings.isEmpty(); i++) {
+            int number = i;
+            all.get(i)
+                    .apply(element)
+                    .map(Likeness::byLanguage)
+                    .ifPresent(text -> text.forEach(
+                            (language, words) -> sayings.add(List.of(key.apply(element), number, language, words))));
+        }
+        return sayings;
+    }
 
     /** Returns whether elements with equal keys say the same; if {@code whole}, none of them may lack a note. */
     boolean areAlike(List<V> elements, boolean whole) {

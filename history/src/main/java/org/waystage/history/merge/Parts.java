@@ -2,11 +2,13 @@ package org.waystage.history.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.waystage.core.value.Extras;
@@ -14,7 +16,7 @@ import org.waystage.core.value.Extras;
 /**
  * Makes one list from several lists whose elements have no ids. Equal elements are the same, and so are those that say the same, one of
  * them in more languages. What only one side says is kept; with a base, what one side removed and the others left unchanged is removed.
- * Takes time linear in the number of elements, if few are equal except for their texts.
+ * Takes time linear in the number of elements, if few say the same in a language.
  */
 final class Parts<V> {
     private final Part<V> part;
@@ -70,20 +72,25 @@ final class Parts<V> {
 
     /** Returns the elements, after uniting those that say the same in other languages. */
     private List<Same<V>> joined() {
-        Map<Object, List<Same<V>>> byKey = new LinkedHashMap<>();
+        Map<Object, Set<Integer>> places = new HashMap<>();
         List<Same<V>> all = new ArrayList<>(equal.size());
         for (Same<V> same : equal.values()) {
-            List<Same<V>> earlier =
-                    byKey.computeIfAbsent(part.key().apply(same.all().get(0)), key -> new ArrayList<>(1));
-            Optional<Same<V>> home = earlier.stream()
-                    .filter(one -> !one.overlaps(same) && areAlike(one, same))
-                    .findFirst();
-            if (home.isPresent()) {
-                home.get().nodes.putAll(same.nodes);
-                home.get().base = home.get().base.or(() -> same.base);
-            } else {
-                earlier.add(same);
+            V one = same.all().get(0);
+            int place = part.sought(one).stream()
+                    .flatMap(key -> places.getOrDefault(key, Set.of()).stream())
+                    .distinct()
+                    .sorted()
+                    .filter(earlier -> !all.get(earlier).overlaps(same) && areAlike(all.get(earlier), same))
+                    .findFirst()
+                    .orElse(all.size());
+            if (place == all.size()) {
                 all.add(same);
+            } else {
+                all.get(place).nodes.putAll(same.nodes);
+                all.get(place).base = all.get(place).base.or(() -> same.base);
+            }
+            for (Object key : part.found(one)) {
+                places.computeIfAbsent(key, first -> new HashSet<>(2)).add(place);
             }
         }
         return all;

@@ -27,9 +27,30 @@ final class Scopes {
 
     private Scopes() {}
 
+    /** The names of the scopes that have their ids, and the ids by name. */
+    private static final class Names {
+        private final Map<ScopeId, Text> byId = new HashMap<>();
+        private final Map<String, Set<ScopeId>> ids = new HashMap<>();
+
+        void add(ScopeId id, Text name) {
+            if (byId.putIfAbsent(id, name) == null) {
+                Likeness.sayings(name)
+                        .forEach(saying -> ids.computeIfAbsent(saying, one -> new HashSet<>(2))
+                                .add(id));
+            }
+        }
+
+        /** Returns the ids that have a name, in any language. */
+        Set<ScopeId> ids(Text name) {
+            Set<ScopeId> all = new HashSet<>();
+            Likeness.sayings(name).forEach(saying -> all.addAll(ids.getOrDefault(saying, Set.of())));
+            return all;
+        }
+    }
+
     static Versions<CaseStudy> apart(Versions<CaseStudy> versions, Settling settling) {
         Map<ScopeId, Text> stated = new HashMap<>();
-        Map<ScopeId, Text> names = new HashMap<>();
+        Names names = new Names();
         versions.forEach(version -> version.scopes().forEach(scope -> stated.putIfAbsent(scope.id(), scope.name())));
         return versions.withNodes(node -> {
             CaseStudy study = node.record();
@@ -40,7 +61,7 @@ final class Scopes {
             own.addAll(scopes.keySet());
             for (Scope scope : scopes.values()) {
                 ScopeId id = id(node.side, scope, own, stated, names);
-                names.putIfAbsent(id, scope.name());
+                names.add(id, scope.name());
                 own.add(id);
                 if (!id.equals(scope.id())) {
                     renamed.put(scope.id(), id);
@@ -63,24 +84,22 @@ final class Scopes {
      * @param stated the name of each id in the first version that has it
      * @param names the names of the scopes that have their ids
      */
-    private static ScopeId id(
-            Side side, Scope scope, Set<ScopeId> own, Map<ScopeId, Text> stated, Map<ScopeId, Text> names) {
+    private static ScopeId id(Side side, Scope scope, Set<ScopeId> own, Map<ScopeId, Text> stated, Names names) {
         ScopeId apart = ScopeId.of(IdPlan.apart(side, scope.id().value()));
         if (!own.contains(apart) && isAlike(stated, apart, scope)) {
             return apart;
         }
-        Optional<ScopeId> ofTheName = names.keySet().stream()
-                .filter(id -> !own.contains(id) && isAlike(names, id, scope))
-                .min(Comparator.naturalOrder());
-        boolean free = !names.containsKey(scope.id());
+        Optional<ScopeId> ofTheName =
+                names.ids(scope.name()).stream().filter(id -> !own.contains(id)).min(Comparator.naturalOrder());
+        boolean free = !names.byId.containsKey(scope.id());
         if (free && ofTheName.isPresent()) {
             return ofTheName.get();
         }
-        if (free || !Likeness.differ(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
+        if (free || !Likeness.differ(names.byId.getOrDefault(scope.id(), scope.name()), scope.name())) {
             return scope.id();
         }
-        return ofTheName.orElseGet(() -> ScopeId.of(
-                FreeIds.of(apart.value(), id -> own.contains(ScopeId.of(id)) || names.containsKey(ScopeId.of(id)))));
+        return ofTheName.orElseGet(() -> ScopeId.of(FreeIds.of(
+                apart.value(), id -> own.contains(ScopeId.of(id)) || names.byId.containsKey(ScopeId.of(id)))));
     }
 
     /** Returns whether the scope with an id has the name of another, in any language. */

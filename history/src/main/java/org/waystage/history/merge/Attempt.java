@@ -177,7 +177,7 @@ final class Attempt {
 
     private <T> List<Node<T>> renamed(Kind<T> kind, List<Node<T>> nodes) {
         return nodes.stream()
-                .map(node -> new Node<>(node.side, kind.renamed().apply(ids.renaming(node.side), node.record())))
+                .map(node -> node.with(kind.renamed().apply(ids.renaming(node.side), node.record())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.waystage.history.merge;
 
+import java.util.Collections;
 import java.util.List;
 
 /** A record of one side; equal only to itself, because two sides may have equal records. */
@@ -19,6 +20,11 @@ final class Node<T> {
     /** Creates a node for a given record. */
     Node(Side side, T record) {
         this(side, List.of(record), 0);
+    }
+
+    /** Returns a node for another form of the record, which keeps its place. */
+    Node<T> with(T form) {
+        return new Node<>(side, Collections.nCopies(position + 1, form), position);
     }
 
     T record() {

@@ -68,7 +68,7 @@ final class Scopes {
                     settling.newIds()
                             .add(new NewId(
                                     RecordKind.CASE_STUDIES,
-                                    new Origin(node.side.number, study.id() + WITHIN + scope.id()),
+                                    new Origin(node.side.number, Kind.CASE_STUDIES.id(node) + WITHIN + scope.id()),
                                     study.id() + WITHIN + id,
                                     isAlike(stated, id, scope) ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS));
                 }

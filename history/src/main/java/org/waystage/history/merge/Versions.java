@@ -76,9 +76,7 @@ final class Versions<T> {
                 settling,
                 record,
                 written,
-                nodes.stream()
-                        .map(node -> new Node<>(node.side, form.apply(node)))
-                        .toList(),
+                nodes.stream().map(node -> node.with(form.apply(node))).toList(),
                 base);
     }
 

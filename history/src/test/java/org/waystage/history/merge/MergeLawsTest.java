@@ -335,10 +335,10 @@ class MergeLawsTest {
         String within = study.id() + "/scopes/";
         Map<String, String> scopes = new LinkedHashMap<>();
         merge.newIds().stream()
-                .filter(one ->
-                        one.origin().input() == input && one.origin().id().startsWith(within))
+                .filter(one -> one.origin().input() == input && one.id().startsWith(within))
                 .forEach(one -> scopes.put(
-                        one.origin().id().substring(within.length()), one.id().substring(within.length())));
+                        one.origin().id().substring(one.origin().id().lastIndexOf('/') + 1),
+                        one.id().substring(within.length())));
         return (T) study.toBuilder()
                 .scopes(study.scopes().stream()
                         .map(scope -> new Scope(

@@ -31,6 +31,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
@@ -252,5 +253,23 @@ class MergeReportTest {
             assertThat(merge.catalogue()).contains(input);
             assertThat(merge.removed()).containsExactly(new Removed(RecordKind.CASE_STUDIES, "scan"));
         }
+    }
+
+    @Test
+    void aScopeWithAnotherIdIsNamedByTheIdOfItsCaseInTheInput() {
+        Merge merge = merge(
+                Policy.FAIL,
+                catalogue("a", pilotIn("port", "Northern terminals")),
+                catalogue("b", pilotIn("harbour", "Inland depots")));
+
+        assertThat(merge.newIds())
+                .extracting(NewId::origin, NewId::id)
+                .contains(tuple(new Origin(2, "harbour/scopes/part"), "port/scopes/b-part"));
+    }
+
+    private static CaseStudy pilotIn(String id, String part) {
+        return study(id, TITLE)
+                .scopes(List.of(new Scope(ScopeId.of("part"), Text.english(part), List.of(), List.of(), Extras.none())))
+                .build();
     }
 }

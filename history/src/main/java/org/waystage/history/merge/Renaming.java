@@ -90,16 +90,25 @@ class Renaming {
         return list.isEmpty() ? list : list.stream().map(of).toList();
     }
 
+    /** Returns a list with other ids, once for different ids that became one because somebody decided so. */
+    private static <T> List<T> united(List<T> list, Function<T, T> of) {
+        Map<T, T> earlier = new HashMap<>();
+        return list.stream()
+                .filter(id -> earlier.computeIfAbsent(of.apply(id), one -> id).equals(id))
+                .map(of)
+                .toList();
+    }
+
     private List<TechnologyId> technologies(List<TechnologyId> list) {
         return each(list, this::of);
     }
 
     private List<OrganizationId> organizations(List<OrganizationId> list) {
-        return each(list, this::of);
+        return united(list, this::of);
     }
 
     private List<CaseStudyId> cases(List<CaseStudyId> list) {
-        return each(list, this::of);
+        return united(list, this::of);
     }
 
     private List<Citation> sources(List<Citation> list) {

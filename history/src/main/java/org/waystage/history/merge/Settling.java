@@ -120,6 +120,7 @@ final class Settling {
                                 choice.written(),
                                 choice.sides().stream()
                                         .map(side -> side.number)
+                                        .distinct()
                                         .sorted()
                                         .toList(),
                                 chosen.equals(Optional.of(choice))))

@@ -146,4 +146,38 @@ class MergedBodiesTest {
                         .organizations())
                 .hasSize(2);
     }
+
+    @Test
+    void bodiesOfOneCatalogueThatWereDecidedToBeTheSameAreNamedOnce() {
+        Organization port = body("port", "Port of Alpha", "XA");
+        Organization harbour = body("harbour", "Maritime agency", "XA");
+        Catalogue a = of("a", port).toBuilder()
+                .organizations(List.of(port, harbour))
+                .caseStudies(List.of(study("drones", "Drones")
+                        .adopters(List.of(harbour.id(), port.id()))
+                        .build()))
+                .build();
+        Organization dock = body("dock", "Dock of Beta", "XB");
+        Decision same = Decision.builder(1, Verdict.Listed.MERGED)
+                .kind(DecidedKind.Listed.ORGANIZATIONS)
+                .earlier(List.of(
+                        DecidedRecord.of(DIGEST, "port", Optional.empty(), port.name()),
+                        DecidedRecord.of(DIGEST, "harbour", Optional.empty(), harbour.name())))
+                .later(List.of(DecidedRecord.of(OTHER_DIGEST, "dock", Optional.empty(), dock.name())))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Merge merge = Merge.of(
+                List.of(a, of("b", dock)),
+                options(Policy.OURS)
+                        .decisions(Decisions.of(List.of(same)), List.of(DIGEST, OTHER_DIGEST))
+                        .build());
+
+        assertThat(merge.catalogue().orElseThrow().caseStudies().get(0).adopters())
+                .containsExactly(OrganizationId.of("port"));
+        assertThat(merge.conflicts())
+                .filteredOn(conflict -> conflict.member().equals("country"))
+                .flatExtracting(conflict -> conflict.alternatives())
+                .extracting(one -> one.inputs())
+                .containsExactly(List.of(1), List.of(2));
+    }
 }

@@ -69,8 +69,10 @@ final class Head {
         List<Integer> places = inputs.stream()
                 .map(side -> side.catalogue.coverage().map(NOT_DRAWN::indexOf).orElse(-1))
                 .toList();
-        return of.common("coverage", Catalogue::coverage)
-                .or(() -> places.contains(-1) ? Optional.empty() : Optional.of(NOT_DRAWN.get(Collections.max(places))));
+        return of.commonOr(
+                "coverage",
+                Catalogue::coverage,
+                places.contains(-1) ? Optional.empty() : Optional.of(NOT_DRAWN.get(Collections.max(places))));
     }
 
     /** Returns the publisher of the series of the merged catalogue, if inputs are of that series and agree on the publisher. */

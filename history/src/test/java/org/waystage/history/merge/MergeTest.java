@@ -719,6 +719,18 @@ class MergeTest {
                 .isEqualTo(Optional.of(merged).filter(code -> !code.isEmpty()));
     }
 
+    @Test
+    void theReportSaysWhichCoverageTheMergedCatalogueHas() {
+        Merge merge = merge(Policy.FAIL, covering("a", "census"), covering("b", "collection"));
+
+        assertThat(merge.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.alternatives())
+                        .extracting(one -> one.value().orElseThrow(), Conflict.Alternative::stands)
+                        .containsExactly(
+                                tuple(new Extras.Str("census"), false), tuple(new Extras.Str("collection"), true)));
+    }
+
     private static Catalogue covering(String id, String code) {
         return catalogue(id).toBuilder()
                 .coverage(Optional.of(code).filter(any -> !any.isEmpty()).map(Coverage::of))

@@ -399,7 +399,7 @@ final class Identity {
         keys.ids.forEach(sharing -> {
             for (int i = 0; i < sharing.length; i++) {
                 for (int j = i + 1; j < sharing.length; j++) {
-                    if (!keys.madeUp.get(sharing[j])) {
+                    if (!keys.madeUp.get(sharing[i]) && !keys.madeUp.get(sharing[j])) {
                         Node<CaseStudy> one = nodes.get(sharing[i]);
                         Node<CaseStudy> other = nodes.get(sharing[j]);
                         int[] count = counts.computeIfAbsent(List.of(one.side, other.side), pair -> new int[2]);

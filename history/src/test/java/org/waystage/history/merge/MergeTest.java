@@ -362,6 +362,28 @@ class MergeTest {
                 .containsExactly("a-made", "b-made");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, b", "b, a"})
+    void idsThatAProgramMadeUpInOneCatalogueAreNoIdsInCommon(String one, String other) {
+        List<Identifier> made = List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING));
+        Merge merge = merge(
+                Policy.FAIL,
+                catalogue(
+                        one,
+                        summed("row-1", "Drones").build(),
+                        summed("row-2", "Scanners").build()),
+                catalogue(
+                        other,
+                        summed("row-1", "Robots").identifiers(made).build(),
+                        summed("row-2", "Ledgers").identifiers(made).build()));
+
+        assertThat(merge.reuses()).isEmpty();
+    }
+
+    private static CaseStudy.Builder summed(String id, String words) {
+        return study(id, words).summary(Text.english(words));
+    }
+
     @Test
     void inheritedSourcesBecomeExplicit() {
         StageRecord pilot = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024, 5));

@@ -336,7 +336,8 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     }
 
     private static Path place(Path file) throws IOException {
-        return file.resolveSibling(".").toRealPath().resolve(file.getFileName());
+        Path name = file.getFileName();
+        return name == null ? file : file.resolveSibling(".").toRealPath().resolve(name);
     }
 
     /**

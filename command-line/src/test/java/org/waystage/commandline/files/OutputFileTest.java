@@ -113,4 +113,11 @@ class OutputFileTest {
         assertThat(run.err()).contains("'-'");
         assertThat(Path.of("-")).doesNotExist();
     }
+
+    @Test
+    void aFileIsNotAtTheRootOfTheFileSystem() {
+        try (OutputFile file = create()) {
+            assertThat(file.isAt(folder.getRoot())).isFalse();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.waystage.commandline.notices;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -188,10 +189,10 @@ final class SarifLog {
 
     private static String uri(String file) {
         try {
-            String path = file.replace('\\', '/');
-            return new URI(null, null, path.startsWith("/") ? path : "./" + path, null)
-                    .toASCIIString()
-                    .replaceFirst("^\\./", "");
+            String path = file.replace(File.separatorChar, '/');
+            String uri = new URI(null, null, path.startsWith("/") ? path : "./" + path, null).toASCIIString();
+            // A colon in the first part of a relative path would make a scheme of what is before it.
+            return uri.matches("\\./[^/]*:.*") && !new File(file).isAbsolute() ? uri : uri.replaceFirst("^\\./", "");
         } catch (URISyntaxException e) {
             return "file";
         }

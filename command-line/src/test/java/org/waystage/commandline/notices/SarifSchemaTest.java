@@ -1,21 +1,32 @@
 package org.waystage.commandline.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.validation.ModelRules;
+import org.waystage.core.validation.ValidationProfile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,5 +101,30 @@ class SarifSchemaTest {
         assertThat(schema.validate(sarif)).isNotEmpty();
         sarif.remove("runs");
         assertThat(schema.validate(sarif)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a:b.json, ./a:b.json", "a b.json, a%20b.json", "folder/a:b.json, folder/a:b.json"})
+    void aRelativeNameIsARelativeReference(String name, String uri) {
+        NoticeLog log = new NoticeLog(name);
+        log.add(Notice.of(ModelRules.ID_DUPLICATE, Place.of(""), Map.of()));
+        assertThat(uris(log)).containsExactly(uri);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsALetterOfAName() {
+        NoticeLog log = new NoticeLog("a\\b.json");
+        log.add(Notice.of(ModelRules.ID_DUPLICATE, Place.of(""), Map.of()));
+        assertThat(uris(log)).containsExactly("a%5Cb.json");
+    }
+
+    private static List<String> uris(NoticeLog log) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatCode(() -> SarifLog.write(List.of(log), ValidationProfile.none(), out, "en"))
+                .doesNotThrowAnyException();
+        return MAPPER.readTree(out.toByteArray()).findValues("uri").stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 }

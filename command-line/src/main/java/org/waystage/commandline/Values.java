@@ -82,7 +82,7 @@ final class Values {
             return Values::day;
         } else if (type == int.class || type == Integer.class) {
             return Values::wholeNumber;
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return Values::longNumber;
         } else if (type == double.class || type == Double.class) {
             return Values::number;

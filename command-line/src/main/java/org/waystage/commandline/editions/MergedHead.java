@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** The options for what a merged edition says about itself. */
 final class MergedHead {
+    /** The greatest position that a catalogue can have. */
+    private static final long GREATEST = (1L << 53) - 1;
+
     @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
 
@@ -24,7 +27,7 @@ final class MergedHead {
     private @Nullable PartialDate issued;
 
     @Option(names = "--sequence", paramLabel = "N")
-    private @Nullable Integer sequence;
+    private @Nullable Long sequence;
 
     @Option(names = "--publisher", paramLabel = "TEXT")
     private @Nullable String publisher;
@@ -49,8 +52,8 @@ final class MergedHead {
             options.issued(issued);
         }
         if (sequence != null) {
-            if (sequence < 0) {
-                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence);
+            if (sequence < 0 || sequence > GREATEST) {
+                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence, GREATEST);
             }
             options.sequence(sequence);
         }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
 /** Catalogues merged on the command line; the page on merging continues where this ends. */
@@ -450,5 +452,24 @@ class MergeCommandTest {
                 merge("--id", "all", "--undecided", folder.resolve("asked.json").toString());
 
         assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
+    }
+
+    @Test
+    void aPositionMayBeAsGreatAsInACatalogue() throws IOException {
+        CommandRun run = merge("--id", "all", "--policy", "ours", "--sequence", "9007199254740991");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(Path.of(output))).contains("\"sequence\": 9007199254740991");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "9007199254740992"})
+    void aPositionThatNoCatalogueCanHaveIsRefused(String number) {
+        CommandRun run = merge("--id", "all", "--policy", "ours", "--sequence=" + number);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("expected a number from 0 to 9007199254740991 for --sequence, but was " + number);
+        assertThat(Path.of(output)).doesNotExist();
     }
 }

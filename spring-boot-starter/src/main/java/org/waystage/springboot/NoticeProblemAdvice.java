@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -108,8 +110,15 @@ final class NoticeProblemAdvice implements Ordered {
     @ExceptionHandler
     ResponseEntity<byte[]> parameter(MethodArgumentTypeMismatchException failure, Locale locale) {
         String parameter = failure.getName();
-        String value = String.valueOf(failure.getValue());
+        Object given = failure.getValue();
         Class<?> type = failure.getParameter().nestedIfOptional().getNestedParameterType();
+        if (failure.getCause() instanceof ConversionFailedException one) { // if there are several values, one of them
+            given = one.getValue();
+            type = one.getTargetType().getType();
+        }
+        String value = given instanceof Object[] several
+                ? StringUtils.arrayToCommaDelimitedString(several)
+                : String.valueOf(given);
         if (EnumConverter.takes(type)) {
             String codes = String.join(", ", EnumConverter.codes(type));
             return told(

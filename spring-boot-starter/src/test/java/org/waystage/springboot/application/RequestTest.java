@@ -117,6 +117,11 @@ class RequestTest {
             String phases(@RequestParam Phase in, @RequestParam Optional<PartialDate> until) {
                 return in.name() + " " + until.map(PartialDate::toString).orElse("today");
             }
+
+            @GetMapping("/days")
+            int days(@RequestParam List<PartialDate> on) {
+                return on.size();
+            }
         }
     }
 
@@ -301,6 +306,20 @@ class RequestTest {
                         .get("message")
                         .asString())
                 .isEqualTo("The parameter 'count' cannot have the value 'x'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /phases?in=later&in=trial       | The parameter 'in' cannot have the value 'later'. Expected one of:
+            /phases?in=trial&until=x&until=7 | The parameter 'until' cannot be read: 'x' is not a date
+            /counted?count=x&count=1        | The parameter 'count' cannot have the value 'x,1'.
+            /days?on=2024&on=2024-13        | The parameter 'on' cannot be read: '2024-13' is not a date
+            """)
+    void aWrongValueAmongSeveralIsTheOneThatIsTold(String path, String message)
+            throws IOException, InterruptedException {
+        JsonNode problem = problem(get(path));
+
+        assertThat(problem.get("notices").get(0).get("message").asString()).startsWith(message);
     }
 
     @Test

@@ -97,7 +97,7 @@ public class WaystageAutoConfiguration {
     /** The editions, which may be absent: this class is loaded only if they are needed. */
     private static final class BundledEdition {
         static CurrentCatalogue of(@Nullable String edition) {
-            return new FixedCatalogue(edition == null ? Editions.latest() : Editions.of(edition));
+            return new FixedCatalogue(StringUtils.hasText(edition) ? Editions.of(edition) : Editions.latest());
         }
     }
 }

@@ -71,6 +71,15 @@ class CatalogueConfigurationTest {
     }
 
     @Test
+    void anEditionWithoutAnyTextIsTheLatest() {
+        runner.withPropertyValues("waystage.catalogue.edition=")
+                .run(context -> assertThat(context.getBean(CurrentCatalogue.class)
+                                .catalogue()
+                                .edition())
+                        .isEqualTo(Editions.latest().edition()));
+    }
+
+    @Test
     void aFileComesBeforeTheEdition() {
         runner.withPropertyValues("waystage.catalogue.location=" + file.toUri())
                 .run(context -> assertThat(context.getBean(CurrentCatalogue.class)

@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.waystage.core.Catalogue;
+import org.waystage.core.notice.Notice;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
@@ -366,6 +367,8 @@ public final class CaseStudyFile {
                     path + " has no head: its first line is no catalogue; waystage convert makes lines of a document");
         }
         return new IllegalStateException(path + " has no head that can be read: "
-                + head.reading().notices().get(0));
+                + Notices.firstError(head.reading().notices())
+                        .map(Notice::toString)
+                        .orElse("nothing was read"));
     }
 }

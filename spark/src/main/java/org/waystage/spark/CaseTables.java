@@ -27,7 +27,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Severity;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
@@ -174,13 +173,10 @@ final class CaseTables {
 
     /** Returns a catalogue that was read without errors. */
     static Catalogue value(Reading<Catalogue> reading) {
-        reading.notices().stream()
-                .filter(notice -> notice.severity() == Severity.ERROR)
-                .findFirst()
-                .ifPresent(notice -> {
-                    throw new IllegalArgumentException("the tables have errors, such as: " + notice.message()
-                            + " (waystage validate names the cell of each)");
-                });
+        Notices.firstError(reading.notices()).ifPresent(notice -> {
+            throw new IllegalArgumentException("the tables have errors, such as: " + notice.message()
+                    + " (waystage validate names the cell of each)");
+        });
         return reading.orElseThrow();
     }
 }

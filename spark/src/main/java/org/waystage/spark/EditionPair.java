@@ -13,6 +13,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
+import org.waystage.core.notice.Notice;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
@@ -51,8 +52,8 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
     static <T> T value(Stream<Reading<T>> readings) {
         Reading<T> reading = readings.iterator().next();
         if (reading.counts().errors() > 0 || reading.value().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a case cannot be read: " + reading.notices().get(0).message());
+            throw new IllegalArgumentException("a case cannot be read: "
+                    + Notices.firstError(reading.notices()).map(Notice::message).orElse("nothing was read"));
         }
         return reading.value().get();
     }

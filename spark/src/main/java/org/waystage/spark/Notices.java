@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.json.lines.CaseStudyLines;
 
@@ -57,6 +58,13 @@ final class Notices {
             new StructType().add(ID, TEXT, false).add(FILE, TEXT, false).add(LINE, DataTypes.LongType, false);
 
     private Notices() {}
+
+    /** Returns the first error among notices, which may come after other notices. */
+    static Optional<Notice> firstError(List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.severity() == Severity.ERROR)
+                .findFirst();
+    }
 
     static Dataset<Row> of(
             SparkSession spark, String firstFile, Dataset<Row> scan, Broadcast<Head> head, String language) {

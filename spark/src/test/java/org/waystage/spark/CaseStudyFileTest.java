@@ -233,6 +233,17 @@ class CaseStudyFileTest {
     }
 
     @Test
+    void aHeadThatCannotBeReadIsRefusedWithItsErrorWhateverElseIsFirst() throws IOException {
+        String faulty = HEAD.replace("\"id\":\"c\"", "\"editor\":\"c\",\"id\":\"C C\"");
+        CaseStudyFile file = open(write("faulty-head.ndjson", lines(faulty), "\n"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> count(file))
+                .withMessageContaining(" has no head that can be read: 1:")
+                .withMessageContaining("/id error shape-id-invalid: ");
+    }
+
+    @Test
     void aFileOfBlankLinesHasNoHead() throws IOException {
         Path blank = write("blank.ndjson", Collections.nCopies(1_000, " "), "\n");
 

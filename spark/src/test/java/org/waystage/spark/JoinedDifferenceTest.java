@@ -139,9 +139,12 @@ class JoinedDifferenceTest {
         Catalogue before = Samples.linked(1);
         CaseStudyFile whole = file(before, "whole");
         Path path = folder.resolve("broken.ndjson");
-        Files.writeString(path, Files.readString(folder.resolve("whole.ndjson")) + "{\"id\":\"a\"}\n");
+        String remarkableToo = "{\"id\":\"a\",\"title\":{\"en\":\"A\"},\"technologies\":[\"x\"],\"adopters\":[\"y\"],"
+                + "\"countries\":[],\"stages\":[{\"basis\":\"began\",\"date\":\"2019-13\"}]}\n";
+        Files.writeString(path, Files.readString(folder.resolve("whole.ndjson")) + remarkableToo);
         CaseStudyFile broken = CaseStudyFile.open(spark, path.toString());
 
-        assertThatThrownBy(() -> broken.differenceFrom(whole)).hasStackTraceContaining("a case cannot be read: ");
+        assertThatThrownBy(() -> broken.differenceFrom(whole))
+                .hasStackTraceContaining("a case cannot be read: '2019-13' is not a date");
     }
 }

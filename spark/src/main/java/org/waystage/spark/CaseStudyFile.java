@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -248,6 +249,7 @@ public final class CaseStudyFile {
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public Dataset<Row> cases(LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf"); // otherwise it is missed only when the rows are used
         catalogue();
         return head.named(CaseRows.cases(lines(), sent, asOf));
     }
@@ -329,6 +331,7 @@ public final class CaseStudyFile {
      * @throws IllegalStateException if the case studies are from {@linkplain #ofTables tables}
      */
     public Dataset<Row> notices(String language) {
+        Objects.requireNonNull(language, "language");
         if (firstFile.equals(NO_FILE)) {
             throw new IllegalStateException("tables have no lines; write() makes some of them");
         }

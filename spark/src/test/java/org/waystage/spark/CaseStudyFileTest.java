@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -301,6 +302,14 @@ class CaseStudyFileTest {
 
         assertThatThrownBy(() -> open(folder.resolve("missing"))).isInstanceOf(AnalysisException.class);
         assertThatThrownBy(() -> file.write(file.lines(), folder.toString())).isInstanceOf(AnalysisException.class);
+    }
+
+    @Test
+    void aDayOrLanguageThatIsMissingIsRefusedBeforeAnyRowIsRead() throws IOException {
+        CaseStudyFile file = open(write("cases-for-null.ndjson", lines(HEAD, cases(0, 5)), "\n"));
+
+        assertThatNullPointerException().isThrownBy(() -> file.cases(null)).withMessage("asOf");
+        assertThatNullPointerException().isThrownBy(() -> file.notices(null)).withMessage("language");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class ReportController {
     @Operation(summary = "The report as pages to read; it begins at /report/")
     ResponseEntity<Resource> file(@PathVariable String path) throws IOException {
         Path folder = folder(Access.audience());
-        Path file = folder.resolve(path.replaceFirst("^/", "")).normalize();
+        Path file = file(folder, path.replaceFirst("^/", ""));
         if (!file.startsWith(folder)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
         }
@@ -63,6 +64,14 @@ class ReportController {
         }
         MediaType type = MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
+    }
+
+    private static Path file(Path folder, String path) {
+        try {
+            return folder.resolve(path).normalize();
+        } catch (InvalidPathException e) { // no file of this system can have such a name
+            throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
+        }
     }
 
     @SuppressWarnings(

@@ -178,6 +178,8 @@ class EditionsTest {
                     .hasValueSatisfying(address -> assertThat(address).endsWith(page + "/"));
         }
         assertThat(service.get(null, "/report/none.html").statusCode()).isEqualTo(404);
+        // a name that a system may not be able to write, depending on its language
+        assertThat(service.get(null, "/report/%C3%A9.html").statusCode()).isEqualTo(404);
         assertThat(service.get(null, "/report/..%2Frestricted/index.html").statusCode())
                 .isIn(400, 404);
         assertThat(service.get(null, "/report/%2e%2e/restricted/index.html").statusCode())

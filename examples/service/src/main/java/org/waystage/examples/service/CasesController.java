@@ -45,8 +45,8 @@ import org.waystage.core.value.Visibility;
 class CasesController {
     private static final int MOST = 200;
 
-    /** What PostgreSQL can keep, and what a person reads. */
-    private static final Pattern REASON = Pattern.compile("\\P{Cntrl}{1,500}");
+    /** What PostgreSQL can keep, and what a person reads: one line. */
+    private static final Pattern REASON = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,500}");
 
     private final CaseStore store;
     private final StoredCatalogue catalogue;

@@ -200,7 +200,7 @@ class ProblemsTest {
     @Test
     void whatTheDatabaseCannotKeepIsRefusedBefore() {
         problem(request("editor", "POST", "/cases", "application/json", caseStudy("a".repeat(3000))), 400, "fr", "fr");
-        for (String reason : List.of("%00", "a%0Ab", "x".repeat(501))) {
+        for (String reason : List.of("%00", "a%0Ab", "a%E2%80%A8b", "x".repeat(501))) {
             problem(
                     request("editor", "POST", "/cases?reason=" + reason, "application/json", caseStudy("reasoned")),
                     400,

@@ -153,6 +153,24 @@ class RadarPageTest {
     }
 
     @Test
+    void aSectorMayHaveAnyName() throws IOException {
+        Catalogue register = register(1, 1, 0);
+        Document page = WrittenReport.of(
+                        register.toBuilder()
+                                .caseStudies(register.caseStudies().stream()
+                                        .map(entry -> entry.toBuilder()
+                                                .sourceFields(List.of(new CaseStudy.SourceField(
+                                                        "/quadrant", "group: Big Data", Extras.none())))
+                                                .build())
+                                        .toList())
+                                .build(),
+                        folder.resolve("report"))
+                .page("radar.html");
+
+        assertThat(text(page.getDocumentElement())).contains("A group: Big Data");
+    }
+
+    @Test
     void movesSinceTheEarlierEditionAreMarked() throws IOException {
         Document page = WrittenReport.of(register(5, 3, 1), register(4, 3, 0), folder.resolve("report"))
                 .page("radar.html");

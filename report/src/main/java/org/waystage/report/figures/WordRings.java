@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
@@ -31,7 +30,12 @@ final class WordRings {
     /** The source fields that name the sector of a radar. */
     private static final Set<String> SECTOR = Set.of("quadrant", "sector");
 
-    private static final String GROUP = "group:";
+    /** Sectors by name; a group, which the register does not name, has its id. */
+    private static final Comparator<Radar.Sector> BY_NAME = Comparator.<Radar.Sector, String>comparing(sector ->
+                    sector.group().map(group -> "group:" + group.value()).orElse(sector.word()))
+            .thenComparing(sector -> sector.group().isPresent());
+
+    private static final Radar.Sector OTHERS = new Radar.Sector(Optional.empty(), "");
 
     private final Figures figures;
     private final Code scheme;
@@ -95,11 +99,11 @@ final class WordRings {
         figures.entries().forEach(entry -> word(entry.state()).ifPresent(others::add));
         others.removeAll(order);
         rings.addAll(others);
-        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<Radar.Sector, Integer> sizes = new LinkedHashMap<>();
         figures.entries().stream()
                 .filter(entry -> word(entry.state()).isPresent())
                 .forEach(entry -> sizes.merge(sector(entry), 1, Integer::sum));
-        List<String> sectors = sectors(sizes);
+        List<Radar.Sector> sectors = sectors(sizes);
         Map<CaseStudyId, String> before = before();
         List<Radar.Blip> blips = new ArrayList<>();
         for (CaseEntry entry : figures.entries()) {
@@ -123,44 +127,37 @@ final class WordRings {
         }
         return new Radar(
                 Optional.of(scheme),
-                sectors.stream().map(this::sector).toList(),
+                sectors,
                 rings,
                 blips,
                 List.of(),
                 figures.changes().isPresent());
     }
 
-    private Radar.Sector sector(String key) {
-        return key.startsWith(GROUP)
-                ? new Radar.Sector(Optional.of(TechnologyId.of(key.substring(GROUP.length()))), "")
-                : new Radar.Sector(Optional.empty(), key);
-    }
-
     /** Returns the sector that the register names, or else the group of the first technology. */
-    private String sector(CaseEntry entry) {
+    private static Radar.Sector sector(CaseEntry entry) {
         return entry.caseStudy().sourceFields().stream()
                 .filter(field ->
                         SECTOR.contains(field.field().substring(field.field().lastIndexOf('/') + 1)))
-                .map(field -> field.value())
+                .map(field -> new Radar.Sector(Optional.empty(), field.value()))
                 .findFirst()
-                .orElseGet(() -> entry.groups().isEmpty()
-                        ? ""
-                        : GROUP + entry.groups().get(0).value());
+                .or(() -> entry.groups().stream().findFirst().map(group -> new Radar.Sector(Optional.of(group), "")))
+                .orElse(OTHERS);
     }
 
     /** Returns the sectors in their order; if there are too many, the largest, and one without a name for the others. */
-    private static List<String> sectors(Map<String, Integer> sizes) {
+    private static List<Radar.Sector> sectors(Map<Radar.Sector, Integer> sizes) {
         if (sizes.size() <= Radar.SECTORS) {
-            return sizes.keySet().stream().sorted().toList();
+            return sizes.keySet().stream().sorted(BY_NAME).toList();
         }
-        List<String> kept = new ArrayList<>(sizes.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        List<Radar.Sector> kept = new ArrayList<>(sizes.entrySet().stream()
+                .sorted(Map.Entry.<Radar.Sector, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey(BY_NAME)))
                 .limit(Radar.SECTORS - 1L)
                 .map(Map.Entry::getKey)
-                .sorted()
+                .sorted(BY_NAME)
                 .toList());
-        kept.add("");
+        kept.add(OTHERS);
         return kept;
     }
 

@@ -8,10 +8,12 @@ import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
@@ -60,6 +63,32 @@ class SchemePathsTest {
         assertThat(ended).anySatisfy(row -> assertThat(row).startsWith("2", "25", "5", "17%"));
         List<List<String>> funnel = table(page, "In the words of another scheme: house");
         assertThat(funnel.get(2)).startsWith("graduated", "10");
+    }
+
+    @Test
+    void aWordOfAnyLengthHasDataFiles() throws IOException {
+        String word = "graduated ".repeat(100);
+        Path report = folder.resolve("report");
+        AdoptionReport.of(catalogue(
+                                List.of(
+                                        caseStudy("early", word("accepted", "2020-01-01")),
+                                        caseStudy("late", word(word, "2021-01-01"))),
+                                "2024-12-31")
+                        .toBuilder()
+                        .crosswalks(List.of(Crosswalk.builder(Code.of("house"))
+                                .order(List.of("accepted", word))
+                                .build()))
+                        .build())
+                .inLanguages("en")
+                .write(report);
+
+        try (Stream<Path> files = Files.list(report.resolve("data"))) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .filteredOn(name -> name.startsWith("time-to-house-graduated-"))
+                    .hasSize(2)
+                    .allMatch(name -> name.length() <= 160);
+        }
     }
 
     /** Six cases, so many times: graduated after two years and three, archived after one, and three waiting. */

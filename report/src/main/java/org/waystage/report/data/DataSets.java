@@ -49,6 +49,9 @@ public final class DataSets {
 
     private static final double LEVEL = 0.95;
 
+    /** Room for a number and an extension within the 255 bytes of a file name: a word of a scheme may have any length. */
+    private static final int LONGEST = 150;
+
     private final Figures figures;
     private final Catalogue catalogue;
     private final String language;
@@ -88,7 +91,8 @@ public final class DataSets {
 
     private void add(
             String name, Function<Words, String> title, Optional<Statistic> statistic, Supplier<Result> result) {
-        String base = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String safe = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String base = safe.substring(0, Math.min(safe.length(), LONGEST));
         String free = base;
         for (int i = 2; sets.containsKey(free); i++) {
             free = base + "-" + i;

@@ -65,7 +65,12 @@ public final class Words {
      * @param family the kind of code, such as {@code meaning} for the stages of the ladder
      */
     public static String word(String language, String family, String code) {
-        return MESSAGES.find(language, family + "." + code).orElse(code);
+        return wordOf(language, family, code).orElse(code);
+    }
+
+    /** Returns the word for a code; a message that needs values is none, though a code may be equal to the end of its key. */
+    private static Optional<String> wordOf(String language, String family, String code) {
+        return MESSAGES.find(language, family + "." + code).filter(word -> word.indexOf('{') < 0);
     }
 
     public ReportLanguage language() {
@@ -130,7 +135,7 @@ public final class Words {
 
     /** Finds a word and keeps it; a code without one is not kept, because a catalogue may have any number of these. */
     private String findWord(String family, String code) {
-        Optional<String> word = MESSAGES.find(tag, family + "." + code);
+        Optional<String> word = wordOf(tag, family, code);
         if (word.isPresent()) {
             codes.computeIfAbsent(family, any -> new ConcurrentHashMap<>()).put(code, word.get());
         }

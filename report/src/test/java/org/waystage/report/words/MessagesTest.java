@@ -48,6 +48,15 @@ class MessagesTest {
     }
 
     @Test
+    void aCodeIsNotNamedByAMessageThatNeedsValues() {
+        for (Words words : List.of(ENGLISH, FRENCH)) {
+            assertThat(words.code("stage", "word")).isEqualTo("word");
+            assertThat(words.code("member", "since")).isEqualTo("since");
+            assertThat(Words.word(words.language().tag(), "stage", "word")).isEqualTo("word");
+        }
+    }
+
+    @Test
     void numbersAndDatesFollowTheLanguage() {
         assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
         assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");

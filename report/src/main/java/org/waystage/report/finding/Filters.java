@@ -1,9 +1,12 @@
 package org.waystage.report.finding;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
@@ -131,18 +135,27 @@ public final class Filters {
 
     private List<Choice> technologies() {
         List<Choice> choices = new ArrayList<>();
-        views.figures.groups().forEach(group -> addTechnology(group, 0, new LinkedHashSet<>(), choices));
+        views.figures.groups().forEach(group -> addTechnologies(group, choices));
         return choices;
     }
 
-    private void addTechnology(TechnologyId id, int depth, Set<TechnologyId> above, List<Choice> choices) {
-        long cases = cases("t", id.value());
-        if (cases > 0 && above.add(id)) {
-            choices.add(new Choice(id.value(), views.names.technology(id), depth, cases, views.links.technology(id)));
-            views.figures
-                    .catalogue()
-                    .narrower(id)
-                    .forEach(narrower -> addTechnology(narrower.id(), depth + 1, above, choices));
+    /** Adds a group and what is below it, each technology followed by what is below that, however deep. */
+    private void addTechnologies(TechnologyId group, List<Choice> choices) {
+        record Below(TechnologyId id, int depth) {}
+        Set<TechnologyId> added = new HashSet<>();
+        Deque<Below> open = new ArrayDeque<>(List.of(new Below(group, 0)));
+        while (!open.isEmpty()) {
+            Below next = open.pop();
+            TechnologyId id = next.id;
+            long cases = cases("t", id.value());
+            if (cases > 0 && added.add(id)) {
+                choices.add(new Choice(
+                        id.value(), views.names.technology(id), next.depth, cases, views.links.technology(id)));
+                List<Technology> narrower = views.figures.catalogue().narrower(id);
+                for (int i = narrower.size() - 1; i >= 0; i--) {
+                    open.push(new Below(narrower.get(i).id(), next.depth + 1));
+                }
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.waystage.report.changes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -178,10 +177,7 @@ final class RecordLists {
 
     private static Optional<Text> code(Catalogue edition, String id) {
         String list = list(id);
-        return edition.codeList(CodeListId.of(list)).stream()
-                .flatMap(codes -> codes.codes().stream())
-                .filter(entry -> Objects.equals(entry.code().value(), id.substring(list.length() + 1)))
-                .findFirst()
+        return edition.codeEntry(CodeListId.of(list), Code.of(id.substring(list.length() + 1)))
                 .map(CodeList.Entry::name);
     }
 }

@@ -1,9 +1,7 @@
 package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.waystage.core.value.Text;
 /** A case with very many records or parts takes time in proportion to their number. */
 class ManyRecordsTest {
     private static final int MANY = 300_000;
-    private static final Duration SECONDS = Duration.ofSeconds(30);
 
     private static Catalogue of(List<Scope> scopes, IntFunction<StageRecord> record) {
         return SmallCatalogue.head()
@@ -60,8 +57,7 @@ class ManyRecordsTest {
     void manyRecordsOfACaseAreCountedByYear() {
         Catalogue catalogue = of(List.of(), i -> StageRecord.observed(AdoptionStage.Listed.PILOT, day(i)));
 
-        Map<Integer, StageMatrix> years =
-                assertTimeoutPreemptively(SECONDS, () -> StageMatrix.yearly(catalogue, Dimension.TECHNOLOGY));
+        Map<Integer, StageMatrix> years = StageMatrix.yearly(catalogue, Dimension.TECHNOLOGY);
 
         assertThat(years).hasSize(37);
     }
@@ -74,11 +70,9 @@ class ManyRecordsTest {
                         .scope(scope(i))
                         .build());
 
-        CaseTime time = assertTimeoutPreemptively(
-                        SECONDS,
-                        () -> TimeToStage.to(Milestone.of(AdoptionStage.Listed.DEPLOYED))
-                                .from(TimeOrigin.calendar(LocalDate.of(1980, 1, 1)))
-                                .of(catalogue))
+        CaseTime time = TimeToStage.to(Milestone.of(AdoptionStage.Listed.DEPLOYED))
+                .from(TimeOrigin.calendar(LocalDate.of(1980, 1, 1)))
+                .of(catalogue)
                 .cases()
                 .get(0);
 
@@ -94,8 +88,7 @@ class ManyRecordsTest {
                         .scope(scope(i))
                         .build());
 
-        TechnologyUptake uptake =
-                assertTimeoutPreemptively(SECONDS, () -> TechnologyUptake.of(catalogue, TechnologyId.of("drones")));
+        TechnologyUptake uptake = TechnologyUptake.of(catalogue, TechnologyId.of("drones"));
 
         assertThat(uptake.firstInOperation()).containsEntry(1990, List.of(OrganizationId.of("kenya")));
     }
@@ -109,8 +102,7 @@ class ManyRecordsTest {
                                 .build()
                         : StageRecord.began(AdoptionStage.Listed.DEPLOYED_FULL, day(i)));
 
-        TechnologyUptake uptake =
-                assertTimeoutPreemptively(SECONDS, () -> TechnologyUptake.of(catalogue, TechnologyId.of("drones")));
+        TechnologyUptake uptake = TechnologyUptake.of(catalogue, TechnologyId.of("drones"));
 
         assertThat(uptake.firstInOperation()).containsEntry(1990, List.of(OrganizationId.of("kenya")));
     }

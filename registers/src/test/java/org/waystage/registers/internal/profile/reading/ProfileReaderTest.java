@@ -1,11 +1,9 @@
 package org.waystage.registers.internal.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,9 +69,7 @@ class ProfileReaderTest {
                 .collect(Collectors.joining(",", "\"organizations\": [", "], \"case\""));
         String json = ProfileDocuments.text("valid-table.json").replace("\"case\"", organizations);
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(ProfileDocuments.partsOf(json).organizations()).hasSize(40_000));
+        assertThat(ProfileDocuments.partsOf(json).organizations()).hasSize(40_000);
     }
 
     @Test
@@ -84,9 +80,7 @@ class ProfileReaderTest {
                 .collect(Collectors.joining(",", "\"columns\": {", ","));
         String json = ProfileDocuments.text("valid-table.json").replaceFirst("\"columns\": \\{", columns);
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(ProfileDocuments.partsOf(json).columns()).hasSizeGreaterThan(120_000));
+        assertThat(ProfileDocuments.partsOf(json).columns()).hasSizeGreaterThan(120_000);
     }
 
     @Test
@@ -102,10 +96,8 @@ class ProfileReaderTest {
                 .replaceFirst("\"title\": \"name\"", fields)
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(ProfileReader.read(json).noticeCounts())
-                        .containsEntry("register-profile-reference-unknown", 100_000L));
+        assertThat(ProfileReader.read(json).noticeCounts())
+                .containsEntry("register-profile-reference-unknown", 100_000L);
     }
 
     @Test

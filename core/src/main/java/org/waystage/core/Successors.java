@@ -2,10 +2,12 @@ package org.waystage.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseOutline;
@@ -126,7 +128,7 @@ public final class Successors {
 
     /**
      * Returns a catalogue whose cases and organizations name the successors; a narrower technology moves below the successor
-     * of its broader one, unless that successor is below it. The deprecated technologies and codes stay in their lists.
+     * of its broader one, unless that successor is then below it. The deprecated technologies and codes stay in their lists.
      *
      * @param catalogue the catalogue, commonly the one that states the successors
      * @return the catalogue with the successors; the same one if nothing has any
@@ -136,9 +138,7 @@ public final class Successors {
             return catalogue;
         }
         return catalogue.toBuilder()
-                .technologies(catalogue.technologies().stream()
-                        .map(one -> belowSuccessor(one, catalogue))
-                        .toList())
+                .technologies(belowSuccessors(catalogue.technologies()))
                 .organizations(catalogue.organizations().stream()
                         .map(this::inSuccessor)
                         .toList())
@@ -146,14 +146,31 @@ public final class Successors {
                 .build();
     }
 
-    /** Returns a technology below the successor of its broader one, unless that successor is the technology itself or below it. */
-    private Technology belowSuccessor(Technology technology, Catalogue catalogue) {
-        Optional<TechnologyId> successor =
-                technology.broader().flatMap(broader -> Optional.ofNullable(technologies.get(broader)));
-        return successor
-                .filter(one -> !catalogue.withBroader(one).contains(technology.id()))
-                .map(one -> technology.toBuilder().broader(one).build())
-                .orElse(technology);
+    /** Returns technologies below the successors of their broader ones, each unless that successor is itself or, after the moves before, below it. */
+    private List<Technology> belowSuccessors(List<Technology> all) {
+        Map<TechnologyId, TechnologyId> above = new HashMap<>();
+        all.forEach(one -> one.broader().ifPresent(broader -> above.putIfAbsent(one.id(), broader)));
+        List<Technology> moved = new ArrayList<>(all.size());
+        for (Technology one : all) {
+            TechnologyId successor = one.broader().map(technologies::get).orElse(null);
+            if (successor == null || isWithin(successor, one.id(), above)) {
+                moved.add(one);
+            } else {
+                above.put(one.id(), successor);
+                moved.add(one.toBuilder().broader(successor).build());
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isWithin(TechnologyId low, TechnologyId high, Map<TechnologyId, TechnologyId> above) {
+        Set<TechnologyId> met = new HashSet<>();
+        for (TechnologyId at = low; at != null && met.add(at); at = above.get(at)) {
+            if (at.equals(high)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Organization inSuccessor(Organization organization) {

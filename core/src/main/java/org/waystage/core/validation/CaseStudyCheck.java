@@ -1,5 +1,6 @@
 package org.waystage.core.validation;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -140,7 +141,7 @@ final class CaseStudyCheck {
                                 "date", record.lastDate().orElseThrow().toString(),
                                 "issued", catalogue.issued().orElseThrow().toString()));
             }
-            StageRecord before = back.get(record);
+            StageRecord before = back.isEmpty() ? null : back.get(record);
             if (before != null) {
                 findings.add(
                         ModelRules.STAGE_BACK,
@@ -152,20 +153,24 @@ final class CaseStudyCheck {
         });
     }
 
-    /** Returns the overdue plans, by their identity: texts can be chosen so that many records have the same hash. */
+    /**
+     * Returns the overdue plans, by their identity: texts can be chosen so that many records have the same hash. Without any, no hash of a
+     * record is computed.
+     */
     private Set<StageRecord> overdue(Undertaking undertaking) {
         for (StageRecord record : undertaking.stages()) {
             if (!record.isFact()) {
                 Set<StageRecord> overdue = Collections.newSetFromMap(new IdentityHashMap<>());
                 overdue.addAll(catalogue.history(undertaking).overduePlans());
-                return overdue;
+                return overdue.isEmpty() ? Set.of() : overdue;
             }
         }
         return Set.of();
     }
 
     /**
-     * Returns the facts that go back, by their identity as for plans, each with the preceding fact; nothing is created if there are none.
+     * Returns the facts that go back, by their identity as for plans, each with the preceding fact; nothing is created if a few records show
+     * that there are none.
      */
     private IdentityHashMap<StageRecord, StageRecord> back(Undertaking undertaking) {
         if (!mayGoBack(undertaking.stages())) {
@@ -195,7 +200,7 @@ final class CaseStudyCheck {
      * Finds the facts whose rung is below that of a fact that is certainly earlier; {@code deployed} says nothing about
      * the extent. Of facts with the same rung at the same time, all go back or none.
      */
-    private static void findBack(List<StageRecord> inTime, IdentityHashMap<StageRecord, StageRecord> back) {
+    private void findBack(List<StageRecord> inTime, IdentityHashMap<StageRecord, StageRecord> back) {
         StageRecord before = null;
         StageRecord last = null;
         for (StageRecord record : inTime) {
@@ -209,10 +214,18 @@ final class CaseStudyCheck {
         }
     }
 
-    private static boolean isRepeated(StageRecord one, StageRecord other) {
+    /** Returns whether two facts have the same rung at the same time, as histories order them. */
+    private boolean isRepeated(StageRecord one, StageRecord other) {
         return one.stage().equals(other.stage())
                 && one.earliest().equals(other.earliest())
-                && one.latest().equals(other.latest());
+                && latest(one).equals(latest(other));
+    }
+
+    private Optional<LocalDate> latest(StageRecord record) {
+        Optional<LocalDate> issued = catalogue.issued().map(PartialDate::latest);
+        return record.latest()
+                .filter(day -> issued.isEmpty() || day.isBefore(issued.get()))
+                .or(() -> issued);
     }
 
     private static boolean goesBack(StageRecord before, StageRecord record) {

@@ -99,6 +99,25 @@ class CatalogueValidatorTest {
     }
 
     @Test
+    void allRecordsOfOneStepBackAreToldWhateverIsAfterTheIssueDate() {
+        StageRecord pilot = Histories.records("observed pilot 2020").get(0);
+        StageRecord until = pilot.toBuilder()
+                .date(Optional.empty())
+                .notBefore(PartialDate.of(2020))
+                .notAfter(PartialDate.of(9999))
+                .build();
+        CaseStudy caseStudy = Histories.caseOf(
+                List.of(Histories.records("began deployed 2019").get(0), pilot, until, pilot));
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .issued(PartialDate.parse("2020-12-31"))
+                .build();
+
+        assertThat(lines(CatalogueValidator.validate(caseStudy, catalogue)))
+                .filteredOn(line -> line.endsWith("time-stage-back"))
+                .containsExactly("/stages/1 time-stage-back", "/stages/2 time-stage-back", "/stages/3 time-stage-back");
+    }
+
+    @Test
     void recordsWithTheSameHashTakeTimeThatGrowsWithTheirNumber() {
         List<StageRecord> records =
                 new ArrayList<>(List.of(Histories.records("began deployed 2019").get(0)));

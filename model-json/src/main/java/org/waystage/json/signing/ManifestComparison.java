@@ -17,7 +17,7 @@ import org.waystage.core.id.SourceId;
  * <p>Records are matched by kind and id; if an id is duplicated, the first is matched with the first and so on.
  *
  * @param sameDigest whether the digests of the whole catalogues are equal
- * @param sameHead whether everything outside the records is equal, including id, edition and issue date
+ * @param sameHead whether everything outside the records is equal, including id, edition, position in the series and issue date
  * @param reordered the kinds whose common records are in a different order
  * @param records all records: those of the first manifest in its order, with the added records of each kind after them
  * @param ownSource the sources that make the {@link Change#RENEWED} records differ; empty if there are none

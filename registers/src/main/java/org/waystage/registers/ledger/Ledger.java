@@ -214,7 +214,7 @@ public final class Ledger {
 
     /** A line of a ledger; a null cell is absent. */
     private record RawEntry(long number, List<@Nullable String> cells) {
-        /** The most digits of a number of type {@code long} and {@code int}. */
+        /** The most digits of which every number fits into a {@code long}, and into an {@code int}. */
         private static final int LONGEST_NUMBER = 18;
 
         private static final int LONGEST_INDEX = 9;

@@ -90,7 +90,7 @@ class LedgerTest {
     }
 
     @Test
-    void aRecordMayHaveANumberOfAnyLength() throws IOException {
+    void aRecordMayHaveANumberBeyondAnInt() throws IOException {
         LedgerEntry first = ENTRIES.get(0);
         List<LedgerEntry> far = List.of(new LedgerEntry(
                 first.file(),

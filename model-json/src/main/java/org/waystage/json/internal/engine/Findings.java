@@ -254,7 +254,7 @@ public final class Findings {
         return "scope " + place + " " + id.value(); // a text: many of another key could be given the same hash
     }
 
-    /** Returns the key of a word in a crosswalk. */
+    /** Returns the key of a word in a crosswalk of any scheme, as the key of a code is that of any list. */
     public static Object keyOf(String word) {
         return "word " + word;
     }

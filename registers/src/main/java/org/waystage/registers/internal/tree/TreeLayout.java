@@ -31,7 +31,7 @@ public final class TreeLayout implements Layout {
      */
     public static final int MOST_COLUMNS = 10_000;
 
-    /** The largest length of a path, not counting what escapes add; a document has thousands of them. */
+    /** The largest length of a path, not counting the slash before its last name and the escapes in it; a document has thousands of paths. */
     static final int LONGEST_PATH = 10_000;
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");

@@ -36,10 +36,10 @@ final class NationalNumber {
     private static final Pattern NO_NUMBER = Pattern.compile(
             "[\\p{L}\\p{N}]*\\p{L}[\\p{L}\\p{N}]*|(?<![0-9])(?:" + DAY_ALONE.pattern() + "|" + YEAR + ")(?![0-9])");
 
-    private static final Pattern YEARS = Pattern.compile(YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")+");
-    /** A day or years before a trunk zero. */
+    private static final Pattern YEARS = Pattern.compile(YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")++");
+    /** A day or years before a trunk zero, or before a day that begins with 0. */
     private static final Pattern YEARS_BEFORE = Pattern.compile(
-            "(?:" + DAY_ALONE.pattern() + "|" + YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")*) {1,2}(?=\\(?0)");
+            "(?:" + DAY_ALONE.pattern() + "|" + YEAR + "(?: ?[-/\u2010-\u2013. ] ?" + YEAR + ")*+) {1,2}(?=\\(?0)");
     /** A serial number within a year, as in gazettes. */
     private static final Pattern OF_A_YEAR = Pattern.compile("[0-9]{4,}[-/]" + YEAR + "|" + YEAR + "[-/][0-9]{4,}");
     /** Four numbers separated by dots, such as a version or a network address. */
@@ -93,10 +93,14 @@ final class NationalNumber {
                 || OF_A_YEAR.matcher(text).matches();
     }
 
-    /** Returns where the day or the years end that digits begin with, if a number with a trunk zero may follow; otherwise where the digits end. */
+    /** Returns where the days or years end that digits begin with, if a number with a trunk zero may follow; otherwise where the digits end. */
     static int endOfYears(String text, int start, int end) {
-        Matcher matcher = YEARS_BEFORE.matcher(text).region(start, end);
-        return matcher.lookingAt() ? matcher.end() : end;
+        Matcher matcher = YEARS_BEFORE.matcher(text);
+        int at = start;
+        while (matcher.region(at, end).lookingAt()) {
+            at = matcher.end();
+        }
+        return at == start ? end : at;
     }
 
     /** Returns whether digits continue a word and have nothing but single joints between them; then no part of them stands alone. */

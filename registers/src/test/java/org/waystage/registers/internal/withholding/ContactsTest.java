@@ -283,6 +283,12 @@ class ContactsTest {
     }
 
     @Test
+    void manyDaysInARowStay() {
+        assertThat(new Contacts(true, true, MANY).masked("05.03.2024 ".repeat(60)))
+                .isEmpty();
+    }
+
+    @Test
     void bothAreMaskedAtOnceAndAMaskedTextStaysAsItIs() {
         String masked = masked("jane@example.org, 202-555-0100", true, true).orElseThrow();
 
@@ -310,6 +316,8 @@ class ContactsTest {
                 "1)))",
                 "020 7946 0958 ",
                 "020 ",
+                "01.02.2020 ",
+                "2019 ",
                 "Tel. ",
                 "0044 ",
                 "0/",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.core.Catalogue;
+import org.waystage.tables.internal.csv.CsvRows;
 
 /**
  * Writes a catalogue as CSV tables, without loss: one file for each kind of object, in a folder or in a zip archive.
@@ -35,7 +36,7 @@ public final class TableWriter {
      * @param catalogue the catalogue to write
      * @param folder the folder, which is created if it does not exist; files with the same names are replaced
      * @throws IOException if the folder cannot be written
-     * @throws IllegalArgumentException if a table has more columns or cells than {@link TableReader} reads
+     * @throws IllegalArgumentException if a table has more columns or cells, or a longer cell, than {@link TableReader} reads
      */
     public static void toFolder(Catalogue catalogue, Path folder) throws IOException {
         Map<String, byte[]> files = files(catalogue);
@@ -76,7 +77,7 @@ public final class TableWriter {
      * @param catalogue the catalogue to write
      * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if a table has more columns or cells than {@link TableReader} reads
+     * @throws IllegalArgumentException if a table has more columns or cells, or a longer cell, than {@link TableReader} reads
      */
     public static void toZip(Catalogue catalogue, OutputStream out) throws IOException {
         Archive.write(files(catalogue), out);
@@ -94,11 +95,17 @@ public final class TableWriter {
     private static void check(Grid grid) {
         int columns = grid.rows().get(0).cells().size();
         long cells = (long) columns * grid.rows().size();
-        if (columns > CsvTable.MOST_COLUMNS || cells >= Grid.MOST_CELLS) {
+        if (columns > CsvTable.MOST_COLUMNS || cells > Grid.MOST_CELLS) {
             throw new IllegalArgumentException("the table '" + grid.name() + "' has " + columns + " columns and "
                     + cells
-                    + " cells; only tables with at most " + CsvTable.MOST_COLUMNS + " and fewer than " + Grid.MOST_CELLS
+                    + " cells; only tables with at most " + CsvTable.MOST_COLUMNS + " and " + Grid.MOST_CELLS
                     + " can be read");
+        }
+        if (grid.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.length() > CsvRows.LONGEST_CELL)) {
+            throw new IllegalArgumentException("the table '" + grid.name() + "' has a cell of more than "
+                    + CsvRows.LONGEST_CELL + " characters, which cannot be read");
         }
     }
 }

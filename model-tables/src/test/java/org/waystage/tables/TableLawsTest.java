@@ -196,6 +196,16 @@ class TableLawsTest {
     }
 
     @Test
+    void aCellThatCouldNotBeReadIsNotWritten() {
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("long"), Text.english("x".repeat((1 << 24) + 1)))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> zip(catalogue))
+                .withMessageContaining("'catalogue' has a cell of more than 16777216 characters");
+    }
+
+    @Test
     void aTextInThousandsOfColumnsComesBack() {
         Catalogue catalogue = Catalogue.builder(CatalogueId.of("long"), Text.english("x".repeat(25_000)))
                 .build();

@@ -44,6 +44,7 @@ public final class WorkbookWriter {
         Grids grids = Grids.of(catalogue, LONGEST_TEXT);
         if (!grids.tables().stream().allMatch(WorkbookWriter::fits)) {
             grids = Grids.of(catalogue, LONGEST_ESCAPED);
+            grids.tables().forEach(WorkbookWriter::checkTexts);
         }
         grids.tables().forEach(WorkbookWriter::check);
         try (DeferredSXSSFWorkbook workbook = new DeferredSXSSFWorkbook(1)) {
@@ -53,6 +54,7 @@ public final class WorkbookWriter {
             grids.tables().forEach(maker::table);
             Grid words = dropDowns.sheet();
             check(words);
+            checkTexts(words);
             maker.words(words);
             workbook.setSheetVisibility(grids.tables().size(), SheetVisibility.HIDDEN);
             workbook.writeAvoidingTempFiles(out);
@@ -75,6 +77,9 @@ public final class WorkbookWriter {
                     + " columns; a sheet has at most " + LIMITS.getMaxRows() + " and "
                     + LIMITS.getMaxColumns());
         }
+    }
+
+    private static void checkTexts(Grid grid) {
         if (!fits(grid)) {
             throw new IllegalArgumentException("the table '" + grid.name()
                     + "' has a code or the name of a member that is longer than a cell, which has at most "
@@ -97,6 +102,7 @@ public final class WorkbookWriter {
      * @param reference the catalogue that provides the head and the reference data, such as the bundled edition
      * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException as for {@link #write}
      */
     public static void template(Catalogue reference, OutputStream out) throws IOException {
         write(

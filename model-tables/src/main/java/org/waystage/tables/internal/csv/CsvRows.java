@@ -31,7 +31,7 @@ public final class CsvRows implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String SEPARATORS = ",;\t";
-    private static final int LONGEST_CELL = 1 << 24;
+    public static final int LONGEST_CELL = 1 << 24;
 
     /** A last line of our own: a row if all quotes are closed, and otherwise the end of a cell. */
     private static final String END_MARK = "\uffff#end";

@@ -45,8 +45,11 @@ public record Scheme(Code code, List<String> order, List<String> ends) {
     public static List<Scheme> of(Catalogue catalogue) {
         Map<Code, Heard> schemes = new LinkedHashMap<>();
         for (Crosswalk crosswalk : catalogue.crosswalks()) {
-            List<String> order = crosswalk.order().stream().distinct().toList();
-            if (order.size() > 1 && !order.contains("")) {
+            List<String> order = crosswalk.order().stream()
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .toList();
+            if (order.size() > 1) {
                 schemes.putIfAbsent(crosswalk.scheme(), new Heard(order));
             }
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public record TimeToStage(
     public TimeToStage {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(from, "from");
-        competing = competing.stream().distinct().toList();
+        competing = List.copyOf(new LinkedHashSet<>(competing));
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(by, "by");

@@ -159,5 +159,6 @@ class SchemeStatesTest {
         assertThat(SchemeOccupation.of(order, RINGS).words()).containsExactly("rings:low", "rings:high", "rings:hold");
         assertThat(Funnel.of(order, Dimension.NATURE, ISSUED, RINGS).stages())
                 .containsExactly("rings:low", "rings:high");
+        assertThat(Scheme.of(order)).singleElement().extracting(Scheme::order).isEqualTo(List.of("low", "high"));
     }
 }

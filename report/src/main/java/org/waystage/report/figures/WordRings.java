@@ -73,13 +73,14 @@ final class WordRings {
             return crosswalk.scheme().equals(RADAR)
                     ? crosswalk.rows().stream()
                             .map(row -> row.word())
+                            .filter(word -> !word.isEmpty())
                             .distinct()
                             .toList()
                     : List.of();
         }
         List<String> inwards = new ArrayList<>(crosswalk.order());
         Collections.reverse(inwards);
-        return inwards.stream().distinct().toList();
+        return inwards.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     /** Returns the word of a state in the scheme, if it has exactly one. */
@@ -89,7 +90,9 @@ final class WordRings {
                 .filter(record -> record.stage().isEmpty())
                 .flatMap(record -> record.reportedAs().stream())
                 .filter(reported -> reported.scheme().equals(scheme))
-                .forEach(reported -> words.add(reported.word()));
+                .map(reported -> reported.word())
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
         return words.size() == 1 ? Optional.of(words.iterator().next()) : Optional.empty();
     }
 

@@ -186,9 +186,11 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
      * a day.
      */
     private static boolean isStart(StageRecord record, LocalDate by) {
-        return record.basis() == Basis.Listed.BEGAN
-                && stage(record) != AdoptionStage.Listed.RETIRED
-                && record.earliest().filter(day -> !day.isAfter(by)).isPresent();
+        if (record.basis() != Basis.Listed.BEGAN || stage(record) == AdoptionStage.Listed.RETIRED) {
+            return false;
+        }
+        Optional<LocalDate> earliest = record.earliest();
+        return earliest.isPresent() && !earliest.get().isAfter(by);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.waystage.analysis.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +59,12 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
 
     /** Returns the cases in the order of their ids; those with the same id in the order in which they came. */
     public List<CaseStudy> byId() {
-        return all.stream()
-                .map(Lineage::own)
-                .sorted(Comparator.comparing(CaseStudy::id))
-                .toList();
+        List<CaseStudy> cases = new ArrayList<>(all.size());
+        for (Lineage<CaseStudy> lineage : all) {
+            cases.add(lineage.own());
+        }
+        cases.sort((a, b) -> a.id().compareTo(b.id())); // not Comparator.comparing (decision 100)
+        return cases;
     }
 
     private static CountedCases of(

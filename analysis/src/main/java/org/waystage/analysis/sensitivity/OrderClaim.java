@@ -45,7 +45,7 @@ public record OrderClaim(Share first, Share second) {
                 Perturbation.UNSEEN_WITHOUT,
                 conclusion() == Conclusion.EQUAL || lesser.count() == 0
                         ? OptionalLong.empty()
-                        : TippingPoint.number(quotient(product(greater.count(), lesser.base()), lesser.count())
+                        : TippingPoint.number(roundedUp(product(greater.count(), lesser.base()), lesser.count())
                                 .subtract(BigInteger.valueOf(greater.base()))));
     }
 
@@ -116,12 +116,12 @@ public record OrderClaim(Share first, Share second) {
         return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 
-    /** Returns the least whole number that is not below a quotient of numbers that are not negative. */
     private static long ceiling(BigInteger dividend, long divisor) {
-        return quotient(dividend, divisor).longValueExact();
+        return roundedUp(dividend, divisor).longValueExact();
     }
 
-    private static BigInteger quotient(BigInteger dividend, long divisor) {
+    /** Returns the least whole number that is not below a quotient of numbers that are not negative. */
+    private static BigInteger roundedUp(BigInteger dividend, long divisor) {
         BigInteger[] parts = dividend.divideAndRemainder(BigInteger.valueOf(divisor));
         return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }

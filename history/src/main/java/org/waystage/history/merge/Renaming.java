@@ -90,11 +90,15 @@ class Renaming {
         return list.isEmpty() ? list : list.stream().map(of).toList();
     }
 
-    /** Returns a list with other ids, once for different ids that became one because somebody decided so. */
+    /** Returns a list with other ids, where elements that differed and have become equal, because somebody decided so, stand once. */
     private static <T> List<T> united(List<T> list, Function<T, T> of) {
+        if (list.size() < 2) {
+            return each(list, of);
+        }
         Map<T, T> earlier = new HashMap<>();
         return list.stream()
-                .filter(id -> earlier.computeIfAbsent(of.apply(id), one -> id).equals(id))
+                .filter(one ->
+                        earlier.computeIfAbsent(of.apply(one), renamed -> one).equals(one))
                 .map(of)
                 .toList();
     }
@@ -182,7 +186,7 @@ class Renaming {
                 .id(of(study.id()))
                 .technologies(technologies(study.technologies()))
                 .adopters(organizations(study.adopters()))
-                .partners(each(
+                .partners(united(
                         study.partners(),
                         partner -> new Partner(
                                 partner.organization().map(this::of),
@@ -212,7 +216,7 @@ class Renaming {
                         outcome -> outcome.toBuilder()
                                 .sources(sources(outcome.sources()))
                                 .build()))
-                .links(each(
+                .links(united(
                         study.links(),
                         link -> new CaseStudy.Link(
                                 link.kind(), link.target().map(this::of), link.date(), link.note(), link.extras())))

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
@@ -155,6 +156,7 @@ class MergedBodiesTest {
                 .organizations(List.of(port, harbour))
                 .caseStudies(List.of(study("drones", "Drones")
                         .adopters(List.of(harbour.id(), port.id()))
+                        .partners(List.of(Partner.of(harbour.id()), Partner.of(port.id())))
                         .build()))
                 .build();
         Organization dock = body("dock", "Dock of Beta", "XB");
@@ -172,8 +174,9 @@ class MergedBodiesTest {
                         .decisions(Decisions.of(List.of(same)), List.of(DIGEST, OTHER_DIGEST))
                         .build());
 
-        assertThat(merge.catalogue().orElseThrow().caseStudies().get(0).adopters())
-                .containsExactly(OrganizationId.of("port"));
+        CaseStudy drones = merge.catalogue().orElseThrow().caseStudies().get(0);
+        assertThat(drones.adopters()).containsExactly(OrganizationId.of("port"));
+        assertThat(drones.partners()).containsExactly(Partner.of(OrganizationId.of("port")));
         assertThat(merge.conflicts())
                 .filteredOn(conflict -> conflict.member().equals("country"))
                 .flatExtracting(conflict -> conflict.alternatives())

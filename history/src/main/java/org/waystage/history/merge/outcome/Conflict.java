@@ -31,7 +31,7 @@ public record Conflict(
         CHOSEN("chosen"),
         /**
          * A rule decided, whatever the policy; see {@link org.waystage.history.merge.Merge Merge}. In the head, what does not apply to all
-         * inputs is left out.
+         * inputs is left out, except the coverage that claims least.
          */
         RULE("rule"),
         /** All of the alternatives are kept, each in a separate case study. */

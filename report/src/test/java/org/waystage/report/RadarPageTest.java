@@ -167,7 +167,7 @@ class RadarPageTest {
                         folder.resolve("report"))
                 .page("radar.html");
 
-        assertThat(text(page.getDocumentElement())).contains("A group: Big Data");
+        assertThat(text(page)).contains("A group: Big Data");
     }
 
     @Test

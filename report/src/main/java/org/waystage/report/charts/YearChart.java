@@ -74,8 +74,8 @@ public final class YearChart {
             }
         }
         double middle = step / 2;
-        for (Map.Entry<Integer, StageCounts> year :
-                series.entrySet()) { // over the columns, whose neighbours they may reach
+        // The numbers come last: they may reach over the next column.
+        for (Map.Entry<Integer, StageCounts> year : series.entrySet()) {
             String name = isMinor(year.getKey(), last) ? " minor" : "";
             long cases = year.getValue().total();
             String total = words.number(cases);

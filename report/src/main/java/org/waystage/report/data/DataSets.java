@@ -49,7 +49,10 @@ public final class DataSets {
 
     private static final double LEVEL = 0.95;
 
-    /** Room for a number and an extension within the 255 bytes of a file name: a word of a scheme may have any length. */
+    /**
+     * The most letters of a name, to which a number and an extension are added: a word of a scheme may have any length, a file name 255
+     * bytes.
+     */
     private static final int LONGEST = 150;
 
     private final Figures figures;

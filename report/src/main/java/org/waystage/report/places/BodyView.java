@@ -111,7 +111,7 @@ public record BodyView(
     }
 
     /**
-     * Returns the dates of the first and the last record of the cases; one date if they are the same, and empty if none has a date.
+     * Returns the dates of the first and the last record of the cases; the last alone if the first is within it, and empty if none has a date.
      * Of a record with bounds it is the later one, as for the evidence of a stage.
      */
     static Optional<String> period(Views views, List<CaseEntry> cases) {
@@ -122,8 +122,10 @@ public record BodyView(
                 .toList();
         Optional<PartialDate> first = dates.stream().min(FIRST);
         Optional<PartialDate> last = dates.stream().max(LAST);
-        return first.equals(last)
-                ? first.map(views.words::date)
+        boolean within = first.isEmpty()
+                || !first.get().earliest().isBefore(last.orElseThrow().earliest());
+        return within
+                ? last.map(views.words::date)
                 : Optional.of(views.words.say(
                         "body.period.text",
                         views.words.date(first.orElseThrow()),

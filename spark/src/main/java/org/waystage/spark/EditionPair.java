@@ -53,7 +53,7 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
         Reading<T> reading = readings.iterator().next();
         if (reading.counts().errors() > 0 || reading.value().isEmpty()) {
             throw new IllegalArgumentException("a case cannot be read: "
-                    + Notices.firstError(reading.notices()).map(Notice::message).orElse("nothing was read"));
+                    + Notices.firstError(reading.notices()).map(Notice::message).orElse("it has no value"));
         }
         return reading.value().get();
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Failure;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
+import org.waystage.core.internal.Counts;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.merge.MergeOptions;
@@ -11,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** The options for what a merged edition says about itself. */
 final class MergedHead {
-    /** The greatest position that a catalogue can have. */
-    private static final long GREATEST = (1L << 53) - 1;
-
     @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
 
@@ -52,8 +50,8 @@ final class MergedHead {
             options.issued(issued);
         }
         if (sequence != null) {
-            if (sequence < 0 || sequence > GREATEST) {
-                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence, GREATEST);
+            if (sequence < 0 || sequence > Counts.MAX) {
+                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence, Counts.MAX);
             }
             options.sequence(sequence);
         }

@@ -67,7 +67,7 @@ class LargeEditionsTest {
     @Test
     @Tag("long")
     void editionsThatChangedAtRandomDifferInLinesAsInDocumentsInEveryForm() throws IOException {
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 2; seed < 4; seed++) {
             Catalogue after = changed(Editions.of(seed % 2 == 0 ? "2026-11" : "2026-12"), new Random(seed));
 
             sameAnswers(Editions.of("2026-11"), after, FORMS);

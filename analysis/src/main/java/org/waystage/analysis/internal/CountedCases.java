@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
@@ -57,14 +59,22 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
         return day -> of(candidates, new IdentityHashMap<>(verdicts), intake.settle(day));
     }
 
-    /** Returns the cases in the order of their ids; those with the same id in the order in which they came. */
-    public List<CaseStudy> byId() {
+    /**
+     * Returns the keys of each case along a dimension, or {@link Dimension#NONE}, in the order of the ids of the cases; of those with the same
+     * id in the order in which they came.
+     */
+    public List<Set<String>> keysById(Catalogue catalogue, Dimension by, LocalDate day) {
         List<CaseStudy> cases = new ArrayList<>(all.size());
         for (Lineage<CaseStudy> lineage : all) {
             cases.add(lineage.own());
         }
         cases.sort((a, b) -> a.id().compareTo(b.id())); // not Comparator.comparing (decision 100)
-        return cases;
+        List<Set<String>> found = new ArrayList<>(cases.size());
+        for (CaseStudy one : cases) {
+            Set<String> keys = by.keys(catalogue, one, day);
+            found.add(keys.isEmpty() ? Set.of(Dimension.NONE) : keys);
+        }
+        return found;
     }
 
     private static CountedCases of(

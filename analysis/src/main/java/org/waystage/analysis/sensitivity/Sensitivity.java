@@ -26,7 +26,6 @@ import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.Phase;
 
 /**
@@ -290,11 +289,11 @@ public record Sensitivity(
     private static void each(
             Catalogue catalogue, Staleness staleness, Dimension by, BiConsumer<Staleness.Entry, Set<String>> taking) {
         LocalDate day = staleness.asOf();
-        List<CaseStudy> cases =
-                CountedCases.of(catalogue, staleness.selection().natures(), day).byId(); // as the entries
-        for (int i = 0; i < cases.size(); i++) {
-            Set<String> keys = by.keys(catalogue, cases.get(i), day);
-            taking.accept(staleness.cases().get(i), keys.isEmpty() ? Set.of(Dimension.NONE) : keys);
+        // The entries are in the order of the ids, too.
+        List<Set<String>> keys =
+                CountedCases.of(catalogue, staleness.selection().natures(), day).keysById(catalogue, by, day);
+        for (int i = 0; i < keys.size(); i++) {
+            taking.accept(staleness.cases().get(i), keys.get(i));
         }
     }
 

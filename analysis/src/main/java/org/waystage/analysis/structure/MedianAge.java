@@ -17,7 +17,6 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.CountedCases;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageAnswer;
 
 /**
@@ -107,10 +106,10 @@ public record MedianAge(Dimension by, LocalDate asOf, Row all, Map<String, Row> 
     public static MedianAge of(Catalogue catalogue, Dimension by, LocalDate asOf, Natures natures) {
         Staleness staleness = Staleness.of(catalogue, asOf, 0, natures);
         Map<String, List<Staleness.Entry>> groups = new TreeMap<>();
-        List<CaseStudy> cases = CountedCases.of(catalogue, natures, asOf).byId(); // as the entries
-        for (int i = 0; i < cases.size(); i++) {
-            Set<String> keys = by.keys(catalogue, cases.get(i), asOf);
-            for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
+        // The entries are in the order of the ids, too.
+        List<Set<String>> keys = CountedCases.of(catalogue, natures, asOf).keysById(catalogue, by, asOf);
+        for (int i = 0; i < keys.size(); i++) {
+            for (String key : keys.get(i)) {
                 groups.computeIfAbsent(key, group -> new ArrayList<>())
                         .add(staleness.cases().get(i));
             }

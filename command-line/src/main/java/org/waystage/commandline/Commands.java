@@ -17,15 +17,12 @@ import org.waystage.commandline.catalogues.ValidateCommand;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Language;
-import org.waystage.commandline.editions.CohortsCommand;
 import org.waystage.commandline.editions.ContinuityCommand;
 import org.waystage.commandline.editions.DecideCommand;
 import org.waystage.commandline.editions.DiffCommand;
 import org.waystage.commandline.editions.HistoryCommand;
 import org.waystage.commandline.editions.MergeCommand;
 import org.waystage.commandline.editions.TrendCommand;
-import org.waystage.commandline.exchange.ApplyCommand;
-import org.waystage.commandline.exchange.DeltaCommand;
 import org.waystage.commandline.exchange.SignCommand;
 import org.waystage.commandline.exchange.VerifyCommand;
 import org.waystage.commandline.looking.ListCommand;
@@ -53,7 +50,6 @@ final class Commands {
             "decide",
             "history",
             "trend",
-            "cohorts",
             "merge",
             "import",
             "profiles",
@@ -61,8 +57,6 @@ final class Commands {
             "redact",
             "sign",
             "verify",
-            "delta",
-            "apply",
             "list",
             "show",
             "search",
@@ -133,7 +127,6 @@ final class Commands {
             case "decide" -> new DecideCommand(console);
             case "history" -> new HistoryCommand(console);
             case "trend" -> new TrendCommand(console);
-            case "cohorts" -> new CohortsCommand(console);
             case "merge" -> new MergeCommand(console);
             case "import" -> new ImportCommand(console);
             case "profiles" -> ProfilesCommand.withSubcommands(console);
@@ -141,8 +134,6 @@ final class Commands {
             case "redact" -> new RedactCommand(console);
             case "sign" -> new SignCommand(console);
             case "verify" -> new VerifyCommand(console);
-            case "delta" -> new DeltaCommand(console);
-            case "apply" -> new ApplyCommand(console);
             case "list" -> new ListCommand(console);
             case "show" -> new ShowCommand(console);
             case "search" -> new SearchCommand(console);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waystage.results.Statistic;
-import org.waystage.results.Statistics;
 
 /** The topics under which help lists the commands. */
 final class HelpTopics {
@@ -18,15 +16,14 @@ final class HelpTopics {
         topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
         topics.put("check", List.of("validate", "quality"));
         topics.put("convert", List.of("convert", "canonical", "linked-data"));
-        topics.put("compare", List.of("diff", "continuity", "decide", "history", "trend", "cohorts", "gaps", "digest"));
+        topics.put("compare", List.of("diff", "continuity", "decide", "history", "trend", "gaps", "digest"));
         topics.put(
                 "exchange",
-                List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify", "delta", "apply"));
+                List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify"));
         Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(
                 "analyse",
-                Statistics.all().stream()
-                        .map(Statistic::name)
+                StatisticCommands.NAMES.stream()
                         .filter(name -> !elsewhere.contains(name))
                         .toList());
         topics.put("set-up", List.of("completion"));

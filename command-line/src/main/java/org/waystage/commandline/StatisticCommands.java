@@ -3,7 +3,6 @@ package org.waystage.commandline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.waystage.commandline.comparison.CompareTimesCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.statistics.DiffusionCommand;
 import org.waystage.commandline.statistics.StatisticCommand;
@@ -12,20 +11,30 @@ import org.waystage.commandline.statistics.SurveyCommand;
 import org.waystage.commandline.structure.StructurePictures;
 import org.waystage.commandline.structure.TransitionsCommand;
 import org.waystage.commandline.time.TimeToCommand;
-import org.waystage.results.CatalogueStatistic;
-import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
 
-/** The commands of all statistics. A statistic that is not listed here also has a command, whose text output is a table. */
+/** The commands of all statistics. */
 final class StatisticCommands {
+    /** The names of the commands, in the order of {@link Statistics#all}. */
+    static final List<String> NAMES = List.of(
+            "stats",
+            "funnel",
+            "transitions",
+            "co-occurrence",
+            "frequencies",
+            "gaps",
+            "staleness",
+            "quality",
+            "time-to",
+            "survey",
+            "diffusion");
+
     private StatisticCommands() {}
 
-    /** Returns the commands in the order of {@link Statistics#all}. */
+    /** Returns the commands in the order of their names. */
     static List<CommandLine> all(Console console) {
-        return Statistics.all().stream()
-                .map(statistic -> named(statistic.name(), console).orElseThrow())
-                .toList();
+        return NAMES.stream().map(name -> named(name, console).orElseThrow()).toList();
     }
 
     /** Returns the command of a statistic; empty if none has the name. */
@@ -34,7 +43,6 @@ final class StatisticCommands {
             case "stats" -> own(name, new StatsCommand(console));
             case "transitions" -> own(name, new TransitionsCommand(console));
             case "time-to" -> own(name, new TimeToCommand(console));
-            case "compare-times" -> own(name, new CompareTimesCommand(console));
             case "diffusion" -> own(name, new DiffusionCommand(console));
             case "survey" -> own(name, new SurveyCommand(console));
             case "funnel" -> Optional.of(StatisticCommand.of(Statistics.FUNNEL, StructurePictures.FUNNEL, console));
@@ -45,15 +53,8 @@ final class StatisticCommands {
             case "gaps" -> Optional.of(StatisticCommand.of(Statistics.GAPS, StructurePictures.GAPS, console));
             case "staleness" ->
                 Optional.of(StatisticCommand.of(Statistics.STALENESS, StructurePictures.STALENESS, console));
-            case "sensitivity" ->
-                Optional.of(StatisticCommand.of(Statistics.SENSITIVITY, StructurePictures.SENSITIVITY, console));
             case "quality" -> Optional.of(StatisticCommand.of(Statistics.QUALITY, StructurePictures.QUALITY, console));
-            case "pooled-diffusion" ->
-                Optional.of(
-                        StatisticCommand.of(Statistics.POOLED_DIFFUSION, StructurePictures.POOLED_DIFFUSION, console));
-            case "pooled-shares" ->
-                Optional.of(StatisticCommand.of(Statistics.POOLED_SHARES, StructurePictures.POOLED_SHARES, console));
-            default -> table(name, console);
+            default -> Optional.empty();
         };
     }
 
@@ -62,14 +63,5 @@ final class StatisticCommands {
         CommandLine commandLine = new CommandLine(command);
         commandLine.getCommandSpec().name(name).usageMessage().sortOptions(false);
         return Optional.of(commandLine);
-    }
-
-    private static Optional<CommandLine> table(String name, Console console) {
-        for (Statistic statistic : Statistics.all()) {
-            if (statistic.name().equals(name)) {
-                return Optional.of(StatisticCommand.of((CatalogueStatistic<?>) statistic, console));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
-import org.waystage.analysis.regression.HazardModel;
-import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.commandline.catalogues.LinkedDataCommand;
 import org.waystage.commandline.catalogues.PageLanguage;
@@ -33,7 +28,6 @@ import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.WrongValueException;
 import org.waystage.commandline.statistics.Grouping;
-import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
@@ -124,20 +118,8 @@ final class Values {
             return text -> coded(text, Comparability.Reason.values(), Comparability.Reason::code);
         } else if (type == DiffusionModel.class) {
             return text -> coded(text, DiffusionModel.values(), DiffusionModel::code);
-        } else if (type == DiffusionMethod.class) {
-            return text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code);
-        } else if (type == TimeToStage.FollowUp.class) {
-            return text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code);
-        } else if (type == HazardModel.Kind.class) {
-            return text -> coded(text, HazardModel.Kind.values(), HazardModel.Kind::code);
-        } else if (type == HazardQuestion.Peers.class) {
-            return text -> coded(text, HazardQuestion.Peers.values(), HazardQuestion.Peers::code);
-        } else if (type == HazardRegression.Errors.class) {
-            return text -> coded(text, HazardRegression.Errors.values(), HazardRegression.Errors::code);
         } else if (type == ConfidenceTransform.class) {
             return text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code);
-        } else if (type == TimeToCommand.Measure.class) {
-            return choice(TimeToCommand.Measure.values());
         } else if (type == CompletionCommand.Shell.class) {
             return choice(CompletionCommand.Shell.values());
         }

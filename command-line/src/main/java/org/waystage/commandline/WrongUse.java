@@ -47,7 +47,7 @@ final class WrongUse {
 
     /** Commands that answer on standard output without --output; others choose a file themselves or require the option. */
     private static final Set<String> ANSWER_WITHOUT_OUTPUT =
-            Set.of("canonical", "continuity", "decide", "delta", "diff");
+            Set.of("canonical", "continuity", "decide", "diff");
 
     private final ParameterException problem;
     private final List<String> args;

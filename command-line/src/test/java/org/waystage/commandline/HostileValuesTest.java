@@ -140,7 +140,7 @@ class HostileValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diff", "continuity", "trend", "cohorts"})
+    @ValueSource(strings = {"diff", "continuity", "trend"})
     void labelsOfEditions(String command) throws IOException {
         List<String> files = Stream.of(1, 2)
                 .map(number -> folder.resolve(number + ".json"))

@@ -56,11 +56,9 @@ class NarrowOutputTest {
                 "frequencies --of challenges",
                 "gaps --body japan-customs",
                 "staleness",
-                "median-age",
-                "sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01",
                 "quality",
                 "time-to --to deployed --calendar 2015-01-01",
-                "time-to --to deployed --exact-only --turnbull --follow-up last-record",
+                "time-to --to deployed --exact-only",
                 "survey",
                 "diffusion --technology drones"
             })

@@ -70,7 +70,6 @@ class WrongUseTest {
                 "ledger x.csv --top 0|--top needs a whole number from 1 on|--top demande un nombre",
                 "co-occurrence --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
                 "codes a b c|'c' is one too many: 'waystage codes' takes LIST FILE|« c » est de trop : « waystage codes » prend LIST FILE",
-                "apply a b --outptu c|'waystage apply' has no option --outptu (did you mean --output?)|« waystage apply » n’a pas d’option --outptu (vouliez-vous dire --output ?)",
                 "sign --kee k|'waystage sign' has no option --kee (did you mean --key?)|« waystage sign » n’a pas d’option --kee (vouliez-vous dire --key ?)",
                 "search -drones|'waystage search' has no option -drones; if it is WORDS, put -- before it: 'waystage search -- -drones'|« waystage search » n’a pas d’option -drones ; si c’est WORDS, mettez -- devant : « waystage search -- -drones »",
                 "search --page-siz=2|'waystage search' has no option --page-siz (did you mean --page-size?)|« waystage search » n’a pas d’option --page-siz (vouliez-vous dire --page-size ?)",

@@ -1,7 +1,5 @@
 package org.waystage.commandline.catalogues;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
@@ -34,8 +32,7 @@ import picocli.CommandLine.Option;
             "waystage convert my-catalogue.json --output my-catalogue.ndjson",
             "waystage convert my-catalogue.json --output tables/",
             "waystage convert --template --output collect.xlsx",
-            "waystage convert collect.xlsx --output collected.json",
-            "waystage convert newer.json --output for-them.json --format-version 1.0"
+            "waystage convert collect.xlsx --output collected.json"
         })
 public final class ConvertCommand extends ConsoleCommand {
     @Mixin
@@ -50,9 +47,6 @@ public final class ConvertCommand extends ConsoleCommand {
     @Option(names = "--template")
     private boolean template;
 
-    @Option(names = "--format-version", paramLabel = "VERSION")
-    private @Nullable String formatVersion;
-
     public ConvertCommand(Console console) {
         super(console);
     }
@@ -60,14 +54,12 @@ public final class ConvertCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
-        VersionChoice version = VersionChoice.of(formatVersion, form, output);
         try (CatalogueSource source = file.open(console)) {
             if (template) {
                 writeTemplate(source);
                 return 0;
             }
-            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form, version);
-            version.sayDropped(console);
+            long cases = form == CatalogueOutput.FOLDER ? writeFolder(source) : writeFile(source, form);
             console.println(Printable.line(
                     Phrase.WRITTEN.in(console.language(), output, Phrase.CASES.count(console.language(), cases))));
         }
@@ -97,10 +89,10 @@ public final class ConvertCommand extends ConsoleCommand {
         return catalogue.caseStudies().size();
     }
 
-    private long writeFile(CatalogueSource source, CatalogueOutput form, VersionChoice version) {
+    private long writeFile(CatalogueSource source, CatalogueOutput form) {
         try (OutputFile target = OutputFile.create(output, source.file(), console)) {
             long cases = form.isWrittenCaseByCase()
-                    ? writeEach(source, form, target, version)
+                    ? writeEach(source, form, target)
                     : writeWhole(source, form, target);
             target.commit();
             return cases;
@@ -113,9 +105,9 @@ public final class ConvertCommand extends ConsoleCommand {
         return catalogue.caseStudies().size();
     }
 
-    private long writeEach(CatalogueSource source, CatalogueOutput form, OutputFile target, VersionChoice version) {
+    private long writeEach(CatalogueSource source, CatalogueOutput form, OutputFile target) {
         NoticeLog log = new NoticeLog(source.name());
-        Writing writing = new Writing(target, log, form == CatalogueOutput.LINES ? version::lines : version::document);
+        Writing writing = new Writing(target, log, form);
         source.stream(writing, log, true);
         FirstNotices.refuseErrors(log, console);
         CaseStudySink sink = writing.sink;
@@ -129,11 +121,6 @@ public final class ConvertCommand extends ConsoleCommand {
         return writing.cases;
     }
 
-    /** Opens a sink for cases. */
-    private interface Opening {
-        CaseStudySink open(OutputStream out, Catalogue head) throws IOException;
-    }
-
     /**
      * Writes each case as it is read, unless there is an error already. The errors of a document are known only at its end; the caller then
      * discards what was written.
@@ -141,20 +128,20 @@ public final class ConvertCommand extends ConsoleCommand {
     private static final class Writing implements CatalogueSource.Handler {
         private final OutputFile target;
         private final NoticeLog log;
-        private final Opening opening;
+        private final CatalogueOutput form;
         private @Nullable CaseStudySink sink;
         private long cases;
 
-        Writing(OutputFile target, NoticeLog log, Opening opening) {
+        Writing(OutputFile target, NoticeLog log, CatalogueOutput form) {
             this.target = target;
             this.log = log;
-            this.opening = opening;
+            this.form = form;
         }
 
         @Override
         public void head(Optional<Catalogue> head) {
             head.filter(catalogue -> !log.hasErrors())
-                    .ifPresent(catalogue -> target.write(out -> sink = opening.open(out, catalogue)));
+                    .ifPresent(catalogue -> target.write(out -> sink = CaseStudySink.of(form, catalogue, out)));
         }
 
         @Override

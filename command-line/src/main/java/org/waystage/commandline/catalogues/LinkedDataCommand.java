@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "waystage linked-data --as skos --base-address https://example.org/adoption/ --output taxonomy.jsonld",
-            "waystage linked-data my-catalogue.json --as prov --base-address https://example.org/adoption/ -o statements.jsonld",
             "waystage linked-data 2026-12 --earlier 2026-11 --as dcat --base-address https://example.org/adoption/ -o dcat.jsonld"
         })
 public final class LinkedDataCommand extends ConsoleCommand {
@@ -43,7 +42,6 @@ public final class LinkedDataCommand extends ConsoleCommand {
     private static final Phrase EARLIER_OF_DCAT = Phrase.of("linked-data.earlier");
     private static final Phrase NO_SERIES = Phrase.of("linked-data.no-series");
     private static final Phrase SKOS_WRITTEN = Phrase.of("linked-data.skos");
-    private static final Phrase PROV_WRITTEN = Phrase.of("linked-data.prov");
     private static final Phrase EDITIONS = Phrase.of("linked-data.editions");
     private static final Phrase DCAT_WRITTEN = Phrase.of("linked-data.dcat");
 
@@ -51,8 +49,6 @@ public final class LinkedDataCommand extends ConsoleCommand {
     public enum Vocabulary {
         /** The taxonomy, code lists, stages and crosswalks. */
         SKOS,
-        /** The cases, their statements and the sources. */
-        PROV,
         /** The editions and the files in which they are published. */
         DCAT
     }
@@ -101,7 +97,6 @@ public final class LinkedDataCommand extends ConsoleCommand {
             target.write(out -> {
                 switch (vocabulary) {
                     case SKOS -> lost.addAll(writer.taxonomy(editions.get(0), out));
-                    case PROV -> writer.statements(editions.get(0), out);
                     case DCAT ->
                         writer.editions(history, edition -> List.of(canonical(edition, editions, addresses)), out);
                 }
@@ -168,14 +163,8 @@ public final class LinkedDataCommand extends ConsoleCommand {
 
     private String written(List<Catalogue> editions) {
         String language = console.language();
-        Catalogue catalogue = editions.get(0);
         return switch (vocabulary) {
             case SKOS -> SKOS_WRITTEN.in(language, output);
-            case PROV ->
-                PROV_WRITTEN.in(
-                        language,
-                        output,
-                        Phrase.CASES.count(language, catalogue.caseStudies().size()));
             case DCAT -> DCAT_WRITTEN.in(language, output, EDITIONS.count(language, editions.size()));
         };
     }

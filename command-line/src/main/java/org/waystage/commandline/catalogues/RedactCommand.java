@@ -11,7 +11,6 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CaseStudySink;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
@@ -67,7 +66,7 @@ public final class RedactCommand extends ConsoleCommand {
         Redaction redaction = redaction();
         try (CatalogueSource source = file.open(console)) {
             form.check(output, source.file(), console);
-            if (form.isWrittenCaseByCase() && EditionFile.isReadCaseByCase(source)) {
+            if (form.isWrittenCaseByCase() && source.isReadCaseByCase()) {
                 writeEach(source, form, redaction);
                 return 0;
             }

@@ -77,9 +77,6 @@ public record Phrase(String key) {
 
     public static final Phrase CASES = Phrase.of("phrase.cases");
     public static final Phrase WRITTEN = Phrase.of("phrase.written");
-    public static final Phrase VERSION_UNKNOWN = Phrase.of("phrase.version-unknown");
-    public static final Phrase VERSION_INVALID = Phrase.of("phrase.version-invalid");
-    public static final Phrase VERSION_ENDING = Phrase.of("phrase.version-ending");
     public static final Phrase REPORT_WRITTEN = Phrase.of("phrase.report-written");
     static final Phrase READING = Phrase.of("phrase.reading");
     static final Phrase WRITING = Phrase.of("phrase.writing");
@@ -193,10 +190,6 @@ public record Phrase(String key) {
 
     public static final Phrase NO_TECHNOLOGY = Phrase.of("phrase.no-technology");
     public static final Phrase TECHNOLOGY_NOT_NAMED = Phrase.of("phrase.technology-not-named");
-    public static final Phrase METHOD_OF_BASS = Phrase.of("phrase.method-of-bass");
-    public static final Phrase METHOD_OF_COUNTS = Phrase.of("phrase.method-of-counts");
-    public static final Phrase NO_POPULATION = Phrase.of("phrase.no-population");
-    public static final Phrase POPULATION_OF_BODIES = Phrase.of("phrase.population-of-bodies");
     public static final Phrase NO_MARKET_SIZE = Phrase.of("phrase.no-market-size");
     public static final Phrase SERIES_AND_CATALOGUE = Phrase.of("phrase.series-and-catalogue");
     public static final Phrase SERIES_TOO_LONG = Phrase.of("phrase.series-too-long");

@@ -69,9 +69,6 @@ public final class DiffCommand extends ConsoleCommand {
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
-    /** The editions if they are read id by id, until the end of the command. */
-    private @Nullable LargeEditions large;
-
     public DiffCommand(Console console) {
         super(console);
     }
@@ -85,24 +82,11 @@ public final class DiffCommand extends ConsoleCommand {
             later.file().ifPresent(inputs::add);
             entries.file().ifPresent(inputs::add);
             Answer.write(() -> compare(earlier, later), format, output, inputs, console);
-        } finally {
-            if (large != null) {
-                large.close();
-            }
         }
         return 0;
     }
 
     private Answer compare(CatalogueSource earlier, CatalogueSource later) {
-        boolean caseByCase = isReadById(earlier) || isReadById(later);
-        if (caseByCase && !entries.hasDecisions() && audience == Visibility.Listed.RESTRICTED) {
-            LargeEditions editions = LargeEditions.open(earlier, later, console);
-            large = editions;
-            Catalogue from = editions.before().head();
-            Catalogue to = editions.after().head();
-            EditionOrder.sayDoubts(List.of(from, to), console);
-            return new Compared(from, to, ofKinds(EditionDifference.between(editions)), Optional.empty());
-        }
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
         EditionOrder.sayDoubts(List.of(from, to), console);
@@ -119,11 +103,6 @@ public final class DiffCommand extends ConsoleCommand {
             console.say("waystage: " + leftOut);
         }
         return new Compared(shownFrom, shownTo, ofKinds(shown), Optional.of(leftOut));
-    }
-
-    /** Tells whether an edition is compared by ids alone: following cases to other ids requires the whole edition in memory. */
-    private static boolean isReadById(CatalogueSource edition) {
-        return edition.linesFile().isPresent() || edition.isTooLongToHold();
     }
 
     private EditionDifference ofKinds(EditionDifference difference) {
@@ -182,10 +161,6 @@ public final class DiffCommand extends ConsoleCommand {
         public Result result() {
             String language = console.language();
             List<KeyNames> names = new ArrayList<>(List.of(KeyNames.of(to, language), KeyNames.of(from, language)));
-            LargeEditions editions = large;
-            if (editions != null) {
-                names.add((by, key) -> by.equals("case") ? editions.title(key, language) : "");
-            }
             return Result.of(difference)
                     .named((by, key) -> names.stream()
                             .map(known -> known.name(by, key))

@@ -53,10 +53,6 @@ final class EntriesOption {
         return Optional.ofNullable(decisions).flatMap(InputCopy::file);
     }
 
-    boolean hasDecisions() {
-        return decisions != null;
-    }
-
     /** Returns the kinds of evidence by which entries were followed, with counts, in words; empty if none were. */
     static Optional<String> followedBy(SortedMap<Evidence.Kind, Long> counts, String language) {
         return counts.isEmpty()

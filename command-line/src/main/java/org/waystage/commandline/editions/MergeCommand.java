@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -33,7 +29,6 @@ import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.continuity.OpenQuestions;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.Merge;
-import org.waystage.history.merge.MergeInput;
 import org.waystage.history.merge.MergeOptions;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Policy;
@@ -128,16 +123,7 @@ public final class MergeCommand extends ConsoleCommand {
             try (OutputFile target = form == CatalogueOutput.FOLDER ? null : OutputFile.create(output, read, console);
                     OutputFile questions = undecided == null ? null : OutputFile.create(undecided, read, console)) {
                 checkApart(target, questions);
-                if (target != null && decisions == null && questions == null && LargeMerge.is(sources, form)) {
-                    mergeLarge(sources, options, form, target);
-                    return 0;
-                }
-                List<Catalogue> inputs = inputs(
-                        sources,
-                        source -> WholeCatalogue.read(source, console),
-                        catalogue -> catalogue,
-                        Merge::isBase,
-                        options::base);
+                List<Catalogue> inputs = inputs(sources, options);
                 List<String> digests = decisions == null && undecided == null ? List.of() : digests(inputs);
                 Merge merge = merged(inputs, options.decisions(known, digests).build());
                 Catalogue merged = settled(merge);
@@ -177,24 +163,6 @@ public final class MergeCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Merges catalogues that need not fit in memory. */
-    private void mergeLarge(
-            List<CatalogueSource> sources, MergeOptions.Builder options, CatalogueOutput form, OutputFile target) {
-        try (LargeMerge large = new LargeMerge(output, console)) {
-            List<MergeInput> inputs = inputs(sources, large::open, MergeInput::head, Merge::isBase, options::base);
-            Merge merge = large.merge(inputs, options.build(), output);
-            Catalogue head = settled(merge);
-            large.write(form, target);
-            KeyNames names = KeyNames.of(head, console.language());
-            if (format.form() == OutputFormat.Form.CSV) {
-                Map<String, String> titles = large.titles(merge);
-                report(merge, (by, key) -> by.equals("case") ? titles.getOrDefault(key, "") : names.name(by, key));
-            } else {
-                report(merge, names);
-            }
-        }
-    }
-
     private Merge merged(List<Catalogue> inputs, MergeOptions options) {
         try {
             return Progress.writing(output, console, progress -> Merge.of(inputs, options));
@@ -225,27 +193,22 @@ public final class MergeCommand extends ConsoleCommand {
     }
 
     /** Reads the catalogues, and puts the base into the options. */
-    private <T> List<T> inputs(
-            List<CatalogueSource> sources,
-            Function<CatalogueSource, T> read,
-            Function<T, Catalogue> head,
-            BiPredicate<T, List<T>> isBase,
-            Consumer<T> putBase) {
-        List<T> inputs = new ArrayList<>();
+    private List<Catalogue> inputs(List<CatalogueSource> sources, MergeOptions.Builder options) {
+        List<Catalogue> inputs = new ArrayList<>();
         for (CatalogueSource source : sources) {
             if (source.isOtherJson()) {
                 throw new Failure(Failure.USE, MergePhrases.NO_CATALOGUE, source.name());
             }
-            inputs.add(read.apply(source));
+            inputs.add(WholeCatalogue.read(source, console));
         }
         if (base == null) {
-            return series == Series.ALL ? inputs : NewestEditions.of(inputs, head, files, console);
+            return series == Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
         }
-        T before = inputs.remove(inputs.size() - 1);
-        if (!isBase.test(before, inputs)) {
+        Catalogue before = inputs.remove(inputs.size() - 1);
+        if (!Merge.isBase(before, inputs)) {
             throw new Failure(Failure.USE, MergePhrases.NO_BASE, base);
         }
-        putBase.accept(before);
+        options.base(before);
         return inputs;
     }
 

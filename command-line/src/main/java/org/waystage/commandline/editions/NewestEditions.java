@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Printable;
@@ -22,19 +21,18 @@ final class NewestEditions {
      * Returns the catalogues that count, and reports which do not.
      *
      * @param inputs the catalogues
-     * @param head returns the head of a catalogue
      * @param names their names, in the same order; those of the others are removed
      * @throws Failure if it is not certain which edition of a series is the newest
      */
-    static <T> List<T> of(List<T> inputs, Function<T, Catalogue> head, List<String> names, Console console) {
-        Map<CatalogueId, Map<T, String>> series = new LinkedHashMap<>();
+    static List<Catalogue> of(List<Catalogue> inputs, List<String> names, Console console) {
+        Map<CatalogueId, Map<Catalogue, String>> series = new LinkedHashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
-            series.computeIfAbsent(head.apply(inputs.get(i)).id(), id -> new LinkedHashMap<>())
+            series.computeIfAbsent(inputs.get(i).id(), id -> new LinkedHashMap<>())
                     .putIfAbsent(inputs.get(i), names.get(i));
         }
-        List<T> counting = new ArrayList<>();
+        List<Catalogue> counting = new ArrayList<>();
         series.forEach((id, editions) -> {
-            T newest = newest(id, editions, head);
+            Catalogue newest = newest(id, editions);
             counting.add(newest);
             editions.forEach((edition, name) -> {
                 if (!edition.equals(newest)) {
@@ -44,7 +42,7 @@ final class NewestEditions {
                 }
             });
         });
-        List<T> left = new ArrayList<>();
+        List<Catalogue> left = new ArrayList<>();
         for (int i = inputs.size() - 1; i >= 0; i--) {
             if (counting.contains(inputs.get(i))) {
                 left.add(0, inputs.get(i));
@@ -55,10 +53,10 @@ final class NewestEditions {
         return left;
     }
 
-    private static <T> T newest(CatalogueId id, Map<T, String> editions, Function<T, Catalogue> head) {
+    private static Catalogue newest(CatalogueId id, Map<Catalogue, String> editions) {
         return editions.keySet().stream()
                 .filter(one -> editions.keySet().stream()
-                        .allMatch(other -> one.equals(other) || isAfter(head.apply(one), head.apply(other))))
+                        .allMatch(other -> one.equals(other) || isAfter(one, other)))
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure(Failure.USE, MergePhrases.ORDER_OPEN, String.join(", ", editions.values()), id));

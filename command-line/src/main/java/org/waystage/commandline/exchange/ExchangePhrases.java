@@ -29,29 +29,6 @@ final class ExchangePhrases {
     static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");
     static final Phrase DECISIONS_NOT_COMPARED = Phrase.of("accept.decisions-not-compared");
 
-    static final Phrase OUTPUT_OR_STAT = Phrase.of("delta.output-or-stat");
-    static final Phrase KEY_WITH_STAT = Phrase.of("delta.key-with-stat");
-    static final Phrase WRITTEN = Phrase.of("delta.written");
-    static final Phrase WOULD_LEAD = Phrase.of("delta.would-lead");
-    static final Phrase NOTHING = Phrase.of("delta.nothing");
-    static final Phrase NOTHING_BUT_DIGITS = Phrase.of("delta.nothing-but-digits");
-    static final Phrase HEAD = Phrase.of("delta.head");
-    static final Phrase SUBSTITUTE = Phrase.of("delta.substitute");
-    static final Phrase LIST = Phrase.of("delta.list");
-    static final Phrase ADDED = Phrase.of("delta.added");
-    static final Phrase REPLACED = Phrase.of("delta.replaced");
-    static final Phrase MOVED = Phrase.of("delta.moved");
-    static final Phrase REMOVED = Phrase.of("delta.removed");
-    static final Phrase SIZE = Phrase.of("delta.size");
-    static final Phrase LARGE = Phrase.of("delta.large");
-    static final Phrase SIGNED = Phrase.of("delta.signed");
-    static final Phrase NOT_APPLIED = Phrase.of("delta.not-applied");
-    static final Phrase APPLIED = Phrase.of("delta.applied");
-    static final Phrase SIGNATURE_WITHOUT_KEY = Phrase.of("delta.signature-without-key");
-    static final Phrase NOT_VERIFIED = Phrase.of("delta.not-verified");
-    static final Phrase INVALID = Phrase.of("delta.invalid");
-    static final Phrase WRONG_KEY = Phrase.of("delta.wrong-key");
-    static final Phrase VALID = Phrase.of("delta.valid");
 
     private ExchangePhrases() {}
 

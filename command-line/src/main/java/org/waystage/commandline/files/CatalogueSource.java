@@ -54,7 +54,6 @@ public final class CatalogueSource implements AutoCloseable {
     private final @Nullable Draft copy;
     private final Console console;
     private @Nullable InputForm form;
-    private @Nullable OutputFile lines;
 
     private CatalogueSource(String name, @Nullable Path file, @Nullable Draft copy, Console console) {
         this(name, file, Editions::latest, copy, console);
@@ -169,31 +168,17 @@ public final class CatalogueSource implements AutoCloseable {
         return Optional.ofNullable(file);
     }
 
-    /** Returns the file that is read, if it holds lines; these can be read one by one and more than once. */
-    public Optional<Path> linesFile() {
+    /** Tells whether the cases are read one by one: this holds for lines and for large documents. */
+    public boolean isReadCaseByCase() {
         try {
-            return isJson() && form() == InputForm.LINES ? Optional.ofNullable(file) : Optional.empty();
+            return isJson() && (form() == InputForm.LINES || isLargeDocument());
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
     }
 
-    /** Tells whether this is a document so large that it is read case by case if possible. */
-    public boolean isLargeDocument() {
-        try {
-            return isJson() && form() == InputForm.DOCUMENT && LargeDocument.is(known());
-        } catch (IOException e) {
-            throw cannotRead(name, e, console);
-        }
-    }
-
-    /** Tells whether this is a document of more bytes than may be read as a whole. */
-    public boolean isTooLongToHold() {
-        try {
-            return isLargeDocument() && DocumentBytes.areTooMany(known());
-        } catch (IOException e) {
-            throw cannotRead(name, e, console);
-        }
+    private boolean isLargeDocument() throws IOException {
+        return isJson() && form() == InputForm.DOCUMENT && LargeDocument.is(known());
     }
 
     private boolean isJson() throws IOException {
@@ -405,11 +390,6 @@ public final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    /** Keeps a copy in lines until this is closed. */
-    void keep(OutputFile asLines) {
-        lines = asLines;
-    }
-
     @Override
     public void close() {
         try {
@@ -418,9 +398,6 @@ public final class CatalogueSource implements AutoCloseable {
             }
         } catch (IOException e) {
             // It is deleted when the program ends.
-        }
-        if (lines != null) {
-            lines.close();
         }
     }
 

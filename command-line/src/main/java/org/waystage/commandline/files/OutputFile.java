@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -14,21 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.ByteSink;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CatalogueWriter;
-import org.waystage.json.lines.CaseStudyLines;
-import org.waystage.json.reading.ReadOptions;
 import org.waystage.report.files.Draft;
 
 /**
@@ -36,11 +28,6 @@ import org.waystage.report.files.Draft;
  * device or a named pipe, receives all of the content at the end.
  */
 public final class OutputFile implements ByteSink, AutoCloseable {
-    /** Options for reading back lines written here, which may be as long as a document. */
-    private static final ReadOptions OWN_LINES = ReadOptions.defaults()
-            .unchecked()
-            .with(ReadOptions.Limit.LINE_BYTES, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES));
-
     /** The number of bytes moved at once. */
     private static final int MOVED = 1 << 18;
 
@@ -225,11 +212,6 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         return written;
     }
 
-    /** Returns how many bytes were written. */
-    long count() {
-        return out.count;
-    }
-
     /** Counts the bytes that are written. */
     private static final class Counted extends FilterOutputStream {
         private long count;
@@ -269,33 +251,6 @@ public final class OutputFile implements ByteSink, AutoCloseable {
             out.close();
             Files.copy(written, to);
         } catch (IOException e) {
-            throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
-    }
-
-    /** Writes the lines that were written here, which have no errors, as a document. */
-    public void copyAsDocument(OutputFile to) {
-        try (CaseStudyLines lines = CaseStudyLines.open(written, OWN_LINES)) {
-            Catalogue head = lines.head().orElseThrow();
-            to.write(out -> {
-                CaseStudySink document = CaseStudySink.document(CatalogueWriter.pretty(), head, out);
-                for (Iterator<CaseStudyLines.Line<CaseStudy>> all =
-                                lines.stream().iterator();
-                        all.hasNext(); ) {
-                    document.write(all.next().reading().orElseThrow());
-                }
-                document.end();
-            });
-        } catch (IOException e) {
-            throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
-    }
-
-    /** Reads the lines that were written here, which have no errors. */
-    public void forEachLine(Consumer<CaseStudy> action) {
-        try (CaseStudyLines lines = CaseStudyLines.open(written, OWN_LINES)) {
-            lines.stream().forEach(line -> action.accept(line.reading().orElseThrow()));
-        } catch (IOException | UncheckedIOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
     }

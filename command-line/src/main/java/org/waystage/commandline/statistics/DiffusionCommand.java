@@ -10,7 +10,6 @@ import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
-import org.waystage.analysis.diffusion.ErrorModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -41,14 +40,8 @@ public final class DiffusionCommand extends ConsoleCommand {
     @Option(names = "--model", paramLabel = "MODEL")
     private DiffusionModel model = DiffusionModel.BASS;
 
-    @Option(names = "--method", paramLabel = "METHOD")
-    private @Nullable DiffusionMethod method;
-
     @Option(names = "--market-size", paramLabel = "M")
     private @Nullable Double marketSize;
-
-    @Option(names = "--population", paramLabel = "N")
-    private @Nullable Double population;
 
     @Mixin
     private final NatureOption nature = new NatureOption();
@@ -74,14 +67,6 @@ public final class DiffusionCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        DiffusionMethod chosen =
-                method != null ? method : isOfBodies() ? DiffusionMethod.MULTINOMIAL : DiffusionMethod.NLS_INCREMENTS;
-        if (!chosen.fits(model)) {
-            throw new Failure(Failure.USE, Phrase.METHOD_OF_BASS, chosen, model);
-        }
-        if (population != null && (chosen != DiffusionMethod.MULTINOMIAL || marketSize != null)) {
-            throw new Failure(Failure.USE, Phrase.POPULATION_OF_BODIES);
-        }
         if (marketSize != null && !(marketSize > 0 && Double.isFinite(marketSize))) {
             throw new Failure(Failure.USE, Phrase.NO_MARKET_SIZE, marketSize);
         }
@@ -99,28 +84,13 @@ public final class DiffusionCommand extends ConsoleCommand {
             uptake = Optional.of(found);
             series = found.series();
         }
-        DiffusionFit fit = fit(series, chosen);
+        DiffusionFit fit = DiffusionFit.of(
+                series,
+                model,
+                DiffusionMethod.NLS_INCREMENTS,
+                marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
         format.write(() -> DiffusionText.write(fit, uptake, console), () -> result(fit, uptake), console);
         return 0;
-    }
-
-    /** Returns whether the series counts bodies: those of a catalogue, or of a population. */
-    private boolean isOfBodies() {
-        return input.series == null || population != null;
-    }
-
-    private DiffusionFit fit(DiffusionSeries series, DiffusionMethod chosen) {
-        if (chosen.errors() != ErrorModel.EQUAL_VARIANCE && !series.isOfCounts()) {
-            throw new Failure(Failure.USE, Phrase.METHOD_OF_COUNTS, chosen, DiffusionSeries.MOST_COUNTED);
-        }
-        if (population == null) {
-            return DiffusionFit.of(
-                    series, model, chosen, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
-        }
-        if (!(population > 0 && population >= series.total() && Double.isFinite(population))) {
-            throw new Failure(Failure.USE, Phrase.NO_POPULATION, series.total(), population);
-        }
-        return DiffusionFit.ofPopulation(series, model, population);
     }
 
     private static Result result(DiffusionFit fit, Optional<TechnologyUptake> uptake) {

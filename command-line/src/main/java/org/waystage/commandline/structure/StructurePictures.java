@@ -1,9 +1,6 @@
 package org.waystage.commandline.structure;
 
 import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.pooling.PooledPhase;
-import org.waystage.analysis.pooling.PooledUptake;
-import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
@@ -38,17 +35,8 @@ public final class StructurePictures {
     public static final Picture<Staleness> STALENESS =
             (found, choices, catalogue, console) -> new StalenessText(found, catalogue, console).write();
 
-    public static final Picture<Sensitivity> SENSITIVITY =
-            (found, choices, catalogue, console) -> new SensitivityText(found, catalogue, console).write();
-
     public static final Picture<Completeness> QUALITY =
             (found, choices, catalogue, console) -> new QualityText(found, choices.by(), catalogue, console).write();
-
-    public static final Picture<PooledUptake> POOLED_DIFFUSION =
-            (found, choices, catalogue, console) -> new PooledDiffusionText(found, catalogue, console).write();
-
-    public static final Picture<PooledPhase> POOLED_SHARES = (found, choices, catalogue, console) ->
-            new PooledSharesText(found, choices.intervals(), catalogue, console).write();
 
     private StructurePictures() {}
 }

@@ -19,10 +19,6 @@ final class CaseTimeOutput {
         console.prose(one.origin()
                 .map(day -> TimeToPhrases.COUNTED_FROM.in(language, what, day))
                 .orElse(what));
-        one.time()
-                .map(TimeInterval::entry)
-                .filter(OptionalDouble::isPresent)
-                .ifPresent(entry -> console.prose(TimeToPhrases.ENTERED.in(language, day(entry, wording))));
         one.originRecords()
                 .forEach(record -> console.prose(TimeToPhrases.ORIGIN_RECORD.in(language, written(record, wording))));
         one.records().forEach(record -> console.prose(TimeToPhrases.BY_RECORD.in(language, written(record, wording))));

@@ -1,22 +1,16 @@
 package org.waystage.commandline.time;
 
-import java.util.stream.Stream;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.statistics.SelectionText;
 
 /** The numbers of cases by how they count, and those left out, as text. */
 final class CountsText {
     private CountsText() {}
 
-    /**
-     * Writes the numbers.
-     *
-     * @param inexact the effect on the estimates of leaving out cases whose day of reaching the stage is not exact
-     */
-    static void write(StageTimeCounts times, Phrase inexact, String indent, Console console) {
+    /** Writes the numbers. */
+    static void write(StageTimeCounts times, String indent, Console console) {
         String language = console.language();
         long events = times.count(CaseTime.Kind.EVENT)
                 + times.count(CaseTime.Kind.INTERVAL)
@@ -33,15 +27,6 @@ final class CountsText {
                 console.prose(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
             }
         });
-        long gotThere = Stream.of(
-                        CaseTime.Reason.TARGET_NOT_EXACT,
-                        CaseTime.Reason.TARGET_BEFORE_SEEN,
-                        CaseTime.Reason.END_NOT_EXACT)
-                .mapToLong(reason -> times.leftOut().getOrDefault(reason, 0L))
-                .sum();
-        if (gotThere > 0) {
-            console.prose(indent + inexact.in(language, gotThere));
-        }
         SelectionText.write(times.selection(), indent + "  ", console);
     }
 }

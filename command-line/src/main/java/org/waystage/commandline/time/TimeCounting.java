@@ -2,7 +2,6 @@ package org.waystage.commandline.time;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +22,11 @@ final class TimeCounting {
     /** For ends that the question does not name; null if there are none. */
     private final @Nullable StageTimeCountsBuilder ends;
 
-    /** For the questions that may be asked instead. */
-    private final Map<TimeToStage, StageTimeCountsBuilder> instead = new LinkedHashMap<>();
-
     private final EarliestRecord earliest;
     private final Set<CaseStudyId> linked = new HashSet<>();
 
-    /**
-     * Starts to count the cases of a catalogue for a question about stages of the ladder.
-     *
-     * @param tried the questions that may be asked instead
-     */
-    TimeCounting(TimeToStage question, Stream<TimeToStage> tried, Catalogue catalogue) {
+    /** Starts to count the cases of a catalogue for a question about stages of the ladder. */
+    TimeCounting(TimeToStage question, Catalogue catalogue) {
         asked = new StageTimeCountsBuilder(catalogue, question);
         other = otherReading(question)
                 .map(one -> new StageTimeCountsBuilder(catalogue, one))
@@ -42,7 +34,6 @@ final class TimeCounting {
         ends = OtherEnds.asked(question, OtherEnds.ofLadder())
                 .map(one -> new StageTimeCountsBuilder(catalogue, one))
                 .orElse(null);
-        tried.forEach(one -> instead.put(one, new StageTimeCountsBuilder(catalogue, one)));
         earliest = new EarliestRecord(question);
     }
 
@@ -62,10 +53,8 @@ final class TimeCounting {
     /** Announces which cases may continue each other. */
     void expect(Set<CaseStudyId> ids) {
         linked.addAll(ids);
-        Stream.concat(
-                        Stream.of(Optional.of(asked), Optional.ofNullable(other), Optional.ofNullable(ends))
-                                .flatMap(Optional::stream),
-                        instead.values().stream())
+        Stream.of(Optional.of(asked), Optional.ofNullable(other), Optional.ofNullable(ends))
+                .flatMap(Optional::stream)
                 .forEach(builder -> builder.expect(ids));
     }
 
@@ -73,7 +62,6 @@ final class TimeCounting {
     void add(Undertaking one) {
         asked.add(one);
         earliest.add(one);
-        instead.values().forEach(builder -> builder.add(one));
         if (other != null) {
             other.add(one);
         }
@@ -85,11 +73,6 @@ final class TimeCounting {
     /** Returns the earliest day of a record that counts. */
     Optional<LocalDate> earliest() {
         return earliest.day();
-    }
-
-    /** Returns the counts for a question that may be asked instead; empty for any other question. */
-    Optional<StageTimeCounts> instead(TimeToStage question) {
-        return Optional.ofNullable(instead.get(question)).map(StageTimeCountsBuilder::build);
     }
 
     StageTimeCounts asked() {

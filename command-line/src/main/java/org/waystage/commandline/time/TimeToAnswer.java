@@ -6,14 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.GrayTest;
-import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.Subjects;
@@ -33,11 +29,7 @@ import org.waystage.results.Result;
  * @param measure what the curves estimate
  * @param curves the curves, if times are exact
  * @param test whether groups differ; empty if there is one group, or the test is refused
- * @param gray whether groups differ in how many reach the stage, if other ends compete; empty in the same cases as the test
- * @param after the time after which the curves start; empty if they start at the origin
  * @param intervals the estimates by group, if times are intervals
- * @param level the confidence level
- * @param scoreTest whether groups differ, if times are intervals; empty if there is one group, or the test is refused
  * @param refusal why groups are not compared
  */
 record TimeToAnswer(
@@ -46,39 +38,14 @@ record TimeToAnswer(
         SurvivalEstimate.Measure measure,
         List<SurvivalEstimate> curves,
         Optional<LogRankTest> test,
-        Optional<GrayTest> gray,
-        OptionalDouble after,
         Map<String, TurnbullEstimate> intervals,
-        double level,
-        Optional<IntervalScoreTest> scoreTest,
         Optional<RefusedException> refusal) {
-    /** The reasons for which only a test is refused: a case is in several groups, there are too many groups, or cases came late. */
-    private static final Set<RefusedException.Reason> SHOWN = EnumSet.of(
-            RefusedException.Reason.GROUPS_OVERLAP,
-            RefusedException.Reason.TOO_MANY_GROUPS,
-            RefusedException.Reason.DELAYED_ENTRY);
+    /** The confidence level of intervals. */
+    static final double LEVEL = 0.95;
 
-    /** The outcome of a test: the test, or the reason that it is refused; neither if there is nothing to compare. */
-    private record Trial<T>(Optional<T> test, Optional<RefusedException> refusal) {
-        /**
-         * Tries a test of several groups.
-         *
-         * @throws RefusedException if it is refused for a reason that rules out any result
-         */
-        static <T> Trial<T> of(boolean several, Supplier<T> test) {
-            if (!several) {
-                return new Trial<>(Optional.empty(), Optional.empty());
-            }
-            try {
-                return new Trial<>(Optional.of(test.get()), Optional.empty());
-            } catch (RefusedException e) {
-                if (e.obstacles().stream().allMatch(obstacle -> SHOWN.contains(obstacle.reason()))) {
-                    return new Trial<>(Optional.empty(), Optional.of(e));
-                }
-                throw e;
-            }
-        }
-    }
+    /** The reasons for which only the test is refused: a case is in several groups, or there are too many groups. */
+    private static final Set<RefusedException.Reason> SHOWN =
+            EnumSet.of(RefusedException.Reason.GROUPS_OVERLAP, RefusedException.Reason.TOO_MANY_GROUPS);
 
     /**
      * Estimates from exact times.
@@ -86,31 +53,30 @@ record TimeToAnswer(
      * @throws RefusedException if some times are not exact
      */
     static TimeToAnswer ofExact(
-            StageTimeCounts times,
-            Catalogue catalogue,
-            boolean incidence,
-            ConfidenceTransform transform,
-            double level,
-            @Nullable Double after) {
-        Subjects all = times.subjects();
-        Subjects subjects = after == null ? all : all.after(after);
-        boolean several = times.question().by().isPresent() && subjects.groups().size() > 1;
-        Trial<LogRankTest> logRank = Trial.of(several, () -> LogRankTest.of(subjects));
-        Trial<GrayTest> gray = Trial.of(several && incidence, () -> GrayTest.of(subjects));
+            StageTimeCounts times, Catalogue catalogue, boolean incidence, ConfidenceTransform transform) {
+        Subjects subjects = times.subjects();
+        Optional<LogRankTest> test = Optional.empty();
+        Optional<RefusedException> refusal = Optional.empty();
+        if (times.question().by().isPresent() && subjects.groups().size() > 1) {
+            try {
+                test = Optional.of(LogRankTest.of(subjects));
+            } catch (RefusedException e) {
+                if (!e.obstacles().stream().allMatch(obstacle -> SHOWN.contains(obstacle.reason()))) {
+                    throw e;
+                }
+                refusal = Optional.of(e);
+            }
+        }
         return new TimeToAnswer(
                 times,
                 catalogue,
                 incidence ? SurvivalEstimate.Measure.INCIDENCE : SurvivalEstimate.Measure.SURVIVAL,
                 incidence
-                        ? SurvivalEstimate.cumulativeIncidence(subjects, transform, level)
-                        : SurvivalEstimate.kaplanMeier(subjects, transform, level),
-                logRank.test(),
-                gray.test(),
-                after == null ? OptionalDouble.empty() : OptionalDouble.of(after),
+                        ? SurvivalEstimate.cumulativeIncidence(subjects, transform, LEVEL)
+                        : SurvivalEstimate.kaplanMeier(subjects, transform, LEVEL),
+                test,
                 Map.of(),
-                level,
-                Optional.empty(),
-                logRank.refusal().or(gray::refusal));
+                refusal);
     }
 
     /**
@@ -118,41 +84,27 @@ record TimeToAnswer(
      *
      * @throws RefusedException if an origin is an interval too
      */
-    static TimeToAnswer ofIntervals(StageTimeCounts times, Catalogue catalogue, double level) {
-        Map<String, TurnbullEstimate> estimates = times.turnbull();
-        Trial<IntervalScoreTest> scores =
-                Trial.of(times.question().by().isPresent() && estimates.size() > 1, times::scoreTest);
+    static TimeToAnswer ofIntervals(StageTimeCounts times, Catalogue catalogue) {
         return new TimeToAnswer(
                 times,
                 catalogue,
                 SurvivalEstimate.Measure.SURVIVAL,
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                estimates,
-                level,
-                scores.test(),
-                scores.refusal());
+                times.turnbull(),
+                Optional.empty());
     }
 
     /** Returns the result for JSON and CSV. */
     Result result(String language) {
-        Result result = isOfIntervals() ? intervalResult() : curveResult();
+        Result result = isOfIntervals() ? Result.of(times, intervals) : curveResult();
         return result.named(KeyNames.of(catalogue, language));
     }
 
     private Result curveResult() {
-        return refusal.map(thrown -> Result.ofCurves(times, curves, thrown, after))
-                .orElseGet(() -> Result.ofCurves(times, curves, test, gray, after));
-    }
-
-    private Result intervalResult() {
-        Map<String, TurnbullEstimate> limited = times.turnbull(level);
-        if (refusal.isPresent()) {
-            return Result.of(times, limited, refusal.get());
-        }
-        return scoreTest.map(found -> Result.of(times, limited, found)).orElseGet(() -> Result.of(times, limited));
+        return refusal.map(thrown -> Result.ofCurves(times, curves, thrown, OptionalDouble.empty()))
+                .or(() -> test.map(found -> Result.of(times, curves, found)))
+                .orElseGet(() -> Result.of(times, curves));
     }
 
     /** Tells whether the estimates are Turnbull's. */
@@ -170,13 +122,6 @@ record TimeToAnswer(
 
     String by() {
         return times.question().by().map(Dimension::code).orElse("");
-    }
-
-    /** Tells whether cases came under observation after their origin. */
-    boolean isDelayed() {
-        return times.intervals().values().stream()
-                .flatMap(of -> of.keySet().stream())
-                .anyMatch(time -> time.entry().isPresent());
     }
 
     /** Tells whether a reason prevents the comparison of groups. */

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeToStage;
@@ -29,8 +26,6 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.ConfidenceLevel;
-import org.waystage.commandline.options.EntryOption;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OriginOption;
 import org.waystage.commandline.options.OutputFormat;
@@ -51,9 +46,6 @@ import picocli.CommandLine.Spec;
 /** Estimates how long cases take to reach a stage. */
 @Command
 public final class TimeToCommand extends ConsoleCommand {
-    /** The most fields listed after a request for one that does not exist. */
-    private static final int MOST_FIELDS = 40;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -70,38 +62,14 @@ public final class TimeToCommand extends ConsoleCommand {
     @Option(names = "--competing", split = ",", paramLabel = "STAGE")
     private List<Milestone> competing = new ArrayList<>();
 
-    @Option(names = "--measure", paramLabel = "MEASURE")
-    private @Nullable Measure measure;
-
     @Option(names = "--by", paramLabel = "DIMENSION")
     private @Nullable Dimension by;
 
     @Mixin
     private final AsOf asOf = new AsOf();
 
-    @Option(names = "--follow-up", paramLabel = "UNTIL")
-    private TimeToStage.@Nullable FollowUp followUp;
-
     @Option(names = "--exact-only")
     private boolean exactOnly;
-
-    @Option(names = "--exact-targets")
-    private boolean exactTargets;
-
-    @Option(names = "--turnbull")
-    private boolean turnbull;
-
-    @Mixin
-    private final EntryOption entry = new EntryOption();
-
-    @Option(names = "--start-after", paramLabel = "DAYS")
-    private @Nullable Double after;
-
-    @Option(names = "--mean", paramLabel = "DAYS")
-    private @Nullable Double horizon;
-
-    @Option(names = "--with-field", paramLabel = "FIELD")
-    private @Nullable String field;
 
     @Option(names = "--explain", paramLabel = "CASE")
     private @Nullable String explained;
@@ -110,13 +78,7 @@ public final class TimeToCommand extends ConsoleCommand {
     private ConfidenceTransform interval = ConfidenceTransform.LOG;
 
     @Mixin
-    private final ConfidenceLevel level = new ConfidenceLevel();
-
-    @Mixin
     private final NatureOption nature = new NatureOption();
-
-    @Mixin
-    private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -125,38 +87,13 @@ public final class TimeToCommand extends ConsoleCommand {
         super(console);
     }
 
-    /** What is estimated. */
-    public enum Measure {
-        SURVIVAL,
-        INCIDENCE
-    }
-
     @Override
     public Integer call() {
-        level.checked();
         if (explained != null && format.form() == OutputFormat.Form.CSV) {
             throw new Failure(Failure.USE, TimeToPhrases.EXPLAIN_CSV);
         }
-        if (isOfIntervals() && measure == Measure.INCIDENCE) {
-            throw new Failure(Failure.USE, TimeToPhrases.NO_INCIDENCE);
-        }
-        if (isOfIntervals() && (after != null || horizon != null)) {
-            throw new Failure(Failure.USE, TimeToPhrases.NEEDS_DAYS);
-        }
-        if (horizon != null && measure == Measure.INCIDENCE) {
-            throw new Failure(Failure.USE, TimeToPhrases.MEAN_OF_SURVIVAL);
-        }
-        if (horizon != null && !(horizon > 0 && horizon < Double.POSITIVE_INFINITY)) {
-            throw new Failure(Failure.USE, TimeToPhrases.WRONG_MEAN);
-        }
-        if (after != null && !(after >= 0 && after < Double.POSITIVE_INFINITY)) {
-            throw new Failure(Failure.USE, TimeToPhrases.WRONG_START);
-        }
-        if (after != null && horizon != null) {
-            throw new Failure(Failure.USE, TimeToPhrases.MEAN_OR_START);
-        }
         TimeToStage question = question();
-        return isOfLadder(question) && field == null && explained == null ? counted(question) : whole(question);
+        return isOfLadder(question) && explained == null ? counted(question) : whole(question);
     }
 
     private static boolean isOfLadder(TimeToStage question) {
@@ -166,61 +103,45 @@ public final class TimeToCommand extends ConsoleCommand {
                 .allMatch(stage -> stage.scheme().isEmpty());
     }
 
-    /** Answers a question about stages of the ladderby reading the cases one by one. */
+    /** Answers a question about stages of the ladder by reading the cases one by one. */
     private int counted(TimeToStage question) {
         OutlineCount<TimeCounting> counted = OutlineCount.of(
                 file,
                 console,
-                followed,
+                new SuccessorOption(),
                 catalogue -> {
                     OriginOption.check(origin, asOf.orIssued(catalogue, file.name(), console), catalogue);
-                    return new TimeCounting(question, TimeOffers.tried(question, optional(horizon)), catalogue);
+                    return new TimeCounting(question, catalogue);
                 },
                 TimeCounting::add,
                 TimeCounting::expect);
         TimeCounting counting = counted.builder();
-        StageTimeCounts times = counting.asked();
-        return answer(
-                times,
-                counting::other,
-                counting::ends,
-                () -> offers(times, counted.catalogue(), counting::instead, counting.earliest()),
-                counted.catalogue());
+        return answer(counting.asked(), counting::other, counting::ends, counting::earliest, counted.catalogue());
     }
 
-    /** Answers a question that requires the words or fields of all cases, or explains one case. */
+    /** Answers a question that requires the words of all cases, or explains one case. */
     private int whole(TimeToStage question) {
         Catalogue catalogue;
         try (CatalogueSource source = file.open(console)) {
-            Catalogue read = WholeCatalogue.read(source, console);
-            catalogue = followed.of(read, console).apply(read);
+            catalogue = WholeCatalogue.read(source, console);
             OriginOption.check(origin, asOf.orIssued(catalogue, source.name(), console), catalogue);
         }
         Stream.concat(Stream.of(to), Stream.concat(question.from().stage().stream(), competing.stream()))
                 .forEach(stage -> checkThereIs(stage, catalogue));
-        if (field != null) {
-            checkThereIsField(field, catalogue);
-        }
-        StageTimes times = question.of(catalogue, cases(catalogue));
+        StageTimes times = question.of(catalogue);
         if (explained != null) {
             explain(times, explained);
             return 0;
         }
-        StageTimeCounts counts = times.counts();
         return answer(
-                counts,
+                times.counts(),
                 () -> TimeCounting.otherReading(question)
-                        .map(other -> other.of(catalogue, cases(catalogue)).counts()),
-                () -> OtherEnds.of(question, catalogue, () -> cases(catalogue)),
+                        .map(other -> other.of(catalogue).counts()),
+                () -> OtherEnds.of(question, catalogue, () -> catalogue.caseStudies().stream()),
                 () -> {
                     EarliestRecord earliest = new EarliestRecord(question);
-                    cases(catalogue).forEach(earliest::add);
-                    return offers(
-                            counts,
-                            catalogue,
-                            other -> Optional.of(
-                                    other.of(catalogue, cases(catalogue)).counts()),
-                            earliest.day());
+                    catalogue.caseStudies().forEach(earliest::add);
+                    return earliest.day();
                 },
                 catalogue);
     }
@@ -229,59 +150,40 @@ public final class TimeToCommand extends ConsoleCommand {
             StageTimeCounts times,
             Supplier<Optional<StageTimeCounts>> other,
             Supplier<Map<String, Long>> ends,
-            Supplier<TimeOffers> offers,
+            Supplier<Optional<LocalDate>> earliest,
             Catalogue catalogue) {
-        double confidence = level.checked();
-        if (horizon != null) {
-            return means(times, catalogue, horizon, confidence, offers);
-        }
         TimeToAnswer answer;
         try {
-            answer = isOfIntervals()
-                    ? TimeToAnswer.ofIntervals(times, catalogue, confidence)
-                    : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence, after);
+            answer = estimate(times, catalogue);
         } catch (RefusedException e) {
-            return refused(times, catalogue, e, offers, () -> {});
+            return refused(times, catalogue, e, earliest);
         }
         format.write(
                 () -> TimeToText.write(
-                        answer,
-                        other.get().flatMap(counts -> otherReading(counts, catalogue, confidence)),
-                        ends.get(),
-                        console),
+                        answer, other.get().map(counts -> TimeToAnswer.ofIntervals(counts, catalogue)), ends.get(), console),
                 () -> answer.result(console.language()),
                 console);
         return 0;
     }
 
-    /** Returns the estimate with the other follow-up; empty if a time of entry leaves an estimate only in the requested reading. */
-    private static Optional<TimeToAnswer> otherReading(StageTimeCounts times, Catalogue catalogue, double confidence) {
+    /** Estimates from days, or from intervals: on the calendar, or if only days of the target are not known and nothing competes. */
+    private TimeToAnswer estimate(StageTimeCounts times, Catalogue catalogue) {
+        if (OriginOption.of(origin).day().isPresent()) {
+            return TimeToAnswer.ofIntervals(times, catalogue);
+        }
         try {
-            return Optional.of(TimeToAnswer.ofIntervals(times, catalogue, confidence));
+            return TimeToAnswer.ofExact(times, catalogue, !competing.isEmpty(), interval);
         } catch (RefusedException e) {
-            return Optional.empty();
+            if (competing.isEmpty() && isOfTargets(e)) {
+                return TimeToAnswer.ofIntervals(times, catalogue);
+            }
+            throw e;
         }
     }
 
-    private int means(
-            StageTimeCounts times, Catalogue catalogue, double days, double confidence, Supplier<TimeOffers> offers) {
-        RestrictedMean means;
-        try {
-            means = RestrictedMean.of(times.subjects(), days, confidence);
-        } catch (RefusedException e) {
-            return refused(times, catalogue, e, offers, () -> {
-                if (e.offers().contains(RefusedException.Offer.SHORTER_HORIZON)) {
-                    console.prose(TimeToPhrases.LONGEST.in(
-                            console.language(),
-                            RestrictedMean.longest(times.subjects()).orElseThrow()));
-                }
-            });
-        }
-        format.write(
-                () -> new MeansText(times, catalogue, means, console).write(),
-                () -> Result.of(times, means).named(KeyNames.of(catalogue, console.language())),
-                console);
-        return 0;
+    private static boolean isOfTargets(RefusedException refusal) {
+        return refusal.obstacles().stream()
+                .allMatch(obstacle -> obstacle.reason() == RefusedException.Reason.TARGET_NOT_EXACT);
     }
 
     /** Writes a refusal, which is a result like an estimate. */
@@ -289,62 +191,29 @@ public final class TimeToCommand extends ConsoleCommand {
             StageTimeCounts times,
             Catalogue catalogue,
             RefusedException refusal,
-            Supplier<TimeOffers> offers,
-            Runnable more) {
+            Supplier<Optional<LocalDate>> earliest) {
         format.write(
                 () -> {
-                    new TimeToRefusal(offers.get(), refusal, console).write();
-                    more.run();
+                    TimeOffers offers = new TimeOffers(
+                            times, earliest.get(), spec.commandLine().getParseResult());
+                    new TimeToRefusal(offers, refusal, console).write();
                 },
                 () -> Result.ofRefused(times, refusal).named(KeyNames.of(catalogue, console.language())),
                 console);
         return 0;
     }
 
-    private TimeOffers offers(
-            StageTimeCounts times,
-            Catalogue catalogue,
-            Function<TimeToStage, Optional<StageTimeCounts>> counts,
-            Optional<LocalDate> earliest) {
-        TimeOffers.Asked asked = new TimeOffers.Asked(
-                optional(horizon),
-                optional(after),
-                isIncidence(),
-                measure == Measure.INCIDENCE,
-                isOfIntervals(),
-                level.checked());
-        return new TimeOffers(
-                times, catalogue, asked, counts, earliest, spec.commandLine().getParseResult());
-    }
-
-    private static OptionalDouble optional(@Nullable Double days) {
-        return days == null ? OptionalDouble.empty() : OptionalDouble.of(days);
-    }
-
-    private boolean isOfIntervals() {
-        return turnbull || OriginOption.of(origin).day().isPresent();
-    }
-
-    private boolean isIncidence() {
-        return measure == null ? !competing.isEmpty() : measure == Measure.INCIDENCE;
-    }
-
     private TimeToStage question() {
         if (competing.contains(to)) {
             throw new Failure(Failure.USE, TimeToPhrases.COMPETES_WITH_ITSELF, to);
         }
-        return new TimeToStage(
-                to,
-                OriginOption.of(origin),
-                competing.stream().distinct().toList(),
-                asOf.asked(),
-                Optional.ofNullable(followUp),
-                Optional.ofNullable(by),
-                Optional.empty(),
-                exactOnly,
-                exactTargets,
-                Optional.ofNullable(nature.asked()),
-                entry.asked());
+        TimeToStage question = TimeToStage.to(to)
+                .from(OriginOption.of(origin))
+                .competing(competing.stream().distinct().toList());
+        question = asOf.asked().map(question::asOf).orElse(question);
+        question = by == null ? question : question.by(by);
+        question = exactOnly ? question.withExactOriginsOnly() : question;
+        return nature.asked() == null ? question : question.counting(nature.asked());
     }
 
     /** Ends the command if nothing in the catalogue has this word of a scheme: the word is then misspelt. */
@@ -369,32 +238,8 @@ public final class TimeToCommand extends ConsoleCommand {
         }
     }
 
-    /** Ends the command if no case has a field: its name is then misspelt. */
-    private void checkThereIsField(String name, Catalogue catalogue) {
-        NavigableSet<String> there = new TreeSet<>();
-        catalogue.caseStudies().forEach(one -> one.sourceFields().forEach(said -> there.add(said.field())));
-        if (!there.contains(name)) {
-            String near = Suggestions.asked(name, there.stream(), console.language());
-            boolean few = near.isEmpty() && !there.isEmpty() && there.size() <= MOST_FIELDS;
-            throw new Failure(
-                    Failure.USE,
-                    TimeToPhrases.NO_FIELD,
-                    name,
-                    few ? TimeToPhrases.FIELDS.in(console.language(), String.join(", ", there)) : near);
-        }
-    }
-
     static String written(ReportedAs reported) {
         return reported.scheme() + ":" + reported.word();
-    }
-
-    private Stream<CaseStudy> cases(Catalogue catalogue) {
-        String wanted = field;
-        return wanted == null
-                ? catalogue.caseStudies().stream()
-                : catalogue.caseStudies().stream()
-                        .filter(one -> one.sourceFields().stream()
-                                .anyMatch(said -> said.field().equals(wanted)));
     }
 
     private void explain(StageTimes times, String id) {

@@ -12,16 +12,8 @@ import org.waystage.commandline.console.Wording;
 /** The phrases of {@code time-to}. */
 final class TimeToPhrases {
     static final Phrase EXPLAIN_CSV = Phrase.of("time.explain-csv");
-    static final Phrase NO_INCIDENCE = Phrase.of("time.no-incidence");
-    static final Phrase NEEDS_DAYS = Phrase.of("time.needs-days");
-    static final Phrase MEAN_OF_SURVIVAL = Phrase.of("time.mean-of-survival");
-    static final Phrase WRONG_MEAN = Phrase.of("time.wrong-mean");
-    static final Phrase WRONG_START = Phrase.of("time.wrong-start");
-    static final Phrase MEAN_OR_START = Phrase.of("time.mean-or-start");
     static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase NO_WORD = Phrase.of("time.no-word");
-    static final Phrase NO_FIELD = Phrase.of("time.no-field");
-    static final Phrase FIELDS = Phrase.of("time.fields");
     static final Phrase NO_CASE = Phrase.of("time.no-case");
 
     static final Phrase TITLE = Phrase.of("time.title");
@@ -33,8 +25,6 @@ final class TimeToPhrases {
     static final Phrase COUNTS = Phrase.of("time.counts");
     static final Phrase COUNTS_COMPETING = Phrase.of("time.counts-competing");
     static final Phrase LEFT_OUT = Phrase.of("time.left-out");
-    static final Phrase MEANS_TOO_HIGH = Phrase.of("time.means-too-high");
-    static final Phrase TOO_LOW = Phrase.of("time.too-low");
     static final Phrase SURVIVAL = Phrase.of("time.survival");
     static final Phrase INCIDENCE = Phrase.of("time.incidence");
     static final Phrase INCIDENCE_ALONE = Phrase.of("time.incidence-alone");
@@ -48,7 +38,6 @@ final class TimeToPhrases {
     static final Phrase TURNBULL_TWICE = Phrase.of("time.turnbull-twice");
     static final Phrase AS_OF = Phrase.of("time.as-of");
     static final Phrase LAST_RECORD = Phrase.of("time.last-record");
-    static final Phrase LIMITS = Phrase.of("time.limits");
     static final Phrase MANY_LEFT = Phrase.of("time.many-left");
     static final Phrase OTHERWISE = Phrase.of("time.otherwise");
     static final Phrase OTHER_ENDS = Phrase.of("time.other-ends");
@@ -75,32 +64,11 @@ final class TimeToPhrases {
     static final Phrase NO_MEDIAN_YET = Phrase.of("time.no-median-yet");
     static final Phrase DAYS = Phrase.of("time.days");
     static final Phrase TEST = Phrase.of("time.test");
-    static final Phrase GRAY = Phrase.of("time.gray");
-    static final Phrase ENTRY = Phrase.of("time.entry");
-    static final Phrase BEYOND = Phrase.of("time.beyond");
     static final Phrase THIN = Phrase.of("time.thin");
-    static final Phrase LATE = Phrase.of("time.late");
-    static final Phrase MEANS = Phrase.of("time.means");
-    static final Phrase GROUP = Phrase.of("time.group");
-    static final Phrase ALL_CASES = Phrase.of("time.all-cases");
-    static final Phrase CASES = Phrase.of("time.cases");
-    static final Phrase MEAN_DAYS = Phrase.of("time.mean-days");
-    static final Phrase TO = Phrase.of("time.to");
-    static final Phrase MEAN_DIFFERENCE = Phrase.of("time.mean-difference");
-    static final Phrase NO_DIFFERENCES = Phrase.of("time.no-differences");
-    static final Phrase LONGEST = Phrase.of("time.longest");
-    static final Phrase SCORE_TEST = Phrase.of("time.score-test");
-    static final Phrase PERMUTED = Phrase.of("time.permuted");
-    static final Phrase LOOKED_AT_ALIKE = Phrase.of("time.looked-at-alike");
-    static final Phrase LOOKED_AT_LATE = Phrase.of("time.looked-at-late");
-    static final Phrase NO_SCORES = Phrase.of("time.no-scores");
-    static final Phrase NO_STATISTIC = Phrase.of("time.no-statistic");
-    static final Phrase SMALL_GROUPS = Phrase.of("time.small-groups");
     static final Phrase NO_TEST = Phrase.of("time.no-test");
     static final Phrase TOO_MANY_GROUPS = Phrase.of("time.too-many-groups");
 
     static final Phrase REFUSED = Phrase.of("time.refused");
-    static final Phrase REFUSED_HERE = Phrase.of("time.refused-here");
     static final Phrase OBSTACLE = Phrase.of("time.obstacle");
     static final Phrase INSTEAD = Phrase.of("time.instead");
 
@@ -111,7 +79,6 @@ final class TimeToPhrases {
     static final Phrase KIND_INTERVAL = Phrase.of("time.kind-interval");
     static final Phrase KIND_LEFT_OUT = Phrase.of("time.kind-left-out");
     static final Phrase COUNTED_FROM = Phrase.of("time.counted-from");
-    static final Phrase ENTERED = Phrase.of("time.entered");
     static final Phrase AT_DAY = Phrase.of("time.at-day");
     static final Phrase BY = Phrase.of("time.by");
     static final Phrase BETWEEN = Phrase.of("time.between");

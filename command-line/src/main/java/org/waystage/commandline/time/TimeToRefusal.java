@@ -30,8 +30,7 @@ final class TimeToRefusal {
                 TimeToPhrases.milestone(times.question().to(), wording),
                 TimeToPhrases.origin(times, wording),
                 times.asOf());
-        boolean ofDays = refusal.obstacles().stream().allMatch(obstacle -> isOfDays(obstacle.reason()));
-        say(ofDays ? TimeToPhrases.REFUSED : TimeToPhrases.REFUSED_HERE);
+        say(TimeToPhrases.REFUSED);
         for (RefusedException.Obstacle obstacle : refusal.obstacles()) {
             say(
                     TimeToPhrases.OBSTACLE,
@@ -54,11 +53,4 @@ final class TimeToRefusal {
         console.prose(phrase.in(language, values));
     }
 
-    /** Returns whether a reason is that days are unknown, not that too few cases are under observation. */
-    private static boolean isOfDays(RefusedException.Reason reason) {
-        return switch (reason) {
-            case ORIGIN_NOT_EXACT, TARGET_NOT_EXACT, TARGET_BEFORE_SEEN, END_NOT_EXACT -> true;
-            default -> false;
-        };
-    }
 }

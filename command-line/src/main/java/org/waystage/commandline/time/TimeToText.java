@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.SurvivalEstimate;
-import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
@@ -71,17 +70,11 @@ final class TimeToText {
                 TimeToPhrases.milestone(answer.question().to(), wording),
                 TimeToPhrases.origin(answer.times(), wording),
                 answer.times().asOf());
-        if (!answer.question().entry().equals(TimeEntry.AT_ORIGIN)) {
-            say(TimeToPhrases.ENTRY, answer.question().entry());
-        }
-        if (answer.after().isPresent()) {
-            say(TimeToPhrases.BEYOND, wording.shortest("%.10g", answer.after().getAsDouble()));
-        }
     }
 
     /** Writes how many cases count as what, and which are left out. */
     void counts(String indent) {
-        CountsText.write(answer.times(), TimeToPhrases.TOO_LOW, indent, console);
+        CountsText.write(answer.times(), indent, console);
     }
 
     private void curves() {
@@ -108,14 +101,6 @@ final class TimeToText {
     }
 
     private void test() {
-        answer.gray().filter(test -> test.p().isPresent()).ifPresent(test -> {
-            console.println("");
-            say(
-                    TimeToPhrases.GRAY,
-                    test.chiSquare().orElseThrow(),
-                    test.degreesOfFreedom(),
-                    test.p().orElseThrow());
-        });
         if (answer.test().isPresent() && answer.test().get().p().isPresent()) {
             console.println("");
             say(

@@ -2,19 +2,12 @@ package org.waystage.commandline.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.IntervalScoreTest;
-import org.waystage.analysis.survival.LogRankTest;
-import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TurnbullEstimate;
-import org.waystage.analysis.survival.TurnbullLimits;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
@@ -58,11 +51,6 @@ final class TurnbullText {
             say(TimeToPhrases.NOBODY);
             return;
         }
-        boolean delayed = readings.stream().anyMatch(TimeToAnswer::isDelayed);
-        if (delayed) {
-            say(TimeToPhrases.LATE);
-        }
-        say(TimeToPhrases.LIMITS, wording.shortest("%.4g", 100 * readings.get(0).level()));
         new TimeToText(readings.get(0), console).competingEnds();
         TreeSet<String> keys = new TreeSet<>();
         readings.forEach(reading -> reading.intervals().forEach((key, estimate) -> {
@@ -71,46 +59,6 @@ final class TurnbullText {
             }
         }));
         keys.forEach(this::write);
-        readings.forEach(this::test);
-        if (readings.stream()
-                .flatMap(reading -> reading.scoreTest().stream())
-                .anyMatch(test -> test.p().isPresent())) {
-            say(delayed ? TimeToPhrases.LOOKED_AT_LATE : TimeToPhrases.LOOKED_AT_ALIKE);
-        }
-        if (readings.stream()
-                .flatMap(reading -> reading.scoreTest().stream())
-                .anyMatch(IntervalScoreTest::hasSmallGroups)) {
-            say(TimeToPhrases.SMALL_GROUPS);
-        }
-        if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.DELAYED_ENTRY))) {
-            console.println("");
-            say(TimeToPhrases.NO_SCORES);
-        }
-        if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.TOO_MANY_GROUPS))) {
-            console.println("");
-            say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
-        }
-    }
-
-    /** Writes whether the groups differ in a reading, or why there is no test. */
-    private void test(TimeToAnswer reading) {
-        reading.scoreTest().flatMap(IntervalScoreTest::reason).ifPresent(reason -> {
-            console.println("");
-            say(
-                    TimeToPhrases.NO_STATISTIC,
-                    isTwice() ? ", " + reading.question().following() : "",
-                    reason.text(language));
-        });
-        reading.scoreTest().filter(test -> test.p().isPresent()).ifPresent(test -> {
-            console.println("");
-            say(
-                    TimeToPhrases.SCORE_TEST,
-                    isTwice() ? ", " + reading.question().following() : "",
-                    test.chiSquare().orElseThrow(),
-                    test.degreesOfFreedom(),
-                    test.p().orElseThrow());
-            test.permuted().ifPresent(share -> say(TimeToPhrases.PERMUTED, share));
-        });
     }
 
     private boolean isTwice() {
@@ -156,42 +104,22 @@ final class TurnbullText {
         for (TimeToAnswer reading : readings) {
             String name = isTwice() ? reading.question().following() + ", " : "";
             header.add(name + TimeToPhrases.REACHED.in(language));
-            header.add(name + TimeToPhrases.INTERVAL.in(language));
         }
         lines.add(header);
         List<TurnbullEstimate> estimates = readings.stream()
                 .flatMap(reading -> estimate(reading, key).stream())
                 .toList();
-        List<Optional<TurnbullLimits>> limits =
-                readings.stream().map(reading -> limits(reading, key)).toList();
         for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
             List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time, wording)));
-            for (int i = 0; i < readings.size(); i++) {
-                line.add(estimate(readings.get(i), key)
+            for (TimeToAnswer reading : readings) {
+                line.add(estimate(reading, key)
                         .flatMap(found -> found.survivalAt(time))
                         .map(this::reached)
-                        .orElse("-"));
-                line.add(limits.get(i)
-                        .flatMap(found -> found.at(time))
-                        .map(bounds -> percent(1 - bounds.upper()) + " - " + percent(1 - bounds.lower()))
                         .orElse("-"));
             }
             lines.add(line);
         }
         return lines;
-    }
-
-    private static Optional<TurnbullLimits> limits(TimeToAnswer reading, String key) {
-        return Optional.ofNullable(reading.times().intervals().get(key))
-                .filter(times -> times.size() <= TurnbullLimits.MOST_INTERVALS)
-                .map(times -> TurnbullLimits.of(each(times), reading.level()));
-    }
-
-    /** Returns each interval as many times as it was counted. */
-    private static List<TimeInterval> each(Map<TimeInterval, Long> numbers) {
-        List<TimeInterval> each = new ArrayList<>();
-        numbers.forEach((time, number) -> each.addAll(Collections.nCopies(Math.toIntExact(number), time)));
-        return each;
     }
 
     /** Returns one minus a survival, or both ends of it if the dates leave it open. */

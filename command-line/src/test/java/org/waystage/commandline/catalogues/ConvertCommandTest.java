@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.editions.Editions;
@@ -95,49 +94,6 @@ class ConvertCommandTest {
                         .code())
                 .isZero();
         assertThat(folder.resolve("back.json")).hasSameBinaryContentAs(folder.resolve("newer-minor.json"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"out.json, /caseStudies/0/stages/0/strength", "out.ndjson, 2:1 /stages/0/strength"})
-    void anOlderVersionIsWrittenIfAskedForAndWhatItDoesNotKnowIsNamed(String output, String place) throws IOException {
-        CommandRun.copy("newer-minor.json", folder);
-        CommandRun run =
-                CommandRun.of("convert", path("newer-minor.json"), "-o", path(output), "--format-version", "1.0");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(path(output) + ": 1 case study\n");
-        assertThat(run.err())
-                .contains("warning shape-member-dropped (2 times)")
-                .contains(
-                        place + ": Format waystage-catalogue/1.0 does not know the member 'strength'; it was left out.")
-                .contains("/mood: Format");
-        assertThat(folder.resolve(output))
-                .content()
-                .contains("waystage-catalogue/1.0")
-                .doesNotContain("strength", "mood");
-    }
-
-    @Test
-    void nothingIsNamedWhereNothingIsLeftOut() throws IOException {
-        CommandRun.copy("small.json", folder);
-        CommandRun.of("convert", path("small.json"), "-o", path("a.json"), "--format-version", "1.0")
-                .silent();
-        assertThat(folder.resolve("a.json")).content().contains("\"houseMember\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a.json, 1.1, '--format-version 1.1: only a version up to 1.0 can be asked for; without the option, a catalogue is written in'",
-        "a.json, 2.0, only a version up to 1.0 can be asked for",
-        "a.ndjson, one, 'expected a version, two numbers with a dot, such as 1.0'",
-        "a.xlsx, 1.0, --format-version is for files that end in .json or .ndjson"
-    })
-    void aVersionThatCannotBeWrittenIsWrongUse(String output, String version, String message) throws IOException {
-        CommandRun.copy("newer-minor.json", folder);
-        CommandRun run =
-                CommandRun.of("convert", path("newer-minor.json"), "-o", path(output), "--format-version", version);
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message);
-        assertThat(files()).containsExactly("newer-minor.json");
     }
 
     @ParameterizedTest

@@ -297,16 +297,6 @@ class BundledEditionsTest {
         assertThat(log.at("/compared/technologies/added").asInt()).isZero();
     }
 
-    @Test
-    void theFirstCohortIsThatOfTheFirstEdition() {
-        JsonNode cohorts = json("cohorts", first, second);
-
-        assertThat(cohorts.at("/cohorts/0/cases").asInt()).isEqualTo(facts.first.size());
-        assertThat(cohorts.at("/cohorts/1/cases").asInt())
-                .isEqualTo(facts.added().size());
-        assertThat(cohorts.at("/cohorts/0/editions/1/absent").asInt()).isZero();
-    }
-
     /** The commands of the page on editions, with the outputs that it shows. */
     @Test
     void theCommandsOfThePageRunAndGiveWhatItShows() throws IOException {

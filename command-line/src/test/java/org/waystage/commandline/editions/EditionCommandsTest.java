@@ -108,11 +108,6 @@ class EditionCommandsTest {
                     the world moved: 1
                       r: unmapped, 'trial' of rings → unmapped, 'hold' of rings
                 """);
-        assertThat(run("cohorts", first, second).written()).contains("""
-                  unmapped     1     1
-                    trial      1     0
-                    hold       0     1
-                """);
         String french = run("history", "r", first, second, "--lang", "fr").written();
         assertThat(french.replaceAll("\\n +", " "))
                 .contains("sans correspondance, « hold » de rings (un autre mot sans étape : le monde a changé)");
@@ -181,7 +176,7 @@ class EditionCommandsTest {
         Path other = folder.resolve("other.json");
         Files.writeString(other, Files.readString(Path.of(second)).replace("\"cta\"", "\"other\""));
 
-        assertThat(run("cohorts", first, other.toString()).err())
+        assertThat(run("trend", first, other.toString()).err())
                 .contains("These are editions of several series: cta, other.");
         assertThat(run("trend", first, first).err()).contains("The order of these editions is open");
     }
@@ -314,38 +309,8 @@ class EditionCommandsTest {
         assertThat(run("validate", earlier).out()).contains("model-deprecated");
     }
 
-    @Test
-    void cohortsAreFollowedThroughTheEditions() {
-        assertThat(run("cohorts", first, second, third).written()).isEqualTo("""
-                Cases by the edition that showed them first, and their recorded stages in that
-                    edition and in later ones
-
-                First in 2024 (issued 2024-06-30): 2 cases
-                  stage      2024  2025  2026
-                  planned       1     0     0
-                  pilot         1     0     1
-                  deployed      0     1     1
-                  not there     0     1     0
-
-                First in 2025 (issued 2025-06-30): 1 case
-                  stage  2025  2026
-                  pilot     1     1
-
-                First in 2026 (issued 2026-06-30): 0 cases
-
-                Followed from edition to edition by: id 3
-                """);
-        assertThat(json("cohorts", first, second, third)
-                        .at("/cohorts/0/editions/1/absent")
-                        .asInt())
-                .isOne();
-        assertThat(run("cohorts", first, second, third, "--format", "csv").out())
-                .startsWith("cohort,cases,edition,stage,scheme,word,count\r\n2024,2,2024,planned,,,1\r\n")
-                .contains("2024,2,2025,(absent),,,1\r\n");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"history a", "history b --on 2025-01-31", "trend", "trend --cases common", "cohorts"})
+    @ValueSource(strings = {"history a", "history b --on 2025-01-31", "trend", "trend --cases common"})
     void everyLineFitsEightyColumnsInEachLanguage(String words) {
         for (String language : List.of("en", "fr")) {
             CommandRun run = CommandRun.of(List.of(words.split(" ")), first, second, third, "--lang", language)

@@ -198,22 +198,6 @@ class ManyCasesTest {
                 .hasSize(150);
     }
 
-    @Test
-    void aDeltaOfLinesIsMadeAndAppliedInLittleMemory() throws IOException {
-        writeLater();
-
-        assertThat(run("delta", "many.ndjson", "later.ndjson", "--output", "many.delta"))
-                .contains("146 replaced, 375 moved (changed or not)");
-        run("apply", "many.ndjson", "many.delta", "--output", "applied.ndjson");
-        assertThat(digestWithoutLimit("applied.ndjson")).isEqualTo(digestWithoutLimit("later.ndjson"));
-        convertWithoutLimit("later.ndjson", "later.json");
-        run("delta", "many.json", "later.json", "--output", "documents.delta");
-        assertThat(folder.resolve("documents.delta")).hasSameBinaryContentAs(folder.resolve("many.delta"));
-        run("apply", "many.json", "many.delta", "--output", "applied.json");
-        assertThat(folder.resolve("applied.json")).hasSameBinaryContentAs(folder.resolve("later.json"));
-        assertThat(Files.size(folder.resolve("many.delta"))).isLessThan(Files.size(folder.resolve("many.ndjson")) / 20);
-    }
-
     /** Commands that need all cases may or may not fit, but the user never sees a stack trace. */
     @ParameterizedTest
     @ValueSource(strings = {"sensitivity many.ndjson", "report many.ndjson --output site"})

@@ -191,17 +191,6 @@ class RobustOutputTest {
 
     @Tag("long")
     @Test
-    void aFullDiskBehindTheCopyOfALargeDocumentIsToldAsSuch() throws IOException, InterruptedException {
-        Path document = CommandRun.copy("small.json", folder);
-        String filler = "{\"filler\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(9) + "1],";
-        Files.writeString(document, Files.readString(document).replaceFirst("\\{", filler));
-        CommandRun run = withFilesOfAtMost(8, "delta", document.toString(), document.toString(), "--stat");
-        assertThat(run.err()).contains("waystage: cannot write '").doesNotContain("cannot read");
-        assertThat(run.code()).isEqualTo(2);
-    }
-
-    @Tag("long")
-    @Test
     void neitherCatalogueNorLedgerIsReplacedWhereOneOfThemFindsNoRoom() throws IOException, InterruptedException {
         RegisterFixtures.copy("omb.csv", folder);
         Files.writeString(folder.resolve("out.json"), "earlier");

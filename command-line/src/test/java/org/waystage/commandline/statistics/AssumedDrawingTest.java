@@ -21,12 +21,8 @@ class AssumedDrawingTest {
     @ValueSource(
             strings = {
                 "time-to --to deployed --calendar 2015-01-01",
-                "time-to --to deployed --exact-only --exact-targets",
-                "time-to --to deployed --exact-only --exact-targets --mean 1000",
-                "compare-times --to deployed --calendar 2010-01-01 --by region=EUR",
-                "sensitivity --by ldc --compare ldc,other",
+                "time-to --to deployed --exact-only",
                 "diffusion --technology drones",
-                "pooled-diffusion --collection study-report-2022",
             })
     void ofACollectionEachAnswerSaysWhatItTakesForGranted(String command) {
         assertThat(out("2026-12", command)).containsOnlyOnce(ENGLISH);

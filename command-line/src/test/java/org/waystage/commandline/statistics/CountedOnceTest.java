@@ -123,7 +123,6 @@ class CountedOnceTest {
                 "co-occurrence",
                 "frequencies",
                 "staleness",
-                "median-age",
                 "report --output OUT"
             })
     void aCircleInWhichEachCaseCountsIsSaidOnce(String command) throws IOException {
@@ -166,7 +165,6 @@ class CountedOnceTest {
         for (String command : List.of(
                 "frequencies",
                 "staleness",
-                "median-age",
                 "diffusion --technology drones",
                 "time-to --to deployed --calendar 2015-01-01",
                 "transitions --occupation")) {

@@ -1,7 +1,6 @@
 package org.waystage.commandline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,35 +29,6 @@ class DiffusionCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return run.json();
-    }
-
-    @Test
-    void aSeriesIsFittedInTheFormThatIsAskedFor() {
-        JsonNode fit =
-                json(CommandRun.of("diffusion", "--series", recorders, "--method", "density", "--format", "json"));
-
-        assertThat(fit.propertyNames())
-                .startsWith(
-                        "model", "method", "errors", "points", "parameters", "standardErrors", "verdict", "reasons");
-        assertThat(fit.get("model").asString()).isEqualTo("bass");
-        assertThat(fit.get("method").asString()).isEqualTo("density");
-        assertThat(fit.get("points").asInt()).isEqualTo(10);
-        assertThat(fit.get("parameters").get("p").asDouble()).isCloseTo(0.00659, within(5e-6));
-        assertThat(fit.get("standardErrors").get("m").asDouble()).isCloseTo(3130, within(5.0));
-        assertThat(fit.get("verdict").asString()).isEqualTo("usable");
-        assertThat(fit.get("reasons")).isEmpty();
-        assertThat(fit.get("forecast")).hasSize(3);
-    }
-
-    @Test
-    void onlyATestThatHasDegreesOfFreedomGivesThem() {
-        String drones = CommandRun.of("diffusion", "--technology", "drones", "--market-size", "187")
-                .out();
-
-        assertThat(drones)
-                .contains("  lack of fit by Durbin-Watson: ")
-                .doesNotContain("degrees of freedom")
-                .containsPattern("\n  q +1.0000e-12  \\(standard error -, 95% interval 0 - 0.2[0-9]+\\)\n");
     }
 
     @Test
@@ -98,69 +68,12 @@ class DiffusionCommandTest {
         JsonNode fit = json(CommandRun.of("diffusion", "--technology", "blockchain-dlt", "--format", "json"));
 
         assertThat(fit.get("technology").asString()).isEqualTo("blockchain-dlt");
-        assertThat(fit.get("method").asString()).isEqualTo("multinomial");
-        assertThat(fit.get("errors").asString()).isEqualTo("multinomial");
+        assertThat(fit.get("method").asString()).isEqualTo("nls-increments");
         assertThat(fit.get("leftOutOrganizations").propertyNames())
                 .containsExactly("unfinished-year", "interval", "undated", "planned", "not-reached");
         assertThat(fit.get("natures").toString()).isEqualTo("[\"use\"]");
         assertThat(fit.get("leftOut").propertyNames()).containsExactly("nature", "partOfAnother");
         assertThat(fit.get("verdict").asString()).isEqualTo("refused");
-    }
-
-    @Test
-    void bodiesOfAPopulationHaveCountsForErrorsAndTheirFitIsTested() throws IOException {
-        Path bodies = folder.resolve("bodies.csv");
-        Files.writeString(
-                bodies,
-                "period,value\n" + "1,0\n2,1\n3,2\n4,4\n5,3\n6,1\n7,5\n8,8\n9,7\n10,7\n11,7\n12,1\n13,1\n"
-                        + "14,4\n15,4\n16,2\n17,2\n18,1\n");
-
-        JsonNode fit = json(
-                CommandRun.of("diffusion", "--series", bodies.toString(), "--population", "187", "--format", "json"));
-        assertThat(fit.get("method").asString()).isEqualTo("multinomial");
-        assertThat(fit.get("population").asDouble()).isEqualTo(187);
-        assertThat(fit.get("forecastInterval").asString()).isEqualTo("negative-binomial");
-        assertThat(fit.get("lackOfFit")
-                        .valueStream()
-                        .map(test -> test.get("test").asString()))
-                .containsExactly("pearson", "durbin-watson");
-        CommandRun french =
-                CommandRun.of("diffusion", "--series", bodies.toString(), "--method", "multinomial", "--lang", "fr");
-        assertThat(french.out())
-                .contains(
-                        "chaque organisme adopte une fois, indépendamment des autres",
-                        "défaut d’ajustement par Pearson");
-    }
-
-    @Test
-    void amountsAreNotFittedAsCounts() throws IOException {
-        Path amounts = folder.resolve("amounts.csv");
-        Files.writeString(amounts, "period,value\n1,0.5\n2,1.5\n");
-
-        CommandRun run = CommandRun.of("diffusion", "--series", amounts.toString(), "--method", "poisson");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("the method poisson is for counts: whole numbers, at most 1,000,000,000 in all");
-    }
-
-    @Test
-    void csvSaysTheVerdictBeforeTheNumbers() {
-        CommandRun run = CommandRun.of("diffusion", "--series", recorders, "--method", "density", "--format", "csv");
-
-        assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .startsWith("part,name,value,standardError,lower,upper,period,interval\r\n"
-                        + "verdict,usable,,,,,,\r\nmodel,bass,,,,,,\r\n")
-                .contains(
-                        "\r\nparameter,p,0.0065",
-                        "\r\nseries,1979,840.0,,,,,\r\n",
-                        "\r\ncumulated,13,",
-                        ",1991,delta\r\n");
-        assertThat(run.out().lines())
-                .hasSize(1 + 4 + 1 + 3 + 10 + 6)
-                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(8));
-        assertThat(CommandRun.of("diffusion", "--technology", "drones", "--format", "csv")
-                        .out())
-                .contains("\r\nverdict,refused,,,,,,\r\nreason,too-few-points,,,,,,\r\n", "\r\nleftOut,interval,");
     }
 
     @ParameterizedTest
@@ -193,31 +106,6 @@ class DiffusionCommandTest {
         CommandRun run = CommandRun.of("diffusion", "--series", file.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("not UTF-8 text");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--technology dron | there is no technology 'dron'",
-                "--technology digital-twin | no case names 'digital-twin' or a narrower technology",
-                "--technology drones --series x.csv | exclude each other",
-                "--model bass | --technology",
-                "--series x.csv a.json | leave out 'a.json'",
-                "--series x.csv | no such file",
-                "--technology drones --model gompertz --method ols | the method ols is for the model bass",
-                "--technology drones --market-size 0 | a number above 0",
-                "--technology drones --market-size NaN | a number above 0",
-                "--technology drones --population 2 | --population needs a number of at least the",
-                "--technology drones --population 187 --method poisson | --population goes with the method multinomial",
-                "--technology drones --population 187 --market-size 60 | --population goes with the method multinomial",
-                "--technology drones --model weibull | expected bass, logistic or gompertz",
-            })
-    void wrongUseIsSaid(String options, String message) {
-        CommandRun run = CommandRun.of(("diffusion " + options).split(" "));
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message);
     }
 
     @Test

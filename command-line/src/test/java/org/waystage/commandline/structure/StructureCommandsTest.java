@@ -54,7 +54,6 @@ class StructureCommandsTest {
                 "co-occurrence | co-occurrence --of group --minimum 2",
                 "frequencies | frequencies --of challenges --by group",
                 "gaps | gaps --body japan-customs",
-                "median-age | median-age --by group",
             })
     void whatIsToldOfTheFirstEditionIsAsKept(String name, String options) throws IOException {
         String command = options.replaceFirst(" ", " " + FirstEdition.in(folder) + " ");
@@ -269,47 +268,6 @@ class StructureCommandsTest {
                 .endsWith(
                         "None recorded here: all cases that count were recorded beyond it, so all of them went on to the next"
                                 + " stage.\n");
-    }
-
-    @Test
-    void sensitivityNamesNoStepByAStageThatNoRecordNames() {
-        assertThat(out("sensitivity", small)).contains("went on to pilot (").doesNotContain("proof-of-concept");
-    }
-
-    /** The last record of the case e is a word without a stage, and an earlier one tells that it was planned. */
-    @Test
-    void sensitivitySaysWhichCasesWithoutAKnownStageAreInTheFunnel() throws IOException {
-        Path file = folder.resolve("words-last.json");
-        Files.writeString(file, Files.readString(Path.of(small)).replace("{\"id\": \"d\", ", """
-                        {"id": "e", "title": {"en": "E"}, "technologies": ["drones"], "adopters": ["gamma"], "stages": [
-                           {"stage": "planned", "basis": "began", "date": "2020"},
-                           {"basis": "observed", "date": "2023", "reportedAs": {"scheme": "rings", "word": "low"}}],
-                         "sources": ["report"]},
-                        {"id": "d",\s"""));
-
-        assertThat(CommandRun.of("sensitivity", file.toString()).out().replaceAll("\\s+", " "))
-                .contains(
-                        "2 without a known one",
-                        "the base of pooled-shares also includes the 2 for which the records give none on this day.",
-                        "Funnel: of the 2 cases without a known stage, 1 has none in any record",
-                        "schemes): it is in no step",
-                        "Of the others (1), earlier records give a stage");
-        assertThat(out("sensitivity", file.toString(), "--lang", "fr").replaceAll("[ \\n]+", " "))
-                .contains("1 n’en a dans aucun relevé", "il n’est dans aucun passage", "Pour les autres (1),");
-        assertThat(out("sensitivity", small)).contains("Funnel: 1 case without a stage");
-    }
-
-    @Test
-    void sensitivityNamesNoZeroYears() throws IOException {
-        Path file = folder.resolve("today.json");
-        Files.writeString(file, """
-                {"format": "waystage-catalogue/1.0", "id": "today", "issued": "2026-01-31", "title": {"en": "Today"},
-                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}], "organizations": [{"id": "alpha", "name": {"en": "A"}}],
-                 "caseStudies": [{"id": "a", "title": {"en": "A"}, "technologies": ["drones"], "adopters": ["alpha"], "sources": [],
-                   "stages": [{"stage": "deployed", "basis": "observed", "date": "2026-01-31"}]}]}""");
-
-        assertThat(out("sensitivity", file.toString()))
-                .contains("It holds whatever became of cases last seen before 2026-01-31.");
     }
 
     @Test

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
-import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,25 +60,6 @@ class TimeToTextTest {
     }
 
     @Test
-    void theCalendarShowsBothReadingsWithTheOptionOfEach() {
-        String text = text(FirstEdition.in(folder), CALENDAR);
-
-        assertThat(text)
-                .containsPattern(
-                        "\n +2026-11-25 +50\\.00 % +39\\.04 % - 60\\.96 % +100\\.00 % +77\\.94 % - 100\\.00 %\n")
-                .contains(
-                        "--follow-up as-of",
-                        "--follow-up last-record",
-                        "  94 cases: 39 reached it, 39 had not, 16 left out")
-                .contains(
-                        "median, as-of: between 2025-12-31 and 2026-11-25",
-                        "median, last-record: between 2022-10-01 and 2022-10-31\n")
-                .contains("Intervals of 95 % are by the likelihood ratio")
-                .doesNotContain("at least");
-        assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, atteint", "last-record, intervalle");
-    }
-
-    @Test
     void aMedianWithoutABeginningIsByADay() throws IOException {
         Path file = Path.of(catalogue("seen: deployed 2016-05", "later: deployed 2017-05", "not: pilot 2017-05"));
         Files.writeString(file, Files.readString(file).replace("began", "observed"));
@@ -100,17 +79,6 @@ class TimeToTextTest {
                 .contains(
                         "median, as-of: not reached by half of them\n",
                         "median, last-record: not reached by half of them by 2021-05-01; of later days the records say nothing\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "as-of, 50.00, with --follow-up last-record instead: 100.00 %",
-        "last-record, 100.00, as-of instead: 50.00 %"
-    })
-    void aReadingThatIsAskedForNamesTheOther(String until, String share, String other) {
-        assertThat(text(FirstEdition.in(folder), CALENDAR + " --follow-up " + until))
-                .contains("Intervals of 95 %", "by 2026-11-25", other)
-                .containsPattern("\n +2026-11-25 +" + share + " % +[0-9.]+ % - [0-9.]+ %\n");
     }
 
     @Test
@@ -143,20 +111,6 @@ class TimeToTextTest {
                 .doesNotContain("0.00 % - 0.00 %");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | Kaplan-Meier; 95 % intervals made on the scale of the logarithm of survival",
-                "--measure incidence | to which no other end competes; 95 % intervals made on the scale of the logarithm of incidence",
-                "--competing house:archived | with competing ends (Aalen-Johansen); 95 % intervals made on the scale of the logarithm of",
-                "--interval log-log | of the logarithm of minus the logarithm of survival",
-                "--interval plain | of survival itself",
-            })
-    void intervalsNameTheQuantityOnWhoseScaleTheyAreMade(String options, String words) {
-        assertThat(text(maturity, (QUESTION + " " + options).trim())).contains(words);
-    }
-
     @Test
     void theLastRowIsTheLastTimeSeen() throws IOException {
         String one = catalogue("a: pilot 2020-01-01, deployed 2021-01-01");
@@ -182,38 +136,6 @@ class TimeToTextTest {
         assertThat(text(steep, "--to deployed --from pilot"))
                 .contains("median: 731 days")
                 .doesNotContain("the middle");
-    }
-
-    @Test
-    void whereFewTargetsAreNotExactTheyCanBeLeftOutAndAreTold() throws IOException {
-        String file = catalogue(
-                "a: pilot 2020-01-01, deployed 2021-01-01",
-                "b: pilot 2020-01-01, deployed 2022-01-01",
-                "c: pilot 2020-01-01, deployed 2022",
-                "d: pilot 2020-01-01");
-        assertThat(CommandRun.of("time-to", file, "--to", "deployed", "--from", "pilot")
-                        .out())
-                .contains(" --to deployed --from pilot --turnbull\n", " --to deployed --from pilot --exact-targets\n");
-
-        assertThat(text(file, "--to deployed --from pilot --exact-targets"))
-                .contains(
-                        "4 cases: 2 reached it, 1 had not, 1 left out",
-                        "left out: 1, it reached the target on a day known only to lie between two others",
-                        "  1 of those left out got there too, on a day that is not exact: shares are too low by that",
-                        "deployed: 2 of 3");
-    }
-
-    @Test
-    void aRefusalOffersWhatIsNotRefusedAgain() {
-        CommandRun refused = CommandRun.of("time-to", "--to", "deployed");
-        assertThat(refused.out())
-                .contains(
-                        "time-to --to deployed --exact-only --turnbull\n",
-                        "time-to --to deployed --calendar 2002-01-01\n")
-                .doesNotContain("all cases");
-
-        assertThat(text("", "--to deployed --exact-only --turnbull"))
-                .contains("Intervals of 95 %", "--follow-up as-of");
     }
 
     @Test

@@ -91,15 +91,4 @@ class WordsWithCommasTest {
         assertThat(OtherEnds.text(Map.of("concluded", 1L), "en")).endsWith("\n--competing concluded");
     }
 
-    @Test
-    void theHelpSaysSoInBothLanguages() {
-        for (String command : List.of("time-to", "compare-times")) {
-            for (String language : List.of("en", "fr")) {
-                assertThat(CommandRun.of("help", command, "--lang", language)
-                                .out()
-                                .replaceAll("\\s+", " "))
-                        .contains("\"house:kept, but closed\"");
-            }
-        }
-    }
 }

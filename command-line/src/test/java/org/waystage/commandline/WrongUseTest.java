@@ -43,7 +43,6 @@ class WrongUseTest {
                 "import --profile x|INPUT is needed. The register|il faut INPUT. Le registre",
                 "profiles show|ID is needed. The id of the profile|il faut ID. L’identifiant du profil",
                 "linked-data --as skos|--base-address=ADDRESS, --output=FILE are needed. How the|il faut --base-address=ADDRESS, --output=FILE. Le",
-                "delta a b --stat --output c|--output, --stat exclude each other: leave out all but one|--output, --stat s’excluent",
                 "gaps|--body=|il faut --body=",
                 "time-to|--to=STAGE is needed. The target|il faut --to=STAGE. Le but",
                 "diffusion|--technology=T or --series=FILE.csv is needed|il faut --technology=T ou --series=FILE.csv",
@@ -160,8 +159,7 @@ class WrongUseTest {
                 "diff small.json ten-faults.json",
                 "continuity small.json ten-faults.json",
                 "decide none.json small.json ten-faults.json",
-                "canonical ten-faults.json",
-                "delta small.json ten-faults.json --stat"
+                "canonical ten-faults.json"
             })
     void whereTheAnswerWouldStandOnStandardOutputNoneIsSaidToBe(String line, @TempDir Path folder) throws IOException {
         CommandRun.copy("small.json", folder);
@@ -172,10 +170,7 @@ class WrongUseTest {
         assertThat(answering.code()).isEqualTo(1);
         assertThat(answering.out()).isEmpty();
         assertThat(answering.err()).endsWith(" errors, so there is no answer\n");
-        if (!line.endsWith("--stat")) {
-            assertThat(run(String.join(" ", words), "--output", folder + "/new.json")
-                            .err())
-                    .endsWith(" errors, so nothing was written\n");
-        }
+        assertThat(run(String.join(" ", words), "--output", folder + "/new.json").err())
+                .endsWith(" errors, so nothing was written\n");
     }
 }

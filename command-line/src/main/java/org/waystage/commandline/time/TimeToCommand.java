@@ -174,16 +174,19 @@ public final class TimeToCommand extends ConsoleCommand {
         try {
             return TimeToAnswer.ofExact(times, catalogue, !competing.isEmpty(), interval);
         } catch (RefusedException e) {
-            if (competing.isEmpty() && isOfTargets(e)) {
-                return TimeToAnswer.ofIntervals(times, catalogue);
-            }
-            throw e;
+            return intervals(times, catalogue).orElseThrow(() -> e);
         }
     }
 
-    private static boolean isOfTargets(RefusedException refusal) {
-        return refusal.obstacles().stream()
-                .allMatch(obstacle -> obstacle.reason() == RefusedException.Reason.TARGET_NOT_EXACT);
+    /** Estimates from intervals; empty if something competes, or if an origin is an interval too. */
+    private Optional<TimeToAnswer> intervals(StageTimeCounts times, Catalogue catalogue) {
+        try {
+            return competing.isEmpty()
+                    ? Optional.of(TimeToAnswer.ofIntervals(times, catalogue))
+                    : Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Writes a refusal, which is a result like an estimate. */

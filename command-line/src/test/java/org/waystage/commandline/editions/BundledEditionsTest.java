@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -295,30 +292,6 @@ class BundledEditionsTest {
                         .map(entry -> entry.get("id").asString()))
                 .containsExactlyInAnyOrder("country-groups/LLDC", "country-groups/SIDS");
         assertThat(log.at("/compared/technologies/added").asInt()).isZero();
-    }
-
-    /** The commands of the page on editions, with the outputs that it shows. */
-    @Test
-    void theCommandsOfThePageRunAndGiveWhatItShows() throws IOException {
-        String page = Files.readString(Path.of("README.md"));
-        String sections = page.substring(page.indexOf("## What changed"), page.indexOf("## Signatures"));
-        List<String> outputs = new ArrayList<>();
-        Matcher commands = Pattern.compile("(?m)^waystage (.*)$").matcher(sections);
-        while (commands.find()) {
-            String[] words = Stream.of(commands.group(1).split(" "))
-                    .map(word -> word.replaceFirst("^(\\w+\\.(?:csv|json))$", folder + "/$1"))
-                    .toArray(String[]::new);
-            outputs.add(run(words).written());
-        }
-        List<String> shown = Pattern.compile("(?s)\n\n```\n(.*?)```\n")
-                .matcher(sections)
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-
-        assertThat(outputs).hasSize(13);
-        assertThat(shown).hasSize(2);
-        assertThat(withoutNumbersOfCases(shown)).isSubsetOf(withoutNumbersOfCases(outputs));
     }
 
     /** The page shows the numbers of the day on which it was written; cases are added since. */

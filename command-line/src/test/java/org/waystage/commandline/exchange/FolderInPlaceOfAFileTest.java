@@ -25,7 +25,6 @@ class FolderInPlaceOfAFileTest {
                 "sign small.json --key key.pem --after FOLDER",
                 "verify small.json --key FOLDER",
                 "verify small.json --key key.pem --signature FOLDER",
-                "apply small.json FOLDER -o new.json",
                 "continuity small.json small.json --decisions FOLDER",
                 "history eu-customai 2026-11 2026-12 --decisions FOLDER",
                 "merge small.json small.json --decisions FOLDER -o new.json",

@@ -31,17 +31,11 @@ class AssumedDrawingTest {
 
     @Test
     void itIsSaidInFrenchAndOfACollectionOnly() {
-        String command = "compare-times --to deployed --calendar 2010-01-01 --by region=EUR";
+        String command = "time-to --to deployed --calendar 2010-01-01";
 
         assertThat(out("2026-12", command, "--lang", "fr")).containsOnlyOnce(FRENCH);
         assertThat(out("2026-11", command)).doesNotContain("as if drawn");
         assertThat(out("2026-11", command, "--format", "json")).containsOnlyOnce("\"coverage\": null");
     }
 
-    @Test
-    void whereNothingIsTestedNothingIsSaidOfIt() {
-        assertThat(out("2026-12", "sensitivity --by ldc")).doesNotContain("as if drawn");
-        assertThat(out("2026-12", "compare-times --to deployed --calendar 2010-01-01 --by technology"))
-                .doesNotContain("as if drawn");
-    }
 }

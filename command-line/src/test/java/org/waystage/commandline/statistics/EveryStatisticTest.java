@@ -312,7 +312,6 @@ class EveryStatisticTest {
                 "frequencies --of challenges --by group",
                 "gaps --body japan-customs",
                 "staleness --years 30",
-                "median-age --by nature",
                 "time-to --to deployed --calendar 2015-01-01 --by nature",
                 "time-to --to deployed --explain australia-smartgate",
                 "diffusion --technology drones"

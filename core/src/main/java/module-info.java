@@ -21,7 +21,7 @@ module org.waystage.core {
     exports org.waystage.core.validation;
     exports org.waystage.core.value;
 
-    // for modules of this library, see docs/decisions/0076-qualified-exports.md
+    // for modules of this library, see docs/decisions/0025-a-package-for-each-topic.md
     exports org.waystage.core.internal.text to
             org.waystage.history,
             org.waystage.json,

@@ -19,7 +19,7 @@ import org.waystage.analysis.share.Share;
 
 /**
  * How often intervals of 95 per cent hold the truth of a group that was drawn with the others, and how often pooling is refused. Seeds are
- * fixed, and others than those of the draws that served to choose the prior of spreads (decision 93). Run with {@code -Dgolden.update=true} to
+ * fixed, and others than those of the draws that served to choose the prior of spreads. Run with {@code -Dgolden.update=true} to
  * write the tables, which takes some minutes; otherwise a line of shares and the first draws of a line of series are computed again.
  */
 class PoolingCoverageTest {

@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Names that occur in many rows, each made only once. Known names are looked up first (decision 100). Safe for use by several threads.
+ * Names that occur in many rows, each made only once. Known names are looked up before one is computed. Safe for use
+ * by several threads.
  *
  * @param <T> the type of the things that are named
  */

@@ -17,8 +17,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs the benchmarks and shows their results as ratios.
  *
- * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap}, {@code
- * difference}, {@code commands}, {@code million} and {@code report} measure what JMH cannot.
+ * <p>Without arguments, or with those of JMH, it runs JMH; {@code commands} measures whole processes.
  */
 public final class Benchmarks {
     private static final int ROUNDS = 2;
@@ -35,13 +34,7 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         switch (args.length == 0 ? "" : args[0]) {
-            case "first-value" -> FirstValue.measure();
-            case "retained" -> Retained.measure();
-            case "heap" -> LinesHeap.measure();
             case "commands" -> CommandCost.measure(List.of(args).subList(1, args.length));
-            case "report" -> ReportCost.measure(List.of(args).subList(1, args.length));
-            case "difference" -> LinesDifference.measure();
-            case "million" -> MillionCost.measure(List.of(args).subList(1, args.length));
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);
             default -> jmh(args);
         }

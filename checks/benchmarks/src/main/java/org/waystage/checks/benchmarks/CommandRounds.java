@@ -14,9 +14,8 @@ import java.util.Locale;
  * all of them; bash counts the time.
  *
  * @param rounds how often each is run
- * @param byTheClock whether ratios are of the time by the clock, and not of that of the processors
  */
-record CommandRounds(int rounds, boolean byTheClock) {
+record CommandRounds(int rounds) {
     /** What is run, and what it is compared with: the name of an earlier row, or nothing. */
     record Row(String name, String peer, List<String> command) {}
 
@@ -24,10 +23,9 @@ record CommandRounds(int rounds, boolean byTheClock) {
     void run(String title, List<Row> rows) throws IOException, InterruptedException {
         System.out.printf(
                 Locale.ROOT,
-                "%n%s%n%d rounds; seconds of processor time, least and median; ratio %sto the peer of the same round, median%n",
+                "%n%s%n%d rounds; seconds of processor time, least and median; ratio to the peer of the same round, median%n",
                 title,
-                rounds,
-                byTheClock ? "by the clock " : "");
+                rounds);
         double[][] processor = new double[rows.size()][rounds];
         double[][] clock = new double[rows.size()][rounds];
         for (int round = 0; round < rounds; round++) {
@@ -38,10 +36,9 @@ record CommandRounds(int rounds, boolean byTheClock) {
             }
         }
         List<String> names = rows.stream().map(Row::name).toList();
-        double[][] compared = byTheClock ? clock : processor;
         for (int i = 0; i < rows.size(); i++) {
             int peer = names.indexOf(rows.get(i).peer);
-            String ratio = peer < 0 ? "" : String.format(Locale.ROOT, "%.1f", ratio(compared[i], compared[peer]));
+            String ratio = peer < 0 ? "" : String.format(Locale.ROOT, "%.1f", ratio(processor[i], processor[peer]));
             System.out.printf(
                     Locale.ROOT,
                     "%-34s %6.2f %6.2f   %5s %-14s   by the clock %6.2f%n",

@@ -7,10 +7,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The count of {@link HandWrittenCount} in SQL, from lines without their head to the counts. */
+/**
+ * A count of technology and nature by stage in SQL, of lines without their head: the stage is that of the last record, without the rules
+ * of the library for bounds and scopes.
+ */
 final class DuckDb {
     private static final String COUNT = """
             SELECT technology, nature, coalesce(held.stage, '(not-yet)') AS stage, count(*) AS cases
@@ -23,6 +28,9 @@ final class DuckDb {
             GROUP BY ALL
             """;
 
+    /** The day as of which it counts. */
+    static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+
     private DuckDb() {}
 
     /**
@@ -31,15 +39,15 @@ final class DuckDb {
      * @param args the lines without their head
      */
     public static void main(String[] args) {
-        System.out.println(count(Path.of(args[0]), 1).size());
+        System.out.println(count(Path.of(args[0])).size());
     }
 
-    static Map<HandWrittenCount.Key, Long> count(Path lines, int threads) {
+    static Map<List<String>, Long> count(Path lines) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement settings = connection.createStatement()) {
-            settings.execute("SET threads = " + threads);
+            settings.execute("SET threads = 1");
             try (PreparedStatement query = connection.prepareStatement(COUNT)) {
-                query.setString(1, CountSample.DAY.toString());
+                query.setString(1, DAY.toString());
                 query.setString(2, lines.toString());
                 return counts(query);
             }
@@ -48,12 +56,11 @@ final class DuckDb {
         }
     }
 
-    private static Map<HandWrittenCount.Key, Long> counts(PreparedStatement query) throws SQLException {
-        Map<HandWrittenCount.Key, Long> counts = new HashMap<>();
+    private static Map<List<String>, Long> counts(PreparedStatement query) throws SQLException {
+        Map<List<String>, Long> counts = new HashMap<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                counts.put(
-                        new HandWrittenCount.Key(row.getString(1), row.getString(2), row.getString(3)), row.getLong(4));
+                counts.put(List.of(row.getString(1), row.getString(2), row.getString(3)), row.getLong(4));
             }
         }
         return counts;

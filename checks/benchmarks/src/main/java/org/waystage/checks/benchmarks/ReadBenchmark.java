@@ -12,14 +12,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.waystage.checks.benchmarks.bindings.AvajeBinding;
-import org.waystage.checks.benchmarks.bindings.BeanCatalogue;
-import org.waystage.checks.benchmarks.bindings.DataBinding;
-import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
-import org.waystage.checks.benchmarks.bindings.Fastjson;
-import org.waystage.checks.benchmarks.bindings.GsonBinding;
-import org.waystage.checks.benchmarks.bindings.MoshiBinding;
-import org.waystage.checks.benchmarks.bindings.PlainCatalogue;
 import org.waystage.core.Catalogue;
 
 /** Whole documents into values. */
@@ -70,35 +62,5 @@ public class ReadBenchmark {
     @Benchmark
     public PlainCatalogue fastjson2() {
         return Fastjson.read(document);
-    }
-
-    /** Reads into plain beans with Jackson data binding. */
-    @Benchmark
-    public BeanCatalogue dataBindingBeans() {
-        return DataBinding.readBeans(document);
-    }
-
-    /** Reads into plain records with Gson. */
-    @Benchmark
-    public PlainCatalogue gson() {
-        return GsonBinding.read(document);
-    }
-
-    /** Reads into plain records with Moshi. */
-    @Benchmark
-    public PlainCatalogue moshi() {
-        return MoshiBinding.read(document);
-    }
-
-    /** Reads into plain beans with DSL-JSON. */
-    @Benchmark
-    public BeanCatalogue dslJson() {
-        return DslJsonBinding.read(document);
-    }
-
-    /** Reads into plain records with avaje-jsonb. */
-    @Benchmark
-    public PlainCatalogue avajeJsonb() {
-        return AvajeBinding.read(document);
     }
 }

@@ -1,11 +1,7 @@
 package org.waystage.checks.benchmarks;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,35 +136,5 @@ final class SampleRegister {
 
     private static String of(List<String> list, SplittableRandom random) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    /**
-     * Repeats the rows of a real register, whose texts no generator makes: line breaks in cells, dates and keys in texts, names that are
-     * nearly alike. Each repetition has its number after the text of one column, so that keys differ.
-     *
-     * @param real the register
-     * @param charset its encoding
-     * @param column the header of the column
-     * @param file receives the rows, in UTF-8
-     * @param rows their number
-     */
-    static void repeat(Path real, Charset charset, String column, Path file, int rows) throws IOException {
-        String text = Files.readString(real, charset);
-        List<CsvRecord> all =
-                CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text).stream()
-                        .toList();
-        List<String> header = all.get(0).getFields();
-        int key = header.indexOf(column);
-        if (key < 0 || all.size() < 2) {
-            throw new IOException(real + " has no column " + column + ", or no rows");
-        }
-        try (CsvWriter out = CsvWriter.builder().build(file)) {
-            out.writeRecord(header);
-            for (int i = 0; i < rows; i++) {
-                String[] cells = all.get(1 + i % (all.size() - 1)).getFields().toArray(String[]::new);
-                cells[key] += "x" + i / (all.size() - 1);
-                out.writeRecord(cells);
-            }
-        }
     }
 }

@@ -19,8 +19,16 @@ final class TokenScan {
         }
     }
 
-    /** Returns how many tokens a file has. */
-    static long scan(File document) {
+    /**
+     * Scans a file of one document or of many lines, as a process of its own.
+     *
+     * @param args the file
+     */
+    public static void main(String[] args) {
+        System.out.println(scan(new File(args[0])));
+    }
+
+    private static long scan(File document) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
             return scan(parser);
         }

@@ -13,14 +13,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.waystage.checks.benchmarks.bindings.AvajeBinding;
-import org.waystage.checks.benchmarks.bindings.BeanCatalogue;
-import org.waystage.checks.benchmarks.bindings.DataBinding;
-import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
-import org.waystage.checks.benchmarks.bindings.Fastjson;
-import org.waystage.checks.benchmarks.bindings.GsonBinding;
-import org.waystage.checks.benchmarks.bindings.MoshiBinding;
-import org.waystage.checks.benchmarks.bindings.PlainCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 
@@ -39,7 +31,6 @@ public class WriteBenchmark {
     private Catalogue catalogue = SampleCatalogue.of(1);
     private byte[] document = Waystage.document(catalogue);
     private PlainCatalogue plain = DataBinding.read(document);
-    private BeanCatalogue beans = DataBinding.readBeans(document);
 
     /** Makes the values. */
     @Setup
@@ -47,7 +38,6 @@ public class WriteBenchmark {
         document = Waystage.document(SampleCatalogue.of(cases));
         catalogue = Waystage.read(document);
         plain = DataBinding.read(document);
-        beans = DataBinding.readBeans(document);
     }
 
     /** Goes through the tokens of the document that the others write. */
@@ -60,12 +50,6 @@ public class WriteBenchmark {
     @Benchmark
     public void waystage() {
         Waystage.write(catalogue, OutputStream.nullOutputStream());
-    }
-
-    /** Writes the model into memory, as the canonical form is. */
-    @Benchmark
-    public byte[] waystageBytes() {
-        return Waystage.document(catalogue);
     }
 
     /** Writes plain records with Jackson data binding. */
@@ -84,35 +68,5 @@ public class WriteBenchmark {
     @Benchmark
     public byte[] canonical() {
         return CanonicalJson.of(catalogue);
-    }
-
-    /** Writes plain beans with Jackson data binding. */
-    @Benchmark
-    public void dataBindingBeans() {
-        DataBinding.write(beans, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain records with Gson. */
-    @Benchmark
-    public void gson() {
-        GsonBinding.write(plain, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain records with Moshi. */
-    @Benchmark
-    public void moshi() {
-        MoshiBinding.write(plain, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain beans with DSL-JSON. */
-    @Benchmark
-    public void dslJson() {
-        DslJsonBinding.write(beans, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain records with avaje-jsonb. */
-    @Benchmark
-    public void avajeJsonb() {
-        AvajeBinding.write(plain, OutputStream.nullOutputStream());
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.bindings;
+package org.waystage.checks.benchmarks;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -12,7 +12,6 @@ module org.waystage.json {
     requires tools.jackson.core;
 
     exports org.waystage.json;
-    exports org.waystage.json.delta;
     exports org.waystage.json.lines;
     exports org.waystage.json.reading;
     exports org.waystage.json.signing;

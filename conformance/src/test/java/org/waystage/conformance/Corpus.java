@@ -18,12 +18,9 @@ final class Corpus {
 
     static final Path ROOT = MODULE.resolve("src/main/resources/org/waystage/conformance");
     /** The folders that hold documents with what is expected of each. */
-    static final List<String> KINDS = List.of("valid", "invalid", "hostile", "upgrade");
+    static final List<String> KINDS = List.of("valid", "invalid", "hostile");
 
     static final String NOTICES = ".notices.json";
-    /** The ending of a file with what a document is written as in an older version. */
-    static final String WRITTEN = ".written.json";
-
     private static final Map<String, String> OPERATIONS = operations();
     private static final List<Document> DOCUMENTS = find();
 
@@ -71,11 +68,6 @@ final class Corpus {
         /** Returns the file with what is expected; where there is none, nothing is to be noticed. */
         Path noticesFile() {
             return path().resolveSibling(name() + NOTICES);
-        }
-
-        /** Returns the file with what the document is written as in an older version, where that is done with it. */
-        Path writtenFile() {
-            return path().resolveSibling(name() + WRITTEN);
         }
 
         List<Expected> notices() {
@@ -141,7 +133,7 @@ final class Corpus {
 
     private static List<Document> find() {
         List<Document> documents = files().stream()
-                .filter(file -> !file.endsWith(NOTICES) && !file.endsWith(WRITTEN))
+                .filter(file -> !file.endsWith(NOTICES))
                 .map(Corpus::folderOrFile)
                 .distinct()
                 .map(file -> new Document(file, operation(file)))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -122,23 +121,6 @@ class DocumentsTest {
         assertThat(DecisionsFormat.read(written).orElseThrow()).isEqualTo(read);
         assertThat(CanonicalJson.of(written).orElseThrow())
                 .isEqualTo(CanonicalJson.of(document.bytes()).orElseThrow());
-    }
-
-    static Stream<Corpus.Document> writtenInFirstVersion() {
-        return Corpus.documents("as-1.0");
-    }
-
-    @ParameterizedTest
-    @MethodSource("writtenInFirstVersion")
-    void whatIsWrittenInAnOlderVersionIsReadThereWithoutAnythingNewer(Corpus.Document document) throws IOException {
-        byte[] written = Library.inFirstVersion(document.bytes(), dropped -> {});
-
-        assertThat(new CatalogueReader().read(written).notices())
-                .extracting(notice -> notice.rule().id())
-                .doesNotContain("shape-format-newer", "shape-member-unknown");
-        if (document.kind().equals("upgrade")) {
-            Golden.checkStated(document.writtenFile(), new String(written, StandardCharsets.UTF_8));
-        }
     }
 
     @ParameterizedTest

@@ -111,9 +111,6 @@ class IndexTest {
             if (Files.exists(document.noticesFile())) {
                 purposes.add(document.kind() + "/" + document.name() + Corpus.NOTICES);
             }
-            if (Files.exists(document.writtenFile())) {
-                purposes.add(document.kind() + "/" + document.name() + Corpus.WRITTEN);
-            }
         }
 
         assertThat(purposes).containsExactlyInAnyOrderElementsOf(Corpus.files());

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.redaction.Redaction;
@@ -15,12 +14,9 @@ import org.waystage.formats.Addresses;
 import org.waystage.formats.TaxonomyReader;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.CatalogueWriter;
 import org.waystage.json.DecisionsFormat;
 import org.waystage.json.ValidationProfiles;
-import org.waystage.json.delta.Delta;
 import org.waystage.json.lines.CaseStudyLines;
-import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.Acceptance;
@@ -52,13 +48,7 @@ final class Library {
             case "signature" -> EditionSignature.read(bytes).notices();
             case "decisions" -> DecisionsFormat.read(bytes).notices();
             case "validation-profile" -> ValidationProfiles.read(bytes).notices();
-            case "as-1.0" -> {
-                List<Notice> dropped = new ArrayList<>();
-                inFirstVersion(bytes, dropped::add);
-                yield dropped;
-            }
             case "keys" -> SigningKeys.read(bytes).notices();
-            case "delta" -> deltaNotices(document.path());
             case "acceptance" -> acceptanceNotices(document.path());
             case "redact" -> cut(Redaction.forAudience(Visibility.Listed.PUBLIC), bytes);
             case "redact-cleared" ->
@@ -81,13 +71,6 @@ final class Library {
                 .notices();
     }
 
-    /** Writes a document in version 1.0. */
-    static byte[] inFirstVersion(byte[] document, Consumer<Notice> dropped) {
-        Catalogue catalogue = new CatalogueReader().read(document).orElseThrow();
-        FormatVersion first = FormatVersion.parse("waystage-catalogue/1.0").orElseThrow();
-        return CatalogueWriter.pretty().inVersion(first, dropped).toBytes(catalogue);
-    }
-
     private static List<Notice> registerNotices(Path folder) {
         Reading<Profile> profile = Profiles.read(Corpus.bytes(folder.resolve("profile.json")));
         if (profile.hasErrors()) {
@@ -107,16 +90,6 @@ final class Library {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Notice> deltaNotices(Path folder) {
-        Reading<Delta> delta = Delta.of(Corpus.bytes(folder.resolve("delta.ndjson")));
-        Catalogue base = new CatalogueReader()
-                .read(Corpus.bytes(folder.resolve("base.json")))
-                .orElseThrow();
-        return delta.hasErrors()
-                ? delta.notices()
-                : delta.orElseThrow().apply(base).notices();
     }
 
     private static List<Notice> acceptanceNotices(Path folder) {

@@ -15,7 +15,6 @@ import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.formats.LinkedDataRules;
 import org.waystage.history.continuity.ContinuityRules;
-import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
@@ -44,7 +43,6 @@ final class Rules {
         families.put("continuity", "Two editions do not tell which entries they have in common.");
         families.put("key", "A file of signing keys cannot be used.");
         families.put("edition", "An edition does not follow the one that was accepted last.");
-        families.put("delta", "A delta is damaged, or does not lead from the edition given.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
         families.put("skos", "A taxonomy in SKOS, or a catalogue written in it, goes beyond what the other can hold.");
@@ -68,7 +66,6 @@ final class Rules {
                         ContinuityRules.all(),
                         KeyRules.all(),
                         AcceptanceRules.all(),
-                        DeltaRules.all(),
                         RegisterRules.all(),
                         TableRules.all(),
                         LinkedDataRules.all())

@@ -46,15 +46,13 @@ create table case_current (
 create index case_current_technologies on case_current using gin (technologies);
 create index case_current_countries on case_current using gin (countries);
 
--- The editions that were issued here, cut for each audience. A delta leads from the one before.
+-- The editions that were issued here, cut for each audience.
 create table issued (
     sequence bigint generated always as identity primary key,
     audience text not null,
     edition text not null,
     document bytea not null,
     signature bytea not null,
-    delta bytea,
-    delta_signature bytea,
     unique (audience, edition)
 );
 

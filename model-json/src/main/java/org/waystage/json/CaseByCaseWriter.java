@@ -2,18 +2,12 @@ package org.waystage.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.engine.DocumentWriting;
-import org.waystage.json.internal.engine.OlderOutput;
 import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.shape.CaseStudyShapes;
 import org.waystage.json.internal.shape.CatalogueShape;
-import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -32,16 +26,12 @@ public final class CaseByCaseWriter {
     private final Output output;
     private boolean began;
 
-    CaseByCaseWriter(
-            Catalogue head, OutputStream out, boolean pretty, @Nullable FormatVersion version, Consumer<Notice> dropped)
-            throws IOException {
+    CaseByCaseWriter(Catalogue head, OutputStream out, boolean pretty) throws IOException {
         this.head = head;
         this.out = out;
         this.pretty = pretty;
         this.generator = DocumentWriting.open(out, pretty);
-        this.output = version == null
-                ? new Output(generator, false, true)
-                : new OlderOutput(generator, false, OlderOutput.Target.of(version, head, dropped), Optional.empty());
+        this.output = new Output(generator, false, true);
         DocumentWriting.write(() -> {
             generator.writeStartObject();
             CATALOGUE.membersBefore(head, output);

@@ -21,10 +21,8 @@ import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.shape.CaseStudyShapes;
 import org.waystage.json.internal.shape.CatalogueParts;
 import org.waystage.json.internal.shape.CatalogueShape;
-import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.shape.OutlineShapes;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.internal.upgrade.Upgrades;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
@@ -43,9 +41,7 @@ import org.waystage.json.reading.Reading;
  * }</pre>
  *
  * <p>A document of a newer minor version is read with its additions kept, and written back in that version
- * ({@link FormatVersion#of}). A document of an older major version is upgraded step by step if there are steps, which
- * holds it in memory as a whole; notices then refer to the original, or to the nearest containing value of the original
- * if a step added something. For any other major version there is a single error.
+ * ({@link FormatVersion#of}). For another major version there is a single error.
  *
  * <p>A reader has no state between calls and is thread-safe. A UTF-8 byte order mark is accepted.
  */
@@ -64,13 +60,8 @@ public final class CatalogueReader {
      * @param options the limits, and whether the rules of the model are checked
      */
     public CatalogueReader(ReadOptions options) {
-        this(options, Upgrades.OF_CATALOGUES);
-    }
-
-    /** Creates a reader with the given steps for older versions. */
-    CatalogueReader(ReadOptions options, Upgrades upgrades) {
         this.options = options;
-        this.documents = new DocumentReading(options, upgrades);
+        this.documents = new DocumentReading(options);
     }
 
     /**
@@ -218,17 +209,8 @@ public final class CatalogueReader {
                 CaseByCaseValidator::finish,
                 handler);
         Bytes bytes = Bytes.of(file);
-        try {
-            Reading<Catalogue> reading = inTwoPasses(bytes, parts);
-            return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), read(bytes)) : reading;
-        } catch (FormatCodec.OtherMajorException e) {
-            Reading<Catalogue> whole = read(bytes);
-            whole.value().ifPresent(catalogue -> {
-                handler.head(headOf(catalogue));
-                catalogue.caseStudies().forEach(handler::caseStudy);
-            });
-            return with(whole.value().map(CatalogueReader::headOf), whole);
-        }
+        Reading<Catalogue> reading = inTwoPasses(bytes, parts);
+        return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), read(bytes)) : reading;
     }
 
     /**
@@ -248,17 +230,8 @@ public final class CatalogueReader {
                 validator -> {},
                 handler);
         Bytes bytes = Bytes.of(file);
-        try {
-            Reading<Catalogue> reading = inTwoPasses(bytes, parts);
-            return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), readOutlines(bytes)) : reading;
-        } catch (FormatCodec.OtherMajorException e) {
-            Reading<Outlines> whole = readOutlines(bytes);
-            whole.value().ifPresent(outlines -> {
-                handler.head(outlines.head());
-                outlines.caseStudies().forEach(handler::caseStudy);
-            });
-            return with(whole.value().map(Outlines::head), whole);
-        }
+        Reading<Catalogue> reading = inTwoPasses(bytes, parts);
+        return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), readOutlines(bytes)) : reading;
     }
 
     private Reading<Catalogue> inTwoPasses(Bytes bytes, CaseByCase<?> parts) throws IOException {

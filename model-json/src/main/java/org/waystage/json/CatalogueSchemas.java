@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.waystage.json.delta.DeltaWriter;
-import org.waystage.json.signing.DeltaManifest;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 
@@ -32,12 +29,6 @@ public enum CatalogueSchemas {
     EDITION_MANIFEST("edition-manifest"),
     /** The signature of an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
     EDITION_SIGNATURE("edition-signature"),
-    /** The first line of a delta, see {@link DeltaManifest}: {@code urn:waystage:schema:delta:1.0}. */
-    DELTA("delta"),
-    /** An operation of a delta, as in every further line, see {@link DeltaWriter}: {@code urn:waystage:schema:delta-operation:1.0}. */
-    DELTA_OPERATION("delta-operation"),
-    /** The signature of a delta, see {@link DeltaSignature}: {@code urn:waystage:schema:delta-signature:1.0}. */
-    DELTA_SIGNATURE("delta-signature"),
     /** A validation profile, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
     VALIDATION_PROFILE("validation-profile"),
     /** The notices about a document, see {@link NoticesFormat}: {@code urn:waystage:schema:notices:1.0}. */

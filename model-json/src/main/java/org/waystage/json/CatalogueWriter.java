@@ -4,17 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.engine.DocumentWriting;
-import org.waystage.json.internal.engine.OlderOutput;
 import org.waystage.json.internal.engine.WholeFile;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.reading.FormatVersion;
-import org.waystage.json.reading.JsonRules;
 
 /**
  * Writes whole catalogues: members in a fixed order, numbers with their digits, and unknown members after the known
@@ -26,19 +20,13 @@ import org.waystage.json.reading.JsonRules;
  * <p>A writer has no state between calls and is thread-safe.
  */
 public final class CatalogueWriter {
-    private static final CatalogueWriter COMPACT = new CatalogueWriter(false, null, notice -> {});
-    private static final CatalogueWriter PRETTY = new CatalogueWriter(true, null, notice -> {});
+    private static final CatalogueWriter COMPACT = new CatalogueWriter(false);
+    private static final CatalogueWriter PRETTY = new CatalogueWriter(true);
 
     private final boolean pretty;
-    /** The version to write, or null for that of each catalogue. */
-    private final @Nullable FormatVersion version;
 
-    private final Consumer<Notice> dropped;
-
-    private CatalogueWriter(boolean pretty, @Nullable FormatVersion version, Consumer<Notice> dropped) {
+    private CatalogueWriter(boolean pretty) {
         this.pretty = pretty;
-        this.version = version;
-        this.dropped = dropped;
     }
 
     /**
@@ -57,24 +45,6 @@ public final class CatalogueWriter {
      */
     public static CatalogueWriter pretty() {
         return PRETTY;
-    }
-
-    /**
-     * Returns a writer like this one that writes a given version of the format, for readers that know no newer version.
-     *
-     * <p>Members that the version does not have are left out, each with a notice ({@link JsonRules#MEMBER_DROPPED})
-     * whose pointer is that in the full document. If the catalogue was read in a newer version than the one written,
-     * these include all members unknown to this library; otherwise unknown members are written, since their author
-     * added them in every version. Codes are written, since lists are open in every version.
-     *
-     * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
-     * @param dropped called, during writing, with the notice for each member left out
-     * @return the writer, which is thread-safe if {@code dropped} is
-     * @throws IllegalArgumentException if this library does not write the version
-     */
-    public CatalogueWriter inVersion(FormatVersion version, Consumer<Notice> dropped) {
-        OlderOutput.Target.check(version);
-        return new CatalogueWriter(pretty, version, dropped);
     }
 
     /**
@@ -105,17 +75,7 @@ public final class CatalogueWriter {
      *     contains a lone surrogate
      */
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
-        if (version == null) {
-            DocumentWriting.write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
-        } else {
-            OlderOutput.Target target = OlderOutput.Target.of(version, catalogue, dropped);
-            DocumentWriting.write(
-                    catalogue,
-                    CatalogueShape.CATALOGUE,
-                    out,
-                    pretty,
-                    generator -> new OlderOutput(generator, false, target, Optional.empty()));
-        }
+        DocumentWriting.write(catalogue, CatalogueShape.CATALOGUE, out, pretty, false);
         if (pretty) {
             out.write('\n');
         }
@@ -132,7 +92,7 @@ public final class CatalogueWriter {
      * @throws IllegalArgumentException in the cases of {@link #write(Catalogue, OutputStream)}, then or at the end
      */
     public CaseByCaseWriter caseByCase(Catalogue head, OutputStream out) throws IOException {
-        return new CaseByCaseWriter(head, out, pretty, version, dropped);
+        return new CaseByCaseWriter(head, out, pretty);
     }
 
     /**

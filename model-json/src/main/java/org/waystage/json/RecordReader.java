@@ -15,7 +15,6 @@ import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.shape.CaseStudyShapes;
 import org.waystage.json.internal.shape.ModelTypes;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.internal.upgrade.Upgrades;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
@@ -48,7 +47,7 @@ public final class RecordReader<T> {
     private RecordReader(Codec<T> codec, ReadOptions options, @Nullable Check<T> check) {
         this.codec = codec;
         this.options = options;
-        this.documents = new DocumentReading(options, Upgrades.OF_CATALOGUES);
+        this.documents = new DocumentReading(options);
         this.check = check;
     }
 

@@ -21,7 +21,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Extras;
-import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
@@ -101,9 +100,7 @@ class CaseByCaseTest {
     @ParameterizedTest
     @MethodSource("catalogues")
     void whatIsWrittenCaseByCaseHasTheSameBytes(Catalogue catalogue) throws IOException {
-        CatalogueWriter older = CatalogueWriter.pretty()
-                .inVersion(FormatVersion.parse("waystage-catalogue/1.0").orElseThrow(), notice -> {});
-        for (CatalogueWriter writer : List.of(CatalogueWriter.compact(), CatalogueWriter.pretty(), older)) {
+        for (CatalogueWriter writer : List.of(CatalogueWriter.compact(), CatalogueWriter.pretty())) {
             assertThat(written(writer, catalogue)).isEqualTo(new String(writer.toBytes(catalogue), UTF_8));
         }
         Catalogue empty = catalogue.toBuilder().caseStudies(List.of()).build();

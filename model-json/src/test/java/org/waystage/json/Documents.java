@@ -11,7 +11,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
-import org.waystage.json.internal.upgrade.DraftSteps;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,11 +51,6 @@ public final class Documents {
 
     public static Reading<Catalogue> read(byte[] document) {
         return new CatalogueReader().read(document);
-    }
-
-    /** Returns a reader that reads older versions by the steps of {@link DraftSteps}. */
-    public static CatalogueReader readerOfDrafts(ReadOptions options) {
-        return new CatalogueReader(options, DraftSteps.chain());
     }
 
     /** Reads without the rules of the model. */

@@ -16,7 +16,6 @@ import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.json.reading.Reading;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionSignature;
 
 /** The file of a signature. */
@@ -40,12 +39,6 @@ final class SignatureFile {
     static EditionSignature before(String name, Phrase missing, Console console) {
         OtherFile.refuse(OtherFile.Wanted.EARLIER_SIGNATURE, name, console);
         return read(name, EditionSignature::read, missing, console);
-    }
-
-    /** Reads the signature of a delta; if there is none, reports what is wrong and ends the command. */
-    static DeltaSignature ofDelta(String name, Phrase missing, Console console) {
-        OtherFile.refuse(OtherFile.Wanted.DELTA_SIGNATURE, name, console);
-        return read(name, DeltaSignature::read, missing, console);
     }
 
     /** Reads a signature; if there is none, reports what is wrong and ends the command. */

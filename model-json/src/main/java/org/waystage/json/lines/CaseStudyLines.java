@@ -25,8 +25,6 @@ import org.waystage.json.internal.shape.CaseStudyShapes;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.internal.shape.OutlineShapes;
 import org.waystage.json.internal.text.Utf8;
-import org.waystage.json.internal.upgrade.UpgradeStep;
-import org.waystage.json.internal.upgrade.Upgrades;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
@@ -57,15 +55,12 @@ public final class CaseStudyLines implements AutoCloseable {
     private final ReadOptions options;
     private final Reading<Catalogue> head;
     private final LineBlocks blocks;
-    private final Upgrades upgrades;
-    private List<UpgradeStep> steps = List.of();
     private boolean streamed;
     private @Nullable ThreadPoolExecutor threads;
 
-    private CaseStudyLines(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
+    private CaseStudyLines(InputStream in, ReadOptions options) throws IOException {
         this.in = in;
         this.options = options;
-        this.upgrades = upgrades;
         this.blocks = new LineBlocks(in, options);
         this.head = readHead();
     }
@@ -74,10 +69,8 @@ public final class CaseStudyLines implements AutoCloseable {
     private CaseStudyLines(InputStream in, long firstLine, CaseStudyLines others) {
         this.in = in;
         this.options = others.options;
-        this.upgrades = others.upgrades;
         this.blocks = new LineBlocks(in, options, firstLine);
         this.head = others.head;
-        this.steps = others.steps;
     }
 
     /**
@@ -127,12 +120,7 @@ public final class CaseStudyLines implements AutoCloseable {
      * @throws IOException if the stream cannot be read
      */
     public static CaseStudyLines over(InputStream in, ReadOptions options) throws IOException {
-        return over(in, options, Upgrades.OF_CATALOGUES);
-    }
-
-    /** Reads the head of a stream of lines, with the given steps for older versions. */
-    static CaseStudyLines over(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
-        return new CaseStudyLines(in, options, upgrades);
+        return new CaseStudyLines(in, options);
     }
 
     /**
@@ -175,11 +163,10 @@ public final class CaseStudyLines implements AutoCloseable {
             return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
         }
         blocks.skipPeeked();
-        steps = upgrades.from(format);
         if (first.get().bytes().length() > options.limit(ReadOptions.Limit.LINE_BYTES)) {
             return LineParsing.tooLong(first.get(), options);
         }
-        Reading<Catalogue> reading = new DocumentReading(options, upgrades)
+        Reading<Catalogue> reading = new DocumentReading(options)
                 .text(first.get().bytes(), CatalogueShape.CATALOGUE, first.get().number(), this::checkHead);
         boolean withCases = reading.value()
                 .filter(catalogue -> !catalogue.caseStudies().isEmpty())
@@ -270,7 +257,7 @@ public final class CaseStudyLines implements AutoCloseable {
             return Stream.empty();
         }
         Catalogue catalogue = options.checked() ? head.value().orElse(null) : null;
-        LineParsing<T> parsing = new LineParsing<>(options, shape, steps, catalogue, check);
+        LineParsing<T> parsing = new LineParsing<>(options, shape, catalogue, check);
         return StreamSupport.stream(
                 threads == null ? new LineSpliterator<>(blocks, parsing) : new LinesAhead<>(blocks, parsing, threads),
                 false);

@@ -2,15 +2,9 @@ package org.waystage.json.lines;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.notice.Notice;
-import org.waystage.core.notice.Place;
 import org.waystage.json.internal.engine.DocumentWriting;
-import org.waystage.json.internal.engine.OlderOutput;
 import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.engine.SharedParts;
@@ -28,15 +22,10 @@ import org.waystage.json.reading.FormatVersion;
  */
 public final class CaseStudyLinesWriter {
     private final OutputStream out;
-    /** What is left out for an older version; null if nothing is. */
-    private final OlderOutput.@Nullable Target target;
-
     private final SharedParts parts = new SharedParts();
-    private long lines;
 
-    private CaseStudyLinesWriter(OutputStream out, OlderOutput.@Nullable Target target) {
+    private CaseStudyLinesWriter(OutputStream out) {
         this.out = out;
-        this.target = target;
     }
 
     /**
@@ -50,7 +39,7 @@ public final class CaseStudyLinesWriter {
      *     contains a lone surrogate
      */
     public static CaseStudyLinesWriter over(OutputStream out, Catalogue head) throws IOException {
-        CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, null);
+        CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out);
         writer.line(head, CatalogueShape.CATALOGUE, true);
         return writer;
     }
@@ -64,39 +53,12 @@ public final class CaseStudyLinesWriter {
      * @return the writer
      */
     public static CaseStudyLinesWriter withoutHead(OutputStream out) {
-        return new CaseStudyLinesWriter(out, null);
-    }
-
-    /**
-     * Writes the head in a given version of the format and returns a writer for lines in that version.
-     *
-     * @param out the stream, preferably buffered, which is not closed
-     * @param head the catalogue that the case studies refer to; its own case studies are not written
-     * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
-     * @param dropped called with the notice for each member left out, as in {@link
-     *     org.waystage.json.CatalogueWriter#inVersion CatalogueWriter.inVersion}, with its line
-     * @return the writer
-     * @throws IOException if the stream cannot be written
-     * @throws IllegalArgumentException if this library does not write the version, or in the cases of
-     *     {@link #over(OutputStream, Catalogue)}
-     */
-    public static CaseStudyLinesWriter over(
-            OutputStream out, Catalogue head, FormatVersion version, Consumer<Notice> dropped) throws IOException {
-        CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, OlderOutput.Target.of(version, head, dropped));
-        writer.line(head, CatalogueShape.CATALOGUE, true);
-        return writer;
+        return new CaseStudyLinesWriter(out);
     }
 
     private <T> void line(T value, Shape<T> shape, boolean headOnly) throws IOException {
-        lines++;
-        if (target == null) {
-            DocumentWriting.write(
-                    value, shape, out, false, generator -> new Output(generator, headOnly, true).sharing(parts));
-        } else {
-            Optional<Place.Position> position = Optional.of(new Place.Position(lines, 1));
-            DocumentWriting.write(
-                    value, shape, out, false, generator -> new OlderOutput(generator, headOnly, target, position));
-        }
+        DocumentWriting.write(
+                value, shape, out, false, generator -> new Output(generator, headOnly, true).sharing(parts));
         out.write('\n');
     }
 

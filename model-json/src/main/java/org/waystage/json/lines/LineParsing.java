@@ -15,7 +15,6 @@ import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.engine.LimitException;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.internal.upgrade.UpgradeStep;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
@@ -47,7 +46,6 @@ final class LineParsing<T> {
     private final DocumentReading documents;
     private final ReadOptions options;
     private final Shape<T> shape;
-    private final List<UpgradeStep> steps;
     private final DocumentReading.@Nullable Check<T> check;
     private final DocumentReading.@Nullable Check<T> suggesting;
 
@@ -56,12 +54,10 @@ final class LineParsing<T> {
      *
      * @param head what the lines are checked against; null if they are not checked
      */
-    LineParsing(
-            ReadOptions options, Shape<T> shape, List<UpgradeStep> steps, @Nullable Catalogue head, Check<T> check) {
+    LineParsing(ReadOptions options, Shape<T> shape, @Nullable Catalogue head, Check<T> check) {
         this.options = options;
         this.documents = new DocumentReading(options);
         this.shape = shape;
-        this.steps = steps;
         this.check = head == null ? null : (value, action) -> check.check(value, head, 0, action);
         this.suggesting = head == null ? null : (value, action) -> check.check(value, head, SUGGESTIONS, action);
     }
@@ -82,7 +78,7 @@ final class LineParsing<T> {
         block.input.suggest(early ? SUGGESTIONS : 0);
         try {
             Reading<T> reading = documents.line(
-                    line.bytes(), shape, block.input, block.parser, line.number(), early ? suggesting : check, steps);
+                    line.bytes(), shape, block.input, block.parser, line.number(), early ? suggesting : check);
             return new CaseStudyLines.Line<>(line.number(), isHead(line, reading) ? misplaced(line) : reading);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);

@@ -74,16 +74,6 @@ public record FormatVersion(int major, int minor) {
     }
 
     /**
-     * Returns whether this library writes the version: {@link #CURRENT} and the older minor versions of the same major
-     * version.
-     *
-     * @return {@code true} if it does
-     */
-    public boolean isWritten() {
-        return major == CURRENT.major && !isNewerThan(CURRENT);
-    }
-
-    /**
      * Returns whether this version is newer than another.
      *
      * @param other the other version

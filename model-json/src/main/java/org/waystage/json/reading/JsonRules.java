@@ -113,12 +113,6 @@ public final class JsonRules {
     /** A document of a newer minor version. */
     public static final Rule FORMAT_NEWER = MESSAGES.rule("shape-format-newer", INFO);
 
-    /** A document of an older version, which was upgraded. */
-    public static final Rule FORMAT_UPGRADED = MESSAGES.rule("shape-format-upgraded", INFO);
-
-    /** A member that is left out in writing an older version. */
-    public static final Rule MEMBER_DROPPED = MESSAGES.rule("shape-member-dropped", WARNING);
-
     /** Lines without the catalogue that they refer to. */
     public static final Rule HEAD_MISSING = MESSAGES.rule("shape-head-missing", INFO);
 
@@ -186,8 +180,6 @@ public final class JsonRules {
             FORMAT_UNKNOWN,
             FORMAT_OTHER_MAJOR,
             FORMAT_NEWER,
-            FORMAT_UPGRADED,
-            MEMBER_DROPPED,
             HEAD_MISSING,
             HEAD_WITH_CASES,
             HEAD_MISPLACED,

@@ -8,7 +8,6 @@ import static org.waystage.json.Documents.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.waystage.json.Documents;
 import org.waystage.json.Marked;
 import org.waystage.json.ValidationProfiles;
 import org.waystage.json.internal.engine.LimitException;
-import org.waystage.json.internal.engine.OlderVersionTest;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
@@ -258,14 +256,6 @@ class JsonRulesTest {
                         "{\"id\":\"a\",\"title\":{\"en\":\"🛃\"},\"format\":▶\"waystage-catalogue/1.10\"}",
                         "The document has the newer format waystage-catalogue/1.10; what this version does not know is"
                                 + " kept."),
-                new Broken(
-                        text -> Documents.readerOfDrafts(ReadOptions.defaults()).read(text.getBytes(UTF_8)),
-                        JsonRules.FORMAT_UPGRADED,
-                        "/format",
-                        Marked.of("{\"id\":\"a\",\"title\":{\"en\":\"🛃\"},\"issued\":\"2026\","
-                                + "\"format\":▶\"waystage-catalogue/0.2\"}"),
-                        "The document has the older format waystage-catalogue/0.2; it was read as"
-                                + " waystage-catalogue/1.0."),
                 Broken.head(
                         JsonRules.HEAD_MISSING,
                         "",
@@ -454,13 +444,9 @@ class JsonRulesTest {
                 .isEqualTo("Une limite de lecture est dépassée\u00A0: un document de plus de 7 octets.");
     }
 
-    /** What is noticed in writing has no place in a document that is read; {@link OlderVersionTest} has it. */
     @Test
     void eachRuleHasABrokenDocument() {
-        List<Rule> ofReading = new ArrayList<>(JsonRules.all());
-        ofReading.remove(JsonRules.MEMBER_DROPPED);
-
-        assertThat(broken().map(Broken::rule)).containsExactlyElementsOf(ofReading);
+        assertThat(broken().map(Broken::rule)).containsExactlyElementsOf(JsonRules.all());
     }
 
     @Test

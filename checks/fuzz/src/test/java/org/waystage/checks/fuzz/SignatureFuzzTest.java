@@ -7,10 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Tag;
-import org.waystage.json.delta.Delta;
-import org.waystage.json.delta.DeltaWriter;
 import org.waystage.json.reading.Reading;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 
@@ -29,17 +26,9 @@ class SignatureFuzzTest {
     private static final EditionSignature SIGNED =
             EditionSignature.sign(Reference.CATALOGUE, KEYS.privateKey().orElseThrow(), KEYS.publicKey());
 
-    private static final DeltaSignature SIGNED_DELTA = DeltaSignature.sign(
-            Delta.of(DeltaWriter.between(Reference.CATALOGUE, Reference.CATALOGUE))
-                    .orElseThrow()
-                    .manifest(),
-            KEYS.privateKey().orElseThrow(),
-            KEYS.publicKey());
-
     @FuzzTest(maxDuration = "10m")
     void aSignatureOrKeyIsReadOrRefusedAndOnlyWhatWasSignedIsValid(byte[] document) {
         edition(document);
-        delta(document);
         Reading<SigningKeys> keys = SigningKeys.read(document);
         assertThat(keys.value().isPresent()).isEqualTo(!keys.hasErrors());
     }
@@ -54,18 +43,6 @@ class SignatureFuzzTest {
             if (signature.verify(Reference.CATALOGUE, KEYS.publicKey()).isValid()) {
                 assertThat(signature.manifest().toBytes())
                         .isEqualTo(SIGNED.manifest().toBytes());
-            }
-        }
-    }
-
-    private static void delta(byte[] document) {
-        Reading<DeltaSignature> reading = DeltaSignature.read(document);
-        assertThat(reading.value().isPresent()).isEqualTo(!reading.hasErrors());
-        if (reading.value().isPresent()) {
-            DeltaSignature signature = reading.value().get();
-            assertThat(DeltaSignature.read(signature.toBytes()).orElseThrow()).isEqualTo(signature);
-            if (signature.verify(signature.delta(), KEYS.publicKey()).isValid()) {
-                assertThat(signature.delta()).isEqualTo(SIGNED_DELTA.delta());
             }
         }
     }

@@ -23,7 +23,6 @@ import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
 import org.waystage.formats.LinkedDataRules;
 import org.waystage.history.continuity.ContinuityRules;
-import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
@@ -39,7 +38,6 @@ class RulesTest {
             JsonRules.class, JsonRules.all(),
             DecisionRules.class, DecisionRules.all(),
             AcceptanceRules.class, AcceptanceRules.all(),
-            DeltaRules.class, DeltaRules.all(),
             KeyRules.class, KeyRules.all(),
             TableRules.class, TableRules.all(),
             LinkedDataRules.class, LinkedDataRules.all(),

@@ -3,7 +3,6 @@ package org.waystage.examples.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +21,13 @@ class EditionStore {
         this.cases = cases;
     }
 
-    /** An edition as one audience gets it; the delta leads from the one before, and is null for the first. */
+    /** An edition as one audience gets it. */
     @SuppressWarnings("ArrayRecordComponent") // rows, which are never compared
     record Issue(
             Visibility.Listed audience,
             String edition,
             byte[] document,
-            byte[] signature,
-            byte @Nullable [] delta,
-            byte @Nullable [] deltaSignature) {}
+            byte[] signature) {}
 
     /** An edition of another that was taken in. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -52,12 +49,12 @@ class EditionStore {
 
     /** Returns an edition as an audience got it. */
     Optional<Issue> issue(Visibility.Listed audience, String edition) {
-        return jdbc.sql("select document, signature, delta, delta_signature from issued"
+        return jdbc.sql("select document, signature from issued"
                         + " where audience = :audience and edition = :edition")
                 .param("audience", audience.code())
                 .param("edition", edition)
                 .query((row, number) -> new Issue(
-                        audience, edition, row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
+                        audience, edition, row.getBytes(1), row.getBytes(2)))
                 .optional();
     }
 
@@ -66,14 +63,12 @@ class EditionStore {
     public void issue(CaseStore.Head before, Catalogue edition, List<Issue> issues) {
         cases.replaceHead(before, edition);
         for (Issue issue : issues) {
-            jdbc.sql("insert into issued (audience, edition, document, signature, delta, delta_signature)"
-                            + " values (:audience, :edition, :document, :signature, :delta, :deltaSignature)")
+            jdbc.sql("insert into issued (audience, edition, document, signature)"
+                            + " values (:audience, :edition, :document, :signature)")
                     .param("audience", issue.audience().code())
                     .param("edition", issue.edition())
                     .param("document", issue.document())
                     .param("signature", issue.signature())
-                    .param("delta", issue.delta())
-                    .param("deltaSignature", issue.deltaSignature())
                     .update();
         }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,18 +28,15 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.delta.Delta;
-import org.waystage.json.delta.DeltaWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.Acceptance;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import org.waystage.springboot.UnreadableRecordException;
 
-/** Gives the catalogue out as it stands, and issues signed editions of it, each with the delta from the one before. */
+/** Gives the catalogue out as it stands, and issues signed editions of it. */
 @RestController
 class EditionsController {
     private static final String LINES = "application/x-ndjson";
@@ -118,7 +114,7 @@ class EditionsController {
         Optional<EditionStore.Issue> before = editions.last(audience);
         if (before.isEmpty()) {
             byte[] signature = Keys.sign(manifest, keys).toBytes();
-            return new EditionStore.Issue(audience, edition, document, signature, null, null);
+            return new EditionStore.Issue(audience, edition, document, signature);
         }
         EditionManifest earlier =
                 EditionSignature.read(before.get().signature()).orElseThrow().manifest();
@@ -128,10 +124,7 @@ class EditionsController {
                     HttpStatus.CONFLICT, "edition.refused", refusal.get().message(locale.getLanguage()));
         }
         byte[] signature = Keys.sign(manifest.withPredecessor(earlier), keys).toBytes();
-        byte[] delta = DeltaWriter.between(
-                new CatalogueReader().read(before.get().document()).orElseThrow(), next);
-        DeltaSignature deltaSignature = Keys.sign(Delta.of(delta).orElseThrow().manifest(), keys);
-        return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
+        return new EditionStore.Issue(audience, edition, document, signature);
     }
 
     @GetMapping("/editions")
@@ -154,30 +147,12 @@ class EditionsController {
         return file(issued(edition).signature());
     }
 
-    @GetMapping(path = "/editions/{edition}/delta", produces = LINES)
-    @Operation(summary = "Gives out what leads from the edition before to this one")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
-    ResponseEntity<byte[]> delta(@PathVariable String edition) {
-        return file(issued(edition).delta());
-    }
-
-    @GetMapping(path = "/editions/{edition}/delta/signature", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = "object", description = "A signature with its manifest")))
-    ResponseEntity<byte[]> deltaSignature(@PathVariable String edition) {
-        return file(issued(edition).deltaSignature());
-    }
-
     private EditionStore.Issue issued(String edition) {
         return editions.issue(Access.audience(), edition)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "edition.missing"));
     }
 
-    private static ResponseEntity<byte[]> file(byte @Nullable [] content) {
-        if (content == null) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "edition.no-delta");
-        }
+    private static ResponseEntity<byte[]> file(byte[] content) {
         return ResponseEntity.ok(content);
     }
 }

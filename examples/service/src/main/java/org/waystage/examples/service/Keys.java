@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.waystage.json.signing.DeltaManifest;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -30,10 +28,6 @@ final class Keys {
 
     static EditionSignature sign(EditionManifest manifest, SigningKeys keys) {
         return EditionSignature.sign(manifest, privateKey(keys), keys.publicKey());
-    }
-
-    static DeltaSignature sign(DeltaManifest manifest, SigningKeys keys) {
-        return DeltaSignature.sign(manifest, privateKey(keys), keys.publicKey());
     }
 
     private static PrivateKey privateKey(SigningKeys keys) {

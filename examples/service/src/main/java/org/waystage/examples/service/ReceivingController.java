@@ -13,11 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
-import org.waystage.json.CatalogueWriter;
-import org.waystage.json.delta.Delta;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.Acceptance;
-import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -34,7 +31,7 @@ class ReceivingController {
         this.settings = settings;
     }
 
-    /** What became of an edition or delta that was sent. */
+    /** What became of an edition that was sent. */
     record Receipt(String answer, Optional<String> edition, int caseStudies) {}
 
     @Operation(summary = "Takes in a whole signed edition, which takes the place of everything here")
@@ -43,25 +40,6 @@ class ReceivingController {
             throws IOException {
         Catalogue sent = sound(new CatalogueReader().read(edition.getBytes()));
         return receive(sent, new EditionStore.Received(edition.getBytes(), signature.getBytes()), locale);
-    }
-
-    @Operation(summary = "Takes in what leads from the edition that was taken in last to the next")
-    @PostMapping(path = "/received/deltas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt delta(
-            @RequestPart MultipartFile delta,
-            @RequestPart MultipartFile deltaSignature,
-            @RequestPart MultipartFile signature,
-            Locale locale)
-            throws IOException {
-        Delta sent = sound(Delta.of(delta.getBytes()));
-        DeltaSignature signed = sound(DeltaSignature.read(deltaSignature.getBytes()));
-        Keys.refuseUnlessValid(signed.verify(sent.manifest(), trusted().publicKey()));
-        byte[] last = editions.received()
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "edition.first"))
-                .document();
-        Catalogue next = sound(sent.apply(new CatalogueReader().read(last).orElseThrow()));
-        byte[] document = CatalogueWriter.compact().toBytes(next);
-        return receive(next, new EditionStore.Received(document, signature.getBytes()), locale);
     }
 
     private Receipt receive(Catalogue edition, EditionStore.Received received, Locale locale) {

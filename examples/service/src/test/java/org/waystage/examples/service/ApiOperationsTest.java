@@ -79,11 +79,10 @@ class ApiOperationsTest {
                         .properties()
                         .forEach(each -> operations.add(
                                 new Operation(each.getKey().toUpperCase(), path.getKey(), each.getValue()))));
-        operations.sort(Comparator.comparingInt(Operation::order)
-                .thenComparing(operation -> operation.path().contains("deltas")));
+        operations.sort(Comparator.comparingInt(Operation::order));
 
         assertThat(operations.stream().map(operation -> operation.method() + " " + operation.path()))
-                .contains("GET /cases", "PUT /cases/{id}", "POST /received/deltas", "GET /report/{path}");
+                .contains("GET /cases", "PUT /cases/{id}", "POST /received/editions", "GET /report/{path}");
         operations.forEach(ApiOperationsTest::call);
     }
 
@@ -174,12 +173,8 @@ class ApiOperationsTest {
     }
 
     private static HttpRequest.Builder form(String path, JsonNode schema) {
-        Map<String, String> files = path.contains("deltas")
-                ? Map.of(
-                        "delta", "/editions/described-1/delta",
-                        "deltaSignature", "/editions/described-1/delta/signature",
-                        "signature", "/editions/described-1/signature")
-                : Map.of("edition", "/editions/described-0", "signature", "/editions/described-0/signature");
+        Map<String, String> files =
+                Map.of("edition", "/editions/described-0", "signature", "/editions/described-0/signature");
         assertThat(schema.get("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(files.keySet());
         List<String> names = List.copyOf(files.keySet());
         List<byte[]> contents = names.stream()

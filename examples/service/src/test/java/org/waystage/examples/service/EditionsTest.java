@@ -41,37 +41,31 @@ class EditionsTest {
 
     @Tag("long")
     @Test
-    void aSignedDeltaReachesASecondInstanceOnceAndNeverAgain() throws Exception {
-        assertThat(service.issue("delta-1").statusCode()).isEqualTo(201);
-        service.send("POST", "/cases", caseStudy("in-a-delta"));
-        assertThat(service.issue("delta-2").statusCode()).isEqualTo(201);
+    void aSignedEditionReachesASecondInstanceAndAnOlderOneNeverDoes() throws Exception {
+        assertThat(service.issue("sent-1").statusCode()).isEqualTo(201);
+        service.send("POST", "/cases", caseStudy("in-the-next"));
+        assertThat(service.issue("sent-2").statusCode()).isEqualTo(201);
         Instance second = Instance.beside("second", "--service.trusted-key=" + SigningKey.PUBLIC);
         try {
-            List<String> parts = List.of("delta", "deltaSignature", "signature");
-            List<byte[]> delta = List.of(
-                    got("/editions/delta-2/delta").getBytes(UTF_8),
-                    got("/editions/delta-2/delta/signature").getBytes(UTF_8),
-                    got("/editions/delta-2/signature").getBytes(UTF_8));
+            List<String> parts = List.of("edition", "signature");
+            List<byte[]> next = List.of(
+                    got("/editions/sent-2").getBytes(UTF_8),
+                    got("/editions/sent-2/signature").getBytes(UTF_8));
             List<byte[]> whole = List.of(
-                    got("/editions/delta-1").getBytes(UTF_8),
-                    got("/editions/delta-1/signature").getBytes(UTF_8));
+                    got("/editions/sent-1").getBytes(UTF_8),
+                    got("/editions/sent-1/signature").getBytes(UTF_8));
 
-            assertThat(second.upload("/received/deltas", parts, delta).statusCode())
-                    .isEqualTo(409);
-            HttpResponse<String> first = second.upload("/received/editions", List.of("edition", "signature"), whole);
-            assertThat(first.body()).contains("first-contact", "delta-1");
-            assertThat(second.get(null, "/cases/in-a-delta").statusCode()).isEqualTo(404);
+            HttpResponse<String> first = second.upload("/received/editions", parts, whole);
+            assertThat(first.body()).contains("first-contact", "sent-1");
+            assertThat(second.get(null, "/cases/in-the-next").statusCode()).isEqualTo(404);
 
-            assertThat(second.upload("/received/deltas", parts, delta).body()).contains("\"accepted\"", "delta-2");
-            assertThat(second.get(null, "/cases/in-a-delta").statusCode()).isEqualTo(200);
-            assertThat(catalogue(second.get(null, "/edition").body())).isEqualTo(catalogue(got("/editions/delta-2")));
+            assertThat(second.upload("/received/editions", parts, next).body()).contains("\"accepted\"", "sent-2");
+            assertThat(second.get(null, "/cases/in-the-next").statusCode()).isEqualTo(200);
+            assertThat(catalogue(second.get(null, "/edition").body())).isEqualTo(catalogue(got("/editions/sent-2")));
 
-            HttpResponse<String> again = second.upload("/received/deltas", parts, delta);
-            assertThat(again.statusCode()).isEqualTo(400);
-            assertThat(again.headers().firstValue("Content-Type")).contains("application/problem+json");
-            HttpResponse<String> older = second.upload("/received/editions", List.of("edition", "signature"), whole);
+            HttpResponse<String> older = second.upload("/received/editions", parts, whole);
             assertThat(older.statusCode()).isEqualTo(409);
-            assertThat(older.body()).contains("delta-1");
+            assertThat(older.body()).contains("sent-1");
         } finally {
             second.context.close();
         }
@@ -124,21 +118,6 @@ class EditionsTest {
         assertThat(older.statusCode()).isEqualTo(409);
         assertThat(older.body()).contains("édition");
         assertThat(service.get(null, "/editions/none").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void noDeltaLeadsToTheFirstEdition() throws SQLException {
-        Instance own = Instance.beside("first_edition");
-        try {
-            assertThat(own.issue("first").statusCode()).isEqualTo(201);
-
-            HttpResponse<String> response = own.get(null, "/editions/first/delta");
-
-            assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("no delta leads to it");
-        } finally {
-            own.context.close();
-        }
     }
 
     @Test

@@ -14,17 +14,12 @@ import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Findings;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.LimitException;
-import org.waystage.json.internal.shape.CatalogueMembers;
 import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.text.Places;
 import org.waystage.json.internal.text.Pointers;
 import org.waystage.json.internal.text.SkippingParser;
 import org.waystage.json.internal.text.Utf8;
-import org.waystage.json.internal.upgrade.Tree;
-import org.waystage.json.internal.upgrade.TreeCodec;
-import org.waystage.json.internal.upgrade.UpgradeStep;
-import org.waystage.json.internal.upgrade.Upgrades;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.ReadOptions.Limit;
@@ -43,22 +38,11 @@ public final class DocumentReading {
     private static final Reading.Counts NOTHING = new Reading.Counts(0, 0, 0);
 
     private final ReadOptions options;
-    private final Upgrades upgrades;
     /** Keeps names from one text to the next, for speed; replaced if one text filled it with unusual names. */
     private volatile JsonFactory factory;
 
     public DocumentReading(ReadOptions options) {
-        this(options, Upgrades.NONE);
-    }
-
-    /**
-     * Creates a reader of documents and lines.
-     *
-     * @param upgrades the steps for documents of older versions
-     */
-    public DocumentReading(ReadOptions options, Upgrades upgrades) {
         this.options = options;
-        this.upgrades = upgrades;
         this.factory = factory(options);
     }
 
@@ -90,7 +74,7 @@ public final class DocumentReading {
     /** Reads one text of any length. */
     public <T> Reading<T> text(Bytes bytes, Codec<T> codec, long line, @Nullable Check<T> check) throws IOException {
         Input in = new Input(options);
-        T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, codec, in, check) : null;
+        T value = isUtf8(bytes, in.findings) ? ofThisMajor(bytes, codec, in, check) : null;
         return told(bytes, line, value, in.findings);
     }
 
@@ -114,8 +98,6 @@ public final class DocumentReading {
     /**
      * Reads a document of any length in two passes, and passes on what the second one reads. If the document breaks off, nothing is passed
      * on.
-     *
-     * @throws FormatCodec.OtherMajorException if the document is of an older version that can be upgraded, which takes all of it at once
      */
     public <T> Reading<T> inTwoPasses(Bytes bytes, Codec<T> first, @Nullable Check<T> check, SecondPass<T> second)
             throws IOException {
@@ -125,9 +107,6 @@ public final class DocumentReading {
             try {
                 value = parsed(bytes, first, in);
             } catch (FormatCodec.OtherMajorException e) {
-                if (!upgrades.from(e.getMessage()).isEmpty()) {
-                    throw e;
-                }
                 otherMajor(e, in.findings);
                 return told(bytes, 1, null, in.findings);
             }
@@ -187,7 +166,6 @@ public final class DocumentReading {
      * @param lines the parser for lines without notices
      * @param line the number of the line
      * @param check the rules of the model, if they are to be checked
-     * @param steps the steps that upgrade the value, as determined by the head
      */
     public <T> Reading<T> line(
             Bytes bytes,
@@ -195,16 +173,13 @@ public final class DocumentReading {
             Input in,
             LinesParser lines,
             long line,
-            @Nullable Check<T> check,
-            List<UpgradeStep> steps)
+            @Nullable Check<T> check)
             throws IOException {
         in.findings.clear();
         T value = null;
         if (isUtf8(bytes, in.findings)) {
             try {
-                value = steps.isEmpty()
-                        ? checked(bytes, codec, in, lines, check)
-                        : upgraded(bytes, codec, in, check, steps);
+                value = checked(bytes, codec, in, lines, check);
             } catch (FormatCodec.OtherMajorException e) {
                 otherMajor(e, in.findings);
             }
@@ -221,15 +196,11 @@ public final class DocumentReading {
                 : placed(bytes, line, Optional.ofNullable(value), findings);
     }
 
-    private <T> @Nullable T ofAnyVersion(Bytes bytes, Codec<T> codec, Input in, @Nullable Check<T> check)
+    private <T> @Nullable T ofThisMajor(Bytes bytes, Codec<T> codec, Input in, @Nullable Check<T> check)
             throws IOException {
         try {
             return checked(bytes, codec, in, null, check);
         } catch (FormatCodec.OtherMajorException e) {
-            List<UpgradeStep> steps = upgrades.from(e.getMessage());
-            if (!steps.isEmpty()) {
-                return upgraded(bytes, codec, in, check, steps);
-            }
             otherMajor(e, in.findings);
             return null;
         }
@@ -268,25 +239,6 @@ public final class DocumentReading {
         if (value != null) {
             check.check(value, notice -> LeftOut.add(notice, all, patched.findings, in.findings));
         }
-    }
-
-    /** Reads a value of an older version, which is upgraded in memory; notices about it refer to the original. */
-    private <T> @Nullable T upgraded(
-            Bytes bytes, Codec<T> codec, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
-            throws IOException {
-        Tree tree = parsed(bytes, TreeCodec.TREE, in);
-        if (tree == null) {
-            return null;
-        }
-        if (codec instanceof CatalogueMembers) {
-            Upgrades.catalogue(tree, steps, in.findings);
-        } else {
-            Upgrades.caseStudy(tree, steps);
-        }
-        Input upgraded = new Input(options);
-        T value = checked(Bytes.of(TreeCodec.text(tree)), codec, upgraded, null, check);
-        in.findings.takeOver(upgraded.findings, tree::originOf);
-        return value;
     }
 
     /** Adds a notice of a rule of the model, unless it only follows from something left out in reading. */

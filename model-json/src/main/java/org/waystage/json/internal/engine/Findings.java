@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
@@ -81,32 +80,6 @@ public final class Findings {
     public void keep(Rule rule, String pointer, long offset, Map<String, String> values) {
         drafts.add(
                 new Draft(rule, profile.severityOf(rule).orElseThrow(), pointer, offset, new LinkedHashMap<>(values)));
-    }
-
-    /** The origin, in a document, of a value that was upgraded. */
-    public interface Origin {
-        /** Returns the pointer into the original document. */
-        public String pointer();
-
-        /** Returns the byte at which the value began. */
-        public long offset();
-    }
-
-    /** Adds the findings of an upgraded document, with their places in the original document. */
-    public void takeOver(Findings upgraded, Function<String, ? extends Origin> originOf) {
-        long[] beyond = upgraded.counts.clone();
-        for (Draft draft : upgraded.drafts) {
-            beyond[draft.severity.ordinal()]--;
-            Origin origin = originOf.apply(draft.pointer);
-            Map<String, String> values = new LinkedHashMap<>(draft.values);
-            for (String pointer : POINTERS) {
-                values.computeIfPresent(pointer, (key, at) -> originOf.apply(at).pointer());
-            }
-            add(draft.rule, origin.pointer(), origin.offset(), values);
-        }
-        for (int i = 0; i < beyond.length; i++) {
-            counts[i] += beyond[i];
-        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.waystage.json.internal.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.util.Named;
 
@@ -16,8 +15,6 @@ public final class Member<V> implements Named {
     final boolean optional;
     public final Codec<V> codec;
     final SerializedString written;
-    /** The minor version of the format that introduced the member. */
-    private int since;
 
     Member(int index, String name, boolean required, boolean optional, Codec<V> codec) {
         this.index = index;
@@ -27,17 +24,6 @@ public final class Member<V> implements Named {
         this.optional = optional;
         this.codec = codec;
         this.written = new SerializedString(name);
-    }
-
-    /** Sets the minor version after 1.0 that introduced the member; called where the member is declared. */
-    Member<V> since(int minor) {
-        since = minor;
-        return this;
-    }
-
-    /** Returns whether a version of the format has the member. */
-    public boolean isIn(FormatVersion version) {
-        return since <= version.minor();
     }
 
     /**

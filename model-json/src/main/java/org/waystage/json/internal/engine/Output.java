@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Catalogue;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.text.Utf8;
-import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteCapability;
@@ -59,16 +57,6 @@ public class Output {
         return substitutes.isEmpty() ? source : substitutes.getOrDefault(source, source);
     }
 
-    /** Returns the version of the format in which a catalogue is written. */
-    public FormatVersion version(Catalogue catalogue) {
-        return FormatVersion.of(catalogue);
-    }
-
-    /** Returns the unknown members to write. */
-    public Extras written(Extras extras) {
-        return extras;
-    }
-
     /** Writes an object with the members that its shape puts, followed by its extras. */
     public <T> void object(Shape<T> shape, T value) {
         SerializableString known = shared == null || !shape.isOftenShared() ? null : shared.get(value, shape);
@@ -84,7 +72,7 @@ public class Output {
 
     /** Writes the extras of a value after its members. */
     public final <T> void extras(Shape<T> shape, T value) {
-        Extras extras = written(shape.soleExtras(value));
+        Extras extras = shape.soleExtras(value);
         if (!extras.isEmpty()) {
             extras(extras.members());
         }

@@ -6,6 +6,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Output;
+import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 
 /** A whole catalogue in JSON, and its head without the case studies. */
@@ -35,7 +36,7 @@ public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy>
 
     /** Passes the members that come before the case studies. */
     public void membersBefore(Catalogue value, Output out) {
-        out.put(format, out.version(value).toString());
+        out.put(format, FormatVersion.of(value).toString());
         out.put(id, value.id());
         out.put(edition, value.edition());
         out.put(sequence, value.sequence());

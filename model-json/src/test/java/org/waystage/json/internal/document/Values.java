@@ -7,31 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.DocumentWriting;
-import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.internal.upgrade.Tree;
-import org.waystage.json.internal.upgrade.TreeCodec;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
-import tools.jackson.core.JsonParser;
 
 /** Reads and writes values of any shape that stand alone, for tests. */
 public final class Values {
     private Values() {}
-
-    /** Reads any JSON value as a tree. */
-    public static Tree readTree(String json) {
-        try (JsonParser parser =
-                Bytes.of(json.getBytes(UTF_8)).parser(DocumentReading.factory(ReadOptions.defaults()))) {
-            Input in = new Input(ReadOptions.defaults());
-            in.begin(parser);
-            parser.nextToken();
-            return TreeCodec.TREE.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Reads a value of any shape that stands alone. */
     public static <T> Reading<T> read(Shape<T> shape, String json) {

@@ -27,15 +27,4 @@ final class Golden {
                 .as("%s is as it was generated; -Dgolden.update=true writes it anew", file)
                 .isEqualTo(content);
     }
-
-    /** Checks a file that states something to others: the flag writes it where there is none, and leaves it where there is one. */
-    static void checkStated(Path file, String content) throws IOException {
-        if (isUpdated() && !Files.exists(file)) {
-            Files.writeString(file, content);
-        }
-        assertThat(Files.exists(file)).as("%s exists", file).isTrue();
-        assertThat(Files.readString(file))
-                .as("%s says to others what is written; if that is to change, delete it by hand first", file)
-                .isEqualTo(content);
-    }
 }

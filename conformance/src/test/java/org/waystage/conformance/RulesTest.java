@@ -23,8 +23,7 @@ class RulesTest {
     }
 
     static Stream<Rule> shownRules() {
-        return Rules.all().stream()
-                .filter(rule -> SHOWN.contains(Rules.family(rule)));
+        return Rules.all().stream().filter(rule -> SHOWN.contains(Rules.family(rule)));
     }
 
     @Test

@@ -38,18 +38,6 @@ class StatedTest {
     }
 
     @Test
-    void aFileIsWrittenWhereThereIsNoneAndLeftWhereThereIsOne() throws IOException {
-        Path file = folder.resolve("a.written.json");
-
-        Golden.checkStated(file, "one");
-        assertThatThrownBy(() -> Golden.checkStated(file, "other"))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("delete it by hand first");
-
-        assertThat(file).hasContent("one");
-    }
-
-    @Test
     void anIndexWithAnotherDigestIsNotWritten() throws IOException {
         String stated = index("{ \"file\": \"a.json\", \"outcome\": \"accepted\", \"digest\": \"12\" }");
         Path file = Files.writeString(folder.resolve("index.json"), stated);

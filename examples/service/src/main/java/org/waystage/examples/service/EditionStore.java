@@ -23,11 +23,7 @@ class EditionStore {
 
     /** An edition as one audience gets it. */
     @SuppressWarnings("ArrayRecordComponent") // rows, which are never compared
-    record Issue(
-            Visibility.Listed audience,
-            String edition,
-            byte[] document,
-            byte[] signature) {}
+    record Issue(Visibility.Listed audience, String edition, byte[] document, byte[] signature) {}
 
     /** An edition of another that was taken in. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -49,12 +45,10 @@ class EditionStore {
 
     /** Returns an edition as an audience got it. */
     Optional<Issue> issue(Visibility.Listed audience, String edition) {
-        return jdbc.sql("select document, signature from issued"
-                        + " where audience = :audience and edition = :edition")
+        return jdbc.sql("select document, signature from issued" + " where audience = :audience and edition = :edition")
                 .param("audience", audience.code())
                 .param("edition", edition)
-                .query((row, number) -> new Issue(
-                        audience, edition, row.getBytes(1), row.getBytes(2)))
+                .query((row, number) -> new Issue(audience, edition, row.getBytes(1), row.getBytes(2)))
                 .optional();
     }
 

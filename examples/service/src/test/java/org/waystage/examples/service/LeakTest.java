@@ -86,7 +86,11 @@ class LeakTest {
 
         assertThat(asked)
                 .contains(
-                        "/cases", "/cases/{id}/versions", "/edition", "/editions/{edition}/signature", "/actuator/metrics");
+                        "/cases",
+                        "/cases/{id}/versions",
+                        "/edition",
+                        "/editions/{edition}/signature",
+                        "/actuator/metrics");
     }
 
     private static void ask(RequestMappingInfo info, Set<String> asked) {

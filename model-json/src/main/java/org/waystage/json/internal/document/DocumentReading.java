@@ -168,12 +168,7 @@ public final class DocumentReading {
      * @param check the rules of the model, if they are to be checked
      */
     public <T> Reading<T> line(
-            Bytes bytes,
-            Codec<T> codec,
-            Input in,
-            LinesParser lines,
-            long line,
-            @Nullable Check<T> check)
+            Bytes bytes, Codec<T> codec, Input in, LinesParser lines, long line, @Nullable Check<T> check)
             throws IOException {
         in.findings.clear();
         T value = null;

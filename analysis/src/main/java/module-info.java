@@ -11,9 +11,6 @@ module org.waystage.analysis {
     exports org.waystage.analysis;
     exports org.waystage.analysis.diffusion;
     exports org.waystage.analysis.paths;
-    exports org.waystage.analysis.sensitivity;
-    exports org.waystage.analysis.pooling;
-    exports org.waystage.analysis.regression;
     exports org.waystage.analysis.share;
     exports org.waystage.analysis.structure;
     exports org.waystage.analysis.survey;

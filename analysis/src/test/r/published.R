@@ -10,21 +10,8 @@ results <- NULL
 keep <- function(dataset, quantity, value)
   results <<- rbind(results, data.frame(dataset, quantity, value = sprintf("%.17g", value)))
 
-# ---- larynx: rates by stage and age, and the log-rank test of the stages --------------------------------------------------
+# ---- larynx: the log-rank test of the stages -------------------------------------------------------------------------------
 d <- read.csv(file.path(folder, "larynx.csv"))
-d <- transform(d, stage2 = stage == 2, stage3 = stage == 3, stage4 = stage == 4)
-exact <- coxph.control(eps = 1e-14, toler.chol = 1e-15, iter.max = 100)
-cox <- function(formula) coxph(formula, d, ties = "breslow", control = exact)
-both <- cox(Surv(time, death) ~ stage2 + stage3 + stage4 + age)
-for (i in 1:4) {
-  name <- c("stage2", "stage3", "stage4", "age")[i]
-  keep("larynx", paste0("logRatio-", name), coef(both)[[i]])
-  keep("larynx", paste0("error-", name), sqrt(vcov(both)[i, i]))
-}
-without <- list(stage = Surv(time, death) ~ age, age = Surv(time, death) ~ stage2 + stage3 + stage4)
-for (name in names(without))
-  keep("larynx", paste0("ratioTest-", name), 2 * (both$loglik[2] - cox(without[[name]])$loglik[2]))
-
 test <- survdiff(Surv(time, death) ~ stage, d)
 keep("larynx", "logRank", test$chisq)
 for (stage in 1:4) keep("larynx", paste0("expected-", stage), test$exp[stage])

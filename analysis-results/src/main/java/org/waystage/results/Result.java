@@ -25,7 +25,6 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
@@ -51,7 +50,6 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
 import org.waystage.history.CaseBiography;
-import org.waystage.history.Cohorts;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.merge.Merge;
@@ -59,7 +57,6 @@ import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
 import org.waystage.results.internal.editions.CaseHistoryShape;
-import org.waystage.results.internal.editions.CohortsShape;
 import org.waystage.results.internal.editions.ContinuityShape;
 import org.waystage.results.internal.editions.DifferenceShape;
 import org.waystage.results.internal.editions.MergeShape;
@@ -69,7 +66,6 @@ import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.paths.OccupationShape;
 import org.waystage.results.internal.paths.TransitionsShape;
-import org.waystage.results.internal.regression.HazardRatiosShape;
 import org.waystage.results.internal.share.ShareDifferenceShape;
 import org.waystage.results.internal.share.ShareShape;
 import org.waystage.results.internal.share.SurveysShape;
@@ -534,17 +530,6 @@ public final class Result {
     }
 
     /**
-     * Returns the rates at which cases reach a stage, by covariates, or why there is no answer ({@code hazardRatios}).
-     *
-     * @param found the answer
-     * @param instead what may be asked instead ({@link CaseHazards#instead}); empty if there are ratios
-     * @return the result
-     */
-    public static Result of(CaseHazards found, List<CaseHazards.Instead> instead) {
-        return of(new HazardRatiosShape(found, instead));
-    }
-
-    /**
      * Returns how each case counts on its way to a stage, and the records that decide it ({@code caseTimes}).
      *
      * @param times the cases
@@ -678,16 +663,6 @@ public final class Result {
      */
     public static Result of(CaseBiography biography, LocalDate on) {
         return of(new CaseHistoryShape(biography, Optional.of(on)));
-    }
-
-    /**
-     * Returns the cases by the edition that first had them, and how far they came ({@code cohorts}).
-     *
-     * @param cohorts the cohorts
-     * @return the result
-     */
-    public static Result of(Cohorts cohorts) {
-        return of(new CohortsShape(cohorts));
     }
 
     /**

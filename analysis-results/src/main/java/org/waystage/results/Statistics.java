@@ -6,7 +6,6 @@ import static org.waystage.results.StatisticOption.INTERVAL;
 import static org.waystage.results.StatisticOption.INTERVALS;
 import static org.waystage.results.StatisticOption.NATURE;
 import static org.waystage.results.StatisticOption.codes;
-import static org.waystage.results.StatisticOption.day;
 import static org.waystage.results.StatisticOption.oneOf;
 import static org.waystage.results.StatisticOption.wholeNumber;
 import static org.waystage.results.StatisticOption.word;
@@ -23,35 +22,24 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.FunnelBuilder;
-import org.waystage.analysis.pooling.PooledPhase;
-import org.waystage.analysis.pooling.PooledUptake;
-import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
-import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.results.CatalogueStatistic.Method.OneByOne;
 import org.waystage.results.CatalogueStatistic.Method.Whole;
 import org.waystage.results.internal.paths.FunnelShape;
-import org.waystage.results.internal.pooling.PooledDiffusionShape;
-import org.waystage.results.internal.pooling.PooledSharesShape;
-import org.waystage.results.internal.sensitivity.SensitivityShape;
 import org.waystage.results.internal.structure.CoOccurrenceShape;
 import org.waystage.results.internal.structure.FrequenciesShape;
 import org.waystage.results.internal.structure.GapsShape;
-import org.waystage.results.internal.structure.MedianAgeShape;
 import org.waystage.results.internal.structure.QualityShape;
 import org.waystage.results.internal.structure.StalenessShape;
 
@@ -164,44 +152,6 @@ public final class Statistics {
                     choices.natures(Natures.USE))),
             (found, choices) -> new StalenessShape(found));
 
-    /** The median age of the evidence for recorded stages. */
-    public static final CatalogueStatistic<MedianAge> MEDIAN_AGE = new CatalogueStatistic<>(
-            "median-age",
-            "medianAge",
-            List.of(
-                    "waystage median-age --by group",
-                    "waystage median-age inventory.json --by region --as-of 2025-12-31 --format csv > medians.csv"),
-            List.of(BY, AS_OF, NATURE),
-            new Whole<>((catalogue, choices) -> MedianAge.of(
-                    catalogue,
-                    choices.by().orElse(Dimension.NATURE),
-                    choices.day(catalogue),
-                    choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
-            (found, choices) -> new MedianAgeShape(found, choices.by().isPresent()));
-
-    /** How many unseen, unknown or stale cases would change what shares, funnels and comparisons say. */
-    public static final CatalogueStatistic<Sensitivity> SENSITIVITY = new CatalogueStatistic<>(
-            "sensitivity",
-            "sensitivity",
-            List.of(
-                    "waystage sensitivity --by group --years 3",
-                    "waystage sensitivity --phase trial --value 20 --format csv > tipping.csv",
-                    "waystage sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01",
-                    "waystage sensitivity landscape.json --scheme cncf-maturity"),
-            List.of(
-                    BY,
-                    oneOf("phase", "PHASE", codes(Phase.values(), Phase::code)).withDefault(Phase.OPERATION.code()),
-                    wholeNumber("value", 0, 100).withDefault("50"),
-                    wholeNumber("years", 0, Integer.MAX_VALUE).withDefault("5"),
-                    word("compare", "KEY,KEY"),
-                    word("to", "STAGE"),
-                    day("calendar"),
-                    oneOf("follow-up", "UNTIL", codes(TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code)),
-                    word("scheme", "SCHEME"),
-                    AS_OF,
-                    NATURE),
-            new Whole<>(SensitivityStatistic::of),
-            (found, choices) -> new SensitivityShape(found));
 
     /** Which items a reader would look for are stated. */
     public static final CatalogueStatistic<Completeness> QUALITY = new CatalogueStatistic<>(
@@ -233,16 +183,6 @@ public final class Statistics {
                     "waystage time-to --to deployed --calendar 2015-01-01",
                     "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
 
-    /** The rates at which cases reach a stage, by region and other properties together. */
-    public static final Statistic COMPARE_TIMES = new Statistic(
-            "compare-times",
-            List.of("hazardRatios"),
-            List.of(
-                    "waystage compare-times --to deployed --calendar 2010-01-01 --by region=EUR,kind=customs-administration",
-                    "waystage compare-times --to deployed --calendar 2010-01-01 --by region=AMS+AP+EUR,ldc --model discrete",
-                    "waystage compare-times register.json --to deployed --calendar 2010-01-01 --by region=EUR,ldc \\\n"
-                            + "    --exposure region --format csv"));
-
     /** The diffusion of a technology from body to body. */
     public static final Statistic DIFFUSION = new Statistic(
             "diffusion",
@@ -251,38 +191,6 @@ public final class Statistics {
                     "waystage diffusion --technology drones --market-size 187",
                     "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
 
-    /** The diffusion of several technologies, fitted together. */
-    public static final CatalogueStatistic<PooledUptake> POOLED_DIFFUSION = new CatalogueStatistic<>(
-            "pooled-diffusion",
-            "pooledDiffusion",
-            List.of(
-                    "waystage pooled-diffusion --collection study-report-2022",
-                    "waystage pooled-diffusion inventory.json --format csv > pooled.csv"),
-            List.of(word("collection", "COLLECTION"), NATURE),
-            new Whole<>(Statistics::uptakes),
-            (found, choices) -> new PooledDiffusionShape(found));
-
-    /** The share of cases in a phase by group, raw and shrunk to the whole. */
-    public static final CatalogueStatistic<PooledPhase> POOLED_SHARES = new CatalogueStatistic<>(
-            "pooled-shares",
-            "pooledShares",
-            List.of(
-                    "waystage pooled-shares --by region --intervals always",
-                    "waystage pooled-shares inventory.json --by kind --phase trial --format csv > shares.csv"),
-            List.of(
-                    oneOf("by", "DIMENSION", codes(Dimension.values(), Dimension::code))
-                            .withDefault(Dimension.REGION.code()),
-                    oneOf("phase", "PHASE", codes(Phase.values(), Phase::code)).withDefault(Phase.OPERATION.code()),
-                    AS_OF,
-                    NATURE,
-                    INTERVALS),
-            new Whole<>((catalogue, choices) -> PooledPhase.of(
-                    catalogue,
-                    choices.by().orElseThrow(),
-                    coded(Phase.values(), Phase::code, choices.value("phase")),
-                    choices.day(catalogue),
-                    choices.natures(Natures.by(choices.by().orElseThrow())))),
-            (found, choices) -> new PooledSharesShape(found));
 
     /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(
@@ -298,14 +206,9 @@ public final class Statistics {
             FREQUENCIES,
             GAPS,
             STALENESS,
-            MEDIAN_AGE,
-            SENSITIVITY,
             QUALITY,
             TIME_TO,
-            COMPARE_TIMES,
             DIFFUSION,
-            POOLED_DIFFUSION,
-            POOLED_SHARES,
             SURVEY);
 
     private Statistics() {}
@@ -391,26 +294,6 @@ public final class Statistics {
                         .instead("of", Dimension.GROUP.code());
             }
         });
-    }
-
-    private static PooledUptake uptakes(Catalogue catalogue, StatisticChoices choices) {
-        List<TechnologyId> technologies = choices.text("collection")
-                .map(id -> members(catalogue, id))
-                .orElseGet(() -> Dimension.GROUP.keys(catalogue).stream()
-                        .map(TechnologyId::of)
-                        .toList());
-        return PooledUptake.of(catalogue, technologies, choices.natures(Natures.USE));
-    }
-
-    private static List<TechnologyId> members(Catalogue catalogue, String collection) {
-        return catalogue.collections().stream()
-                .filter(one -> one.id().value().equals(collection))
-                .findFirst()
-                .orElseThrow(() -> RefusedChoiceException.unknown(
-                        "refused.collection",
-                        collection,
-                        catalogue.collections().stream().map(one -> one.id().value())))
-                .members();
     }
 
     private static Optional<String> peers(RefusedException.Offer offer) {

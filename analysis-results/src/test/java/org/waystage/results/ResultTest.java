@@ -26,11 +26,7 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.regression.CaseHazards;
-import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
@@ -98,32 +94,6 @@ class ResultTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Result.of(Share.of(1, 2)).writeCsv(broken))
                 .isSameAs(full);
-    }
-
-    @Test
-    void aReasonAboutANumberHasItsWholeNameInCsv() {
-        HazardRefusal refusal = new HazardRefusal(
-                List.of(new HazardRefusal.Obstacle(
-                        HazardRefusal.Reason.COLLINEAR, new HazardRefusal.Part("staff size", ""), 0, 0)),
-                List.of(),
-                Map.of());
-        CaseHazards refused = new CaseHazards(
-                HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))),
-                DAY,
-                refusal,
-                4,
-                2,
-                1,
-                0,
-                Map.of(),
-                Map.of(),
-                Selection.of(Natures.USE));
-
-        assertThat(Result.of(refused, List.of()).csv().lines().skip(1))
-                .singleElement()
-                .asString()
-                .startsWith("staff size,,,")
-                .contains(",refused,collinear,");
     }
 
     @Test
@@ -319,17 +289,6 @@ class ResultTest {
         assertThat(intervals(result)).isNotEmpty().containsOnly("");
         assertThat(result.json()).doesNotContain("\"wilson\"", "log-delta");
         assertThat(intervals(result.withIntervals(true))).contains("wilson");
-    }
-
-    @Test
-    void pooledSharesNameTheMethodOfTheIntervalsOfRawShares() {
-        Result pooled = Samples.of(CATALOGUE).get("pooled-shares");
-
-        assertThat(pooled.withIntervals(true)
-                        .withIntervalsBy(IntervalMethod.CLOPPER_PEARSON)
-                        .json())
-                .contains("\"interval\": \"clopper-pearson\"")
-                .doesNotContain("wilson");
     }
 
     @Test

@@ -24,12 +24,6 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.regression.CaseHazards;
-import org.waystage.analysis.regression.Covariate;
-import org.waystage.analysis.regression.HazardData;
-import org.waystage.analysis.regression.HazardModel;
-import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
@@ -37,7 +31,6 @@ import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
-import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survey.SurveyQuestion;
@@ -47,7 +40,6 @@ import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
-import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
@@ -79,7 +71,6 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.CaseBiography;
-import org.waystage.history.Cohorts;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 import org.waystage.history.merge.Merge;
@@ -244,7 +235,6 @@ final class Samples {
             add("case-history-" + one.id().value(), Result.of(biography));
             add("case-history-" + one.id().value() + "-on", Result.of(biography, day.minusYears(1)));
         }
-        add("cohorts", Result.of(Cohorts.of(history)));
         merges(later);
     }
 
@@ -334,9 +324,6 @@ final class Samples {
                 Gaps.of(catalogue, one.id(), Gaps.PeerRule.KIND, day),
                 Map.of("body", one.id().value())));
         add("staleness", Statistics.STALENESS, Staleness.of(catalogue, day, 2), Map.of());
-        MedianAge ages = MedianAge.of(catalogue, Dimension.TECHNOLOGY, day);
-        add("median-age", Statistics.MEDIAN_AGE, ages, Map.of("by", "technology"));
-        add("median-age-all", Statistics.MEDIAN_AGE, ages, Map.of());
         add(
                 "quality",
                 Statistics.QUALITY,
@@ -393,8 +380,6 @@ final class Samples {
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)
                 .of(catalogue);
-        add("hazard-ratios-refused", refused(HazardQuestion.of(calendar.question())));
-        add("hazard-ratios", Result.of(ratios(calendar), List.of()));
         add("turnbull", Result.of(calendar, calendar.turnbull()));
         add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
         RefusedException late = new RefusedException(
@@ -405,45 +390,6 @@ final class Samples {
         StageTimes all = question.of(catalogue);
         add("case-times", Result.of(all));
         all.cases().stream().findFirst().ifPresent(one -> add("case-time", Result.of(one)));
-    }
-
-    /** Ratios of made-up cases in the frame of a question, since the sample has too few of its own. */
-    private CaseHazards ratios(StageTimes times) {
-        Covariate region = Covariate.levels("region", List.of("EUR", "ESA"), "EUR");
-        HazardData.Builder builder = HazardData.builder(List.of(region, Covariate.number("staff")));
-        for (int i = 0; i < 60; i++) {
-            builder.add(
-                    i % 3 == 0 ? TimeInterval.after(300 + i) : TimeInterval.between(20 * (i % 7), 400 + 10 * (i % 11)),
-                    "body-" + i % 30,
-                    i % 2,
-                    i % 5);
-        }
-        HazardData data = builder.build();
-        HazardQuestion question =
-                HazardQuestion.of(times.question()).by(Dimension.REGION).pieces(2);
-        return new CaseHazards(
-                question,
-                times.asOf(),
-                HazardRegression.of(data, HazardModel.piecewise(2)),
-                data.subjects(),
-                data.events(),
-                9,
-                2,
-                times.leftOut(),
-                Map.of("region", 1L),
-                times.selection());
-    }
-
-    /** A refusal with what might be asked instead, of which nothing is answered for so few cases. */
-    private Result refused(HazardQuestion question) {
-        HazardQuestion other =
-                question.against(Dimension.REGION, "AMS", "EUR").errors(HazardRegression.Errors.LIKELIHOOD);
-        return Result.of(
-                question.by(Dimension.REGION).of(catalogue),
-                List.of(
-                        new CaseHazards.Instead(
-                                List.of(CaseHazards.Offer.ONE_LEVEL, CaseHazards.Offer.INDEPENDENT), other),
-                        new CaseHazards.Instead(List.of(CaseHazards.Offer.SCORE_TEST), question.by(Dimension.REGION))));
     }
 
     private StageTimes of(TimeToStage question, Set<String> left) {

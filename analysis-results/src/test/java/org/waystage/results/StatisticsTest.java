@@ -230,9 +230,9 @@ class StatisticsTest {
 
     @Test
     void columnsAreCalledByWordsOrElseByTheirNames() {
-        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "en")).isEqualTo("least median (days)");
-        assertThat(Statistics.MEDIAN_AGE.column("medianLeast", "fr-CA")).isEqualTo("médiane au moins (jours)");
-        assertThat(Statistics.MEDIAN_AGE.column("medianMean", "fr")).isEqualTo("medianMean");
+        assertThat(Statistics.QUALITY.column("cases", "en")).isEqualTo("cases");
+        assertThat(Statistics.QUALITY.column("cases", "fr-CA")).isEqualTo("cas");
+        assertThat(Statistics.QUALITY.column("notAtAll", "fr")).isEqualTo("notAtAll");
     }
 
     @Test

@@ -6,15 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.analysis.regression.Covariate;
-import org.waystage.analysis.regression.HazardData;
-import org.waystage.analysis.regression.HazardFit;
-import org.waystage.analysis.regression.HazardModel;
-import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.Subjects;
@@ -34,47 +28,6 @@ class PublishedDataTest {
                 .orElseThrow()
                 .number("value");
         assertThat(ours).as(quantity).isCloseTo(theirs, within(1e-8 * Math.abs(theirs)));
-    }
-
-    /** With a piece between each two times, so that the ratios are those of Cox with ties by Breslow (Holford 1980). */
-    @Test
-    void ratesOfMenWithCancerOfTheLarynxAreThoseOfCox() {
-        HazardData.Builder data = HazardData.builder(
-                List.of(Covariate.levels("stage", List.of("1", "2", "3", "4"), "1"), Covariate.number("age")));
-        TreeSet<Double> cuts = new TreeSet<>(List.of(0.0));
-        for (int i = 0; i < LARYNX.size(); i++) {
-            Golden.Row man = LARYNX.get(i);
-            double time = man.number("time");
-            cuts.add(time);
-            double[] stage = new double[3];
-            if (man.number("stage") > 1) {
-                stage[(int) man.number("stage") - 2] = 1;
-            }
-            data.add(
-                    man.number("death") == 1 ? TimeInterval.exact(time) : TimeInterval.after(time),
-                    "man " + i,
-                    stage[0],
-                    stage[1],
-                    stage[2],
-                    man.number("age"));
-        }
-
-        HazardFit fit = (HazardFit) HazardRegression.of(data.build(), HazardModel.piecewise(new ArrayList<>(cuts)));
-
-        for (HazardFit.CovariateFit covariate : fit.covariates()) {
-            isThatOfR(
-                    "larynx",
-                    "ratioTest-" + covariate.covariate().name(),
-                    covariate.likelihood().orElseThrow().statistic());
-            for (HazardFit.Effect effect : covariate.effects()) {
-                String name = covariate.covariate().name() + effect.level();
-                isThatOfR("larynx", "logRatio-" + name, effect.logRatio());
-                isThatOfR(
-                        "larynx",
-                        "error-" + name,
-                        effect.information().standardError().orElseThrow());
-            }
-        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survival.CaseTime;
@@ -34,7 +33,6 @@ class ReasonTextsTest {
                         DiffusionVerdict.Reason.values(),
                         ErrorModel.values(),
                         Funnel.LeftOut.values(),
-                        PoolingReason.values(),
                         RefusedException.Offer.values(),
                         RefusedException.Reason.values(),
                         SurveyShare.NoShare.values(),
@@ -90,17 +88,10 @@ class ReasonTextsTest {
     void nounsAndVerbsAgreeWithTheirNumbers() {
         assertThat(new RefusedException.Obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, 1, 1).text("en"))
                 .startsWith("1 of 1 case: ");
-        assertThat(AnalysisMessages.of("HazardRefusal.Reason.origin-not-exact", "en", Map.of("number", "1", "of", "1")))
-                .startsWith("the origin of 1 of 1 case is known");
-        Map<String, String> nothing = Map.of("number", "0", "needed", "5");
-        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "en", nothing))
-                .startsWith("0 cases with");
-        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "fr", nothing))
-                .contains(" à risque a atteint ");
-        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-clusters", "fr", nothing))
-                .contains("0 grappe ");
-        assertThat(AnalysisMessages.of("HazardRefusal.Reason.few-events", "fr", Map.of("number", "2", "needed", "5")))
-                .contains(" à risque ont atteint ");
+        assertThat(AnalysisMessages.of("comparability.detail.cases-came", "en", Map.of("count", "1", "of", "1")))
+                .isEqualTo("1 of 1 case appeared although it is older");
+        assertThat(AnalysisMessages.of("comparability.detail.cases-came", "en", Map.of("count", "0", "of", "5")))
+                .isEqualTo("0 of 5 cases appeared although they are older");
     }
 
     @Test

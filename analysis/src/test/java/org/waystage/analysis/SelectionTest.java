@@ -25,7 +25,6 @@ import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
-import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.StageTimes;
@@ -232,7 +231,6 @@ class SelectionTest {
                         Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.GROUP, DAY)
                                 .selection(),
                         Staleness.of(catalogue, DAY, 3).selection(),
-                        MedianAge.of(catalogue, Dimension.GROUP, DAY).selection(),
                         gaps.selection(),
                         TimeToStage.to(Milestone.of(AdoptionStage.Listed.DEPLOYED))
                                 .of(catalogue)

@@ -80,18 +80,6 @@ class EntriesTest {
                     linked(one("d", "Risk engine of the coast", PILOT), LinkKind.Listed.SPLIT_FROM, "e"))));
 
     @Test
-    void aCohortFollowsEntriesUnderOtherIds() {
-        Cohorts cohorts = Cohorts.of(HISTORY);
-
-        assertThat(cohorts.cohorts()).extracting(Cohorts.Cohort::cases).containsExactly(3L, 0L);
-        assertThat(cohorts.followedBy())
-                .containsExactly(Map.entry(Evidence.Kind.LINK, 2L), Map.entry(Evidence.Kind.KEY, 1L));
-        assertThat(cohorts.cohorts().get(0).standings().get(1).stages())
-                .containsExactly(
-                        Map.entry("deployed", 1L), Map.entry(Cohorts.NOT_YET, 1L), Map.entry(Cohorts.SEVERAL, 1L));
-    }
-
-    @Test
     void aBiographyGoesOnUnderAnotherId() {
         CaseBiography biography = CaseBiography.of(HISTORY, CaseStudyId.of("a-2"));
 
@@ -194,11 +182,6 @@ class EntriesTest {
                 rings(2024, Map.of("a", "assess", "b", "trial", "c", "odd")),
                 rings(2025, Map.of("a", "adopt", "b", "hold", "c", "trial"))));
 
-        assertThat(Cohorts.of(radar).cohorts().get(0).standings())
-                .extracting(standing -> standing.words().stream()
-                        .map(word -> word.word() + " " + word.cases())
-                        .toList())
-                .containsExactly(List.of("assess 1", "trial 1", "odd 1"), List.of("hold 1", "trial 1", "adopt 1"));
         assertThat(Difference.between(radar.editions().get(0), radar.editions().get(1))
                         .moves())
                 .extracting(move -> move.id() + " " + move.direction() + " " + move.causes())

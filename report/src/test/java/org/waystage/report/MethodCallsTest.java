@@ -43,10 +43,6 @@ class MethodCallsTest {
                 .contains(
                         "waystage funnel FILE --by group",
                         "waystage diffusion FILE --technology blockchain-dlt",
-                        "waystage compare-times FILE --to deployed --calendar 2002-01-01"
-                                + " --by region=AMS+AP+EUR,kind=customs-administration,ldc",
-                        "waystage pooled-shares FILE --by region",
-                        "waystage pooled-diffusion FILE --collection study-report-2022",
                         "waystage survey FILE")
                 .doesNotContain("waystage time-to FILE --to deployed");
         assertThat(text(report.page("methods.html")))

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
@@ -175,9 +174,6 @@ class NativeWordsTest {
         }
         for (DiffusionVerdict.Reason reason : DiffusionVerdict.Reason.values()) {
             keys.add("diffusion-refused." + reason.code());
-        }
-        for (PoolingReason reason : PoolingReason.values()) {
-            keys.add("pooling-refused." + reason.code());
         }
         Properties spanish = new Properties();
         try (InputStream in = Words.class.getResourceAsStream("library_es.properties");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
@@ -20,6 +22,7 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
@@ -183,14 +186,18 @@ class EveryCatalogueStructureTest {
 
     @ParameterizedTest
     @MethodSource("catalogues")
-    void everyCaseCountsOnceInTheMedianAge(Catalogue catalogue) {
+    void everyCaseCountsOnceInTheBoundsOfStages(Catalogue catalogue) {
+        LocalDate day = issued(catalogue);
         for (Dimension by : Dimension.values()) {
-            MedianAge ages = MedianAge.of(catalogue, by, issued(catalogue));
-            assertThat(ages.all().cases()).isEqualTo(counted(catalogue, ages.selection()));
-            assertThat(ages.rows().values().stream()
-                            .mapToLong(MedianAge.Row::dated)
-                            .sum())
-                    .isGreaterThanOrEqualTo(ages.all().dated());
+            StageBounds bounds = StageBounds.of(catalogue, Optional.of(by), day, 3, Natures.ALL);
+            StageMatrix matrix = StageMatrix.of(catalogue, by, day, Natures.ALL);
+            assertThat(bounds.all().cases()).isEqualTo(matrix.all().total());
+            assertThat(bounds.all().unknown())
+                    .isEqualTo(matrix.all().unknown() + matrix.all().unmapped());
+            matrix.rows().forEach((key, counts) -> counts.stages()
+                    .forEach((stage, number) -> assertThat(
+                                    bounds.rows().get(key).of(stage).recorded())
+                            .isEqualTo(number)));
         }
     }
 }

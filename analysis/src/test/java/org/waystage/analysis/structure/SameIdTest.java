@@ -2,7 +2,6 @@ package org.waystage.analysis.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.SmallCatalogue;
-import org.waystage.analysis.sensitivity.Finding;
-import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
@@ -40,31 +36,21 @@ class SameIdTest {
     void eachCountsUnderItsOwnKeys() {
         Set<String> technologies =
                 StageMatrix.of(CATALOGUE, Dimension.TECHNOLOGY, DAY).rows().keySet();
-        MedianAge ages = MedianAge.of(CATALOGUE, Dimension.TECHNOLOGY, DAY);
         Completeness stated =
                 Completeness.of(CATALOGUE, Set.of(Dimension.TECHNOLOGY), DAY, Completeness.YEARS, Natures.USE);
 
         assertThat(technologies).containsExactly("drones", "machine-learning");
-        assertThat(ages.rows()).containsOnlyKeys(technologies);
-        assertThat(ages.row("machine-learning").orElseThrow().most()).hasValue(5);
         assertThat(stated.rows(Dimension.TECHNOLOGY)).containsOnlyKeys(technologies);
         assertThat(stated.rows(Dimension.TECHNOLOGY).get("drones").cases()).isEqualTo(2);
     }
 
     @Test
-    void theirSharesAreCompared() {
-        Sensitivity found = Sensitivity.of(
-                CATALOGUE,
-                Phase.OPERATION,
-                new BigDecimal("0.5"),
-                Optional.of(Dimension.TECHNOLOGY),
-                DAY,
-                5,
-                Natures.USE);
+    void eachHasBoundsUnderItsOwnKeys() {
+        StageBounds bounds = StageBounds.of(CATALOGUE, Optional.of(Dimension.TECHNOLOGY), DAY, 5, Natures.USE);
 
-        assertThat(found.rows()).containsOnlyKeys("drones", "machine-learning");
-        assertThat(found.compare(CATALOGUE, "drones", "machine-learning"))
-                .extracting(Finding::subject)
-                .containsExactly(Finding.Subject.SHARES, Finding.Subject.SHARE_TEST);
+        StageMatrix.of(CATALOGUE, Dimension.TECHNOLOGY, DAY)
+                .rows()
+                .forEach((key, counts) ->
+                        assertThat(bounds.rows().get(key).cases()).isEqualTo(counts.total()));
     }
 }

@@ -200,7 +200,7 @@ class ManyCasesTest {
 
     /** Commands that need all cases may or may not fit, but the user never sees a stack trace. */
     @ParameterizedTest
-    @ValueSource(strings = {"sensitivity many.ndjson", "report many.ndjson --output site"})
+    @ValueSource(strings = "report many.ndjson --output site")
     void inLittleMemoryThereIsAnAnswerOrASentence(String command) throws IOException, InterruptedException {
         CommandRun run = Jvm.program(folder, LITTLE, command.split(" "));
 

@@ -66,22 +66,7 @@ final class Columns {
             "worst",
             "best",
             "value",
-            "stated",
-            "ratio",
-            "logRatio",
-            "own",
-            "ownLower",
-            "ownUpper",
-            "pooled",
-            "pooledLower",
-            "pooledUpper");
-
-    /** The columns with whole numbers in results on how many cases would change a conclusion; the compared value is not one. */
-    private static final Set<String> OF_SENSITIVITY =
-            Set.of("least", "most", "otherCount", "otherBase", "fewest", "available", "years");
-
-    /** The columns in which rates count halves if a case has two keys. */
-    private static final Set<String> SHARED = Set.of("cases", "events");
+            "stated");
 
     private static final Set<String> DATES = Set.of("evidence", "firstRecord", "nextPlanDate");
 
@@ -132,12 +117,6 @@ final class Columns {
         }
         if (shape.equals("cases") && LISTS.contains(name)) {
             return new Column(name, "string", "", DELIMITER);
-        }
-        if (shape.equals("hazardRatios") && SHARED.contains(name)) {
-            return new Column(name, "number", "");
-        }
-        if (shape.equals("sensitivity") && (OF_SENSITIVITY.contains(name) || name.equals("other"))) {
-            return new Column(name, name.equals("other") ? "number" : "integer", "");
         }
         if (WHOLE.contains(name)) {
             return new Column(name, "integer", "");

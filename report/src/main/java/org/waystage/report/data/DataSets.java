@@ -13,9 +13,6 @@ import java.util.function.Supplier;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.pooling.PooledPhase;
-import org.waystage.analysis.regression.CaseHazards;
-import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Staleness;
@@ -27,11 +24,9 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
-import org.waystage.report.figures.AnalysisFigures;
 import org.waystage.report.figures.Changes;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
-import org.waystage.report.figures.PooledTechnologies;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.QuestionWords;
@@ -78,14 +73,12 @@ public final class DataSets {
         if (!figures.entries().isEmpty()) {
             if (found.catalogue.issued().isPresent()) {
                 found.cases();
-                found.sensitivity();
                 found.stages();
                 found.paths(figures.paths());
                 found.statements();
             }
             pairs.forEach(found::pairs);
             spread.forEach(found::spread);
-            found.spreadTogether();
         }
         found.surveys();
         figures.changes().ifPresent(found::changes);
@@ -118,15 +111,6 @@ public final class DataSets {
                         Statistics.STALENESS.choose(Map.of("years", Integer.toString(OLD)))));
     }
 
-    private void sensitivity() {
-        add(
-                "sensitivity",
-                words -> words.say("data.set.sensitivity"),
-                Optional.of(Statistics.SENSITIVITY),
-                () -> Statistics.SENSITIVITY.result(
-                        figures.statistics().sensitivity(), AnalysisFigures.ofSensitivity()));
-    }
-
     private void stages() {
         for (Dimension by : List.of(
                 Dimension.GROUP,
@@ -139,15 +123,6 @@ public final class DataSets {
                 Dimension.WTO,
                 Dimension.NATURE)) {
             stages("stages-" + by.code(), "data.set.stages." + by.code(), () -> Result.of(figures.matrix(by)));
-        }
-        PooledPhase regions = figures.statistics().pooledRegions();
-        if (regions.isUsable()) {
-            add(
-                    "pooled-shares-region",
-                    words -> words.say("data.set.pooled-shares"),
-                    Optional.of(Statistics.POOLED_SHARES),
-                    () -> Statistics.POOLED_SHARES.result(
-                            regions, Statistics.POOLED_SHARES.choose(Map.of("by", Dimension.REGION.code()))));
         }
         if (!figures.yearly().isEmpty()) {
             stages("stages-year", "data.set.stages.year", this::years);
@@ -198,16 +173,6 @@ public final class DataSets {
         }
         paths.durations().forEach(this::time);
         paths.calendar().forEach(this::time);
-        paths.rates().ifPresent(rates -> {
-            rates("rates", words -> words.say("data.set.rates"), rates.found());
-            rates("rates-exposure", words -> words.say("data.set.rates.exposure"), rates.exposure());
-        });
-    }
-
-    private void rates(String name, Function<Words, String> title, Optional<CaseHazards> answer) {
-        answer.filter(found -> found.outcome() instanceof HazardFit)
-                .ifPresent(found ->
-                        add(name, title, Optional.of(Statistics.COMPARE_TIMES), () -> Result.of(found, List.of())));
     }
 
     private String name(Code scheme, Words words) {
@@ -301,19 +266,6 @@ public final class DataSets {
                 () -> Result.of(
                         figures.statistics().fit(technology),
                         figures.statistics().uptake(technology)));
-    }
-
-    private void spreadTogether() {
-        PooledTechnologies pooled = figures.statistics().pooledTechnologies();
-        Map<String, String> choices = pooled.collection()
-                .map(collection -> Map.of("collection", collection.value()))
-                .orElse(Map.of());
-        pooled.found()
-                .ifPresent(found -> add(
-                        "pooled-diffusion",
-                        words -> words.say("data.set.pooled-diffusion"),
-                        Optional.of(Statistics.POOLED_DIFFUSION),
-                        () -> Statistics.POOLED_DIFFUSION.result(found, Statistics.POOLED_DIFFUSION.choose(choices))));
     }
 
     private void surveys() {

@@ -12,13 +12,11 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.analysis.pooling.PooledPhase;
-import org.waystage.analysis.sensitivity.Sensitivity;
-import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.GapFinder;
 import org.waystage.analysis.structure.Gaps;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
@@ -26,10 +24,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.reference.ConceptCollection;
-import org.waystage.core.stage.Phase;
-import org.waystage.results.StatisticChoices;
-import org.waystage.results.Statistics;
 
 /** Results of the analysis, each computed when first requested and shared by all languages. */
 public final class AnalysisFigures {
@@ -45,25 +39,19 @@ public final class AnalysisFigures {
     private final Map<TechnologyId, DiffusionFit> fits = new ConcurrentHashMap<>();
     private final Once<Staleness> staleness;
     private final Once<EvidenceAges> ages;
-    private final Once<StaleBounds> bounds;
-    private final Once<Sensitivity> sensitivity;
+    private final Once<StageBounds.Row> bounds;
     private final Once<GapFinder> gaps;
-    private final Once<PooledPhase> pooledRegions;
-    private final Once<PooledTechnologies> pooledTechnologies;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
     private final Once<List<Optional<EvidenceAge>>> ageOfEntry;
     private final Map<Integer, Staleness> after = new ConcurrentHashMap<>();
 
-    AnalysisFigures(Catalogue catalogue, LocalDate day, Optional<ConceptCollection> collection) {
+    AnalysisFigures(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
         this.day = day;
         this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
         this.ages = new Once<>(() -> EvidenceAges.of(this::after));
-        this.bounds = new Once<>(() -> StaleBounds.of(after(EvidenceAge.SILENT).cases()));
-        this.sensitivity = new Once<>(() -> Statistics.SENSITIVITY.of(catalogue, ofSensitivity()));
+        this.bounds = new Once<>(() -> StageBounds.Row.of(after(EvidenceAge.SILENT).cases()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
-        this.pooledRegions = new Once<>(() -> PooledPhase.of(matrix(Dimension.REGION), Phase.OPERATION));
-        this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(catalogue, collection, this::uptake));
         this.counted = new Once<>(() -> countedAt(staleness.get()));
         this.ageOfEntry = new Once<>(this::agesOfEntries);
     }
@@ -89,18 +77,7 @@ public final class AnalysisFigures {
 
     /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
-        return fits.computeIfAbsent(
-                technology, id -> pooledTechnologies().own(id).orElseGet(() -> DiffusionFit.of(uptake(id))));
-    }
-
-    /** Returns the share of each region in operation, raw and shrunk towards the whole. */
-    public PooledPhase pooledRegions() {
-        return pooledRegions.get();
-    }
-
-    /** Returns the diffusion of several technologies, fitted together. */
-    public PooledTechnologies pooledTechnologies() {
-        return pooledTechnologies.get();
+        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id)));
     }
 
     /** Returns the recorded stage at which a case is counted; empty if it does not count. */
@@ -123,19 +100,9 @@ public final class AnalysisFigures {
         return ages.get();
     }
 
-    /** Returns bounds on the numbers of cases if those not seen for five years, or without a date, may have ended. */
-    public StaleBounds bounds() {
+    /** Returns bounds on the numbers of cases if those not seen for five years, or without a date, may be elsewhere. */
+    public StageBounds.Row bounds() {
         return bounds.get();
-    }
-
-    /** Returns how many cases would change what shares and the funnel say, as the command {@code sensitivity} gives it. */
-    public Sensitivity sensitivity() {
-        return sensitivity.get();
-    }
-
-    /** Returns the options of {@link #sensitivity}. */
-    public static StatisticChoices ofSensitivity() {
-        return Statistics.SENSITIVITY.choose(Map.of("years", Integer.toString(EvidenceAge.SILENT)));
     }
 
     /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */

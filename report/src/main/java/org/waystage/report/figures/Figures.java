@@ -102,7 +102,7 @@ public final class Figures {
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
         this.groups = groupsOf(catalogue, collection);
-        this.statistics = new AnalysisFigures(catalogue, day, collection);
+        this.statistics = new AnalysisFigures(catalogue, day);
         this.undertakings = new Undertakings(catalogue, day);
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;

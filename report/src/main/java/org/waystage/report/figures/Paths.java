@@ -29,7 +29,6 @@ import org.waystage.core.value.Code;
  *     schemes only
  * @param calendar when stages of the ladder were reached; empty without an issue date, or if all cases use other
  *     schemes only
- * @param rates at which rate cases reach operation on the calendar, by region and more; empty if nothing is asked
  * @param schemesNotAsked the number of schemes with a stated order that are left out
  */
 public record Paths(
@@ -40,7 +39,6 @@ public record Paths(
         List<SchemeOccupation> years,
         List<TimeAnswer> durations,
         List<TimeAnswer> calendar,
-        Optional<Rates> rates,
         int schemesNotAsked) {
     /** The largest number of schemes shown on the page; a catalogue comes from one register or a few. */
     static final int SCHEMES = 5;
@@ -93,7 +91,6 @@ public record Paths(
                 List.copyOf(years),
                 List.copyOf(durations),
                 List.copyOf(calendar),
-                calendar.stream().reduce((first, last) -> last).map(answer -> Rates.of(answer.question(), catalogue)),
                 used.size() - schemes.size());
     }
 

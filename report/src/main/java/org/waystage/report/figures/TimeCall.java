@@ -1,9 +1,7 @@
 package org.waystage.report.figures;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.waystage.analysis.Milestone;
-import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.survival.TimeToStage;
 
 /** The call of the command line for a question of time. */
@@ -23,32 +21,6 @@ public final class TimeCall {
         call.append(question.exactTargetsOnly() ? " --exact-targets" : "");
         return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
                 .toString();
-    }
-
-    /** Returns the call of the command line that answers a comparison of rates on the calendar with the same figures. */
-    static String comparison(HazardQuestion question) {
-        StringBuilder call = new StringBuilder("waystage compare-times FILE --to ")
-                .append(quoted(question.times().to()))
-                .append(" --calendar ")
-                .append(question.times().from().day().orElseThrow());
-        List<HazardQuestion.Term> compared = question.terms().stream()
-                .filter(term -> !(term instanceof HazardQuestion.Exposure))
-                .toList();
-        if (!compared.isEmpty()) {
-            call.append(" --by ").append(compared.stream().map(TimeCall::term).collect(Collectors.joining(",")));
-        }
-        question.terms().forEach(term -> {
-            if (term instanceof HazardQuestion.Exposure exposure) {
-                call.append(" --exposure ").append(exposure.peers());
-            }
-        });
-        return call.toString();
-    }
-
-    private static String term(HazardQuestion.Term term) {
-        return term instanceof HazardQuestion.Keys keys
-                ? term.name() + (keys.against().isEmpty() ? "" : "=" + String.join("+", keys.against()))
-                : term.name();
     }
 
     /** Returns the parts of a call between which a line may break: the command with its file, then each option. */

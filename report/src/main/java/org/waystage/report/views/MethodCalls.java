@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
@@ -26,15 +25,8 @@ public final class MethodCalls {
             Map.entry(Statistics.FUNNEL, views -> funnels(views.figures.paths())),
             Map.entry(Statistics.TRANSITIONS, views -> moves(views.figures.paths())),
             Map.entry(Statistics.TIME_TO, views -> times(views.figures.paths())),
-            Map.entry(Statistics.COMPARE_TIMES, views -> comparison(views.figures.paths())),
             Map.entry(Statistics.STALENESS, MethodCalls::ages),
-            Map.entry(Statistics.SENSITIVITY, MethodCalls::bounds),
             Map.entry(Statistics.DIFFUSION, MethodCalls::fits),
-            Map.entry(
-                    Statistics.POOLED_DIFFUSION,
-                    views -> List.of(
-                            views.figures.statistics().pooledTechnologies().command())),
-            Map.entry(Statistics.POOLED_SHARES, views -> List.of(PooledSharesView.COMMAND)),
             Map.entry(Statistics.FREQUENCIES, views -> statements()),
             Map.entry(Statistics.CO_OCCURRENCE, views -> pairs()),
             Map.entry(Statistics.SURVEY, MethodCalls::surveys));
@@ -79,10 +71,6 @@ public final class MethodCalls {
 
     private static List<String> ages(Views views) {
         return isDated(views.figures) ? List.of("waystage staleness FILE --years 5") : List.of();
-    }
-
-    private static List<String> bounds(Views views) {
-        return isDated(views.figures) ? List.of(SensitivityView.COMMAND) : List.of();
     }
 
     private static List<String> fits(Views views) {
@@ -131,11 +119,5 @@ public final class MethodCalls {
         paths.durations().forEach(answer -> calls.add(answer.command()));
         paths.calendar().forEach(answer -> calls.add(answer.command()));
         return List.copyOf(calls);
-    }
-
-    private static List<String> comparison(Paths paths) {
-        return paths.rates().stream()
-                .flatMap(rates -> Stream.concat(rates.command().stream(), rates.exposureCommand().stream()))
-                .toList();
     }
 }

@@ -3,12 +3,11 @@ package org.waystage.report.views;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.sensitivity.StaleBounds;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
@@ -69,8 +68,8 @@ public final class Sentences {
      * neither.
      */
     public static Optional<String> bounds(Views views) {
-        StaleBounds.Bounds operation = bounds(views, Phase.OPERATION);
-        StaleBounds.Bounds trial = bounds(views, Phase.TRIAL);
+        StageBounds.Bounds operation = bounds(views, Phase.OPERATION);
+        StageBounds.Bounds trial = bounds(views, Phase.TRIAL);
         return isOpen(views, operation) || isOpen(views, trial)
                 ? Optional.of(views.words.say(
                         "time.ages.bounds", operation.least(), operation.recorded(), trial.least(), trial.recorded()))
@@ -79,18 +78,17 @@ public final class Sentences {
 
     /** Returns the least number of cases at a phase, as a text to follow their number; empty if it equals the number recorded. */
     static String atLeast(Views views, Phase phase) {
-        StaleBounds.Bounds bounds = bounds(views, phase);
+        StageBounds.Bounds bounds = bounds(views, phase);
         return isOpen(views, bounds)
                 ? views.words.say("separator") + views.words.say("tile.least", bounds.least())
                 : "";
     }
 
-    private static StaleBounds.Bounds bounds(Views views, Phase phase) {
-        return Objects.requireNonNull(
-                views.figures.statistics().bounds().phases().get(phase));
+    private static StageBounds.Bounds bounds(Views views, Phase phase) {
+        return views.figures.statistics().bounds().of(phase);
     }
 
-    private static boolean isOpen(Views views, StaleBounds.Bounds bounds) {
+    private static boolean isOpen(Views views, StageBounds.Bounds bounds) {
         return views.figures.catalogue().issued().isPresent() && bounds.least() < bounds.recorded();
     }
 

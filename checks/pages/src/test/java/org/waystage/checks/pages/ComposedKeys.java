@@ -145,12 +145,6 @@ final class ComposedKeys {
             report paths.refused CaseTime.java
             report paths.when.title TimeToStage.java
             report paths.method.calendar TimeToStage.java
-            report sensitivity = above below equal unseen-without unseen-with unknown-without unknown-with ended
-            report rates.against = region kind ldc exposure-region
-            report rates.dimension = region kind ldc exposure-region
-            report rates.without = region kind ldc exposure-region
-            report rates.verdict = slower faster not-shown unfit
-            report rates.refused HazardRefusal.java
             report reasons FrequencyView.java
             report needs reason.jte
             report objectives reason.jte

@@ -20,10 +20,6 @@ class SimulationTablesTest {
             quoteCharacter = '"',
             delimiter = ';',
             value = {
-                "docs/pooling.md; | groups | share at; pooling/coverage-shares.csv; groups centre spread pooled raw width refused; 20",
-                "docs/pooling.md; | technologies | spread | p; pooling/coverage-series.csv; groups spread p q m ahead refused; 8",
-                "docs/regression.md; | bodies | of the group; regression/coverage.csv; bodies group cases model refused information clustered likelihood; 22",
-                "docs/regression.md; | of the group | cases each; regression/few-events-coverage.csv; group cases rate ratio refused events few holds below above fewHolds; 18",
                 "analysis/README.md; | looked at on | groups; time-to-stage/coverage-delayed.csv; looks groups bodies at0.5+at1 rejected noEstimate noTest; 12",
                 "analysis/README.md; | looked at on | come; time-to-stage/coverage-groups.csv; looks come groups each entered trials refused rejected; 34",
             })

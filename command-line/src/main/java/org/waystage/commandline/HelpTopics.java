@@ -17,9 +17,7 @@ final class HelpTopics {
         topics.put("check", List.of("validate", "quality"));
         topics.put("convert", List.of("convert", "canonical", "linked-data"));
         topics.put("compare", List.of("diff", "continuity", "decide", "history", "trend", "gaps", "digest"));
-        topics.put(
-                "exchange",
-                List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify"));
+        topics.put("exchange", List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify"));
         Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(
                 "analyse",

@@ -46,8 +46,7 @@ final class WrongUse {
             Map.of("validate --profile", "--rules", "transitions --level", "--states", "import --all-notices", "--all");
 
     /** Commands that answer on standard output without --output; others choose a file themselves or require the option. */
-    private static final Set<String> ANSWER_WITHOUT_OUTPUT =
-            Set.of("canonical", "continuity", "decide", "diff");
+    private static final Set<String> ANSWER_WITHOUT_OUTPUT = Set.of("canonical", "continuity", "decide", "diff");
 
     private final ParameterException problem;
     private final List<String> args;

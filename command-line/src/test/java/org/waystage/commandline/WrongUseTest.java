@@ -170,7 +170,8 @@ class WrongUseTest {
         assertThat(answering.code()).isEqualTo(1);
         assertThat(answering.out()).isEmpty();
         assertThat(answering.err()).endsWith(" errors, so there is no answer\n");
-        assertThat(run(String.join(" ", words), "--output", folder + "/new.json").err())
+        assertThat(run(String.join(" ", words), "--output", folder + "/new.json")
+                        .err())
                 .endsWith(" errors, so nothing was written\n");
     }
 }

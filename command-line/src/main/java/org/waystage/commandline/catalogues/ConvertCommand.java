@@ -91,9 +91,8 @@ public final class ConvertCommand extends ConsoleCommand {
 
     private long writeFile(CatalogueSource source, CatalogueOutput form) {
         try (OutputFile target = OutputFile.create(output, source.file(), console)) {
-            long cases = form.isWrittenCaseByCase()
-                    ? writeEach(source, form, target)
-                    : writeWhole(source, form, target);
+            long cases =
+                    form.isWrittenCaseByCase() ? writeEach(source, form, target) : writeWhole(source, form, target);
             target.commit();
             return cases;
         }

@@ -55,8 +55,7 @@ final class NewestEditions {
 
     private static Catalogue newest(CatalogueId id, Map<Catalogue, String> editions) {
         return editions.keySet().stream()
-                .filter(one -> editions.keySet().stream()
-                        .allMatch(other -> one.equals(other) || isAfter(one, other)))
+                .filter(one -> editions.keySet().stream().allMatch(other -> one.equals(other) || isAfter(one, other)))
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure(Failure.USE, MergePhrases.ORDER_OPEN, String.join(", ", editions.values()), id));

@@ -17,25 +17,21 @@ import org.waystage.json.signing.EditionManifest;
 /** Makes the manifest of a catalogue from cases one by one, and keeps only their ids and digests. */
 final class EditionDigests implements CatalogueSource.Handler {
     private final String name;
-    private final @Nullable EditionManifest earlier;
     private EditionManifest.@Nullable Builder builder;
 
-    private EditionDigests(String name, @Nullable EditionManifest earlier) {
+    private EditionDigests(String name) {
         this.name = name;
-        this.earlier = earlier;
     }
 
     /**
      * Returns the manifest of a catalogue without errors; reports the errors and ends the command if there are any. Reports numbers
      * whose last digits no digest protects.
      *
-     * @param earlier the manifest with which this one is to be compared; null if there is none
      * @param refused the message after the errors, with placeholders for the file and the number of errors
      */
-    static EditionManifest of(
-            CatalogueSource source, @Nullable EditionManifest earlier, Phrase refused, Console console) {
+    static EditionManifest of(CatalogueSource source, Phrase refused, Console console) {
         NoticeLog log = new NoticeLog(source.name());
-        EditionDigests digests = new EditionDigests(source.name(), earlier);
+        EditionDigests digests = new EditionDigests(source.name());
         source.stream(digests, log, true);
         FirstNotices.refuseErrors(log, refused, console);
         EditionManifest.Builder builder = digests.builder;
@@ -53,7 +49,7 @@ final class EditionDigests implements CatalogueSource.Handler {
             if (head.isPresent()) {
                 // The cases of a document also come one by one.
                 Catalogue alone = head.get().toBuilder().caseStudies(List.of()).build();
-                builder = earlier == null ? EditionManifest.builder(alone) : EditionManifest.builder(alone, earlier);
+                builder = EditionManifest.builder(alone);
             }
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, name);

@@ -15,7 +15,6 @@ final class ExchangePhrases {
     static final Phrase REFUSED = Phrase.of("accept.refused");
     static final Phrase NOT_ASKED = Phrase.of("accept.not-asked");
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");
-    static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
     static final Phrase NOT_AFTER = Phrase.of("accept.not-after");
     static final Phrase AFTER_OTHER_SERIES = Phrase.of("accept.after-other-series");
     static final Phrase AFTER_LATER = Phrase.of("accept.after-later");
@@ -28,7 +27,6 @@ final class ExchangePhrases {
     static final Phrase DECISIONS_OTHER = Phrase.of("accept.decisions-other");
     static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");
     static final Phrase DECISIONS_NOT_COMPARED = Phrase.of("accept.decisions-not-compared");
-
 
     private ExchangePhrases() {}
 

@@ -83,7 +83,7 @@ public final class SignCommand extends ConsoleCommand {
             Optional<String> decided = decisions.digest(console);
             decisions.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
-                EditionManifest plain = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionManifest plain = EditionDigests.of(source, Phrase.NOTHING_WRITTEN, console);
                 EditionManifest manifest = decided.map(plain::withDecisions).orElse(plain);
                 EditionSignature signature = EditionSignature.sign(
                         earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),

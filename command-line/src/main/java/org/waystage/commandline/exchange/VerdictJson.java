@@ -48,17 +48,11 @@ final class VerdictJson {
                     .forEach(kind -> json.writeString(kind.toString()));
             json.writeEndArray();
             json.writeObjectPropertyStart("counts");
-            for (Change change : List.of(Change.CHANGED, Change.ADDED, Change.REMOVED, Change.RENEWED)) {
+            for (Change change : List.of(Change.CHANGED, Change.ADDED, Change.REMOVED)) {
                 json.writeNumberProperty(
                         word(change), comparison.map(one -> one.count(change)).orElse(0L));
             }
             json.writeEndObject();
-            comparison.flatMap(ManifestComparison::ownSource).ifPresent(own -> {
-                json.writeObjectPropertyStart("ownSource");
-                json.writeStringProperty("before", own.before().value());
-                json.writeStringProperty("after", own.after().value());
-                json.writeEndObject();
-            });
             acceptance.ifPresent(answer -> {
                 json.writeStringProperty("acceptance", answer.answer().code());
                 answer.refusal()

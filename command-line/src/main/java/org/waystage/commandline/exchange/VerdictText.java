@@ -66,11 +66,6 @@ final class VerdictText {
             console.prose("  " + Phrase.HEAD_DIFFERS.in(language));
         }
         comparison
-                .ownSource()
-                .ifPresent(own -> console.prose("  "
-                        + ExchangePhrases.OWN_SOURCE.in(
-                                language, comparison.count(Change.RENEWED), own.after(), own.before())));
-        comparison
                 .reordered()
                 .forEach(kind -> console.prose(
                         "  " + Phrase.REORDERED.in(language, ExchangePhrases.kind(kind.toString(), language))));
@@ -88,9 +83,7 @@ final class VerdictText {
                             Phrase.CHANGED_COUNT.count(language, comparison.count(Change.CHANGED)),
                             Phrase.ADDED_COUNT.count(language, comparison.count(Change.ADDED)),
                             Phrase.REMOVED_COUNT.count(language, comparison.count(Change.REMOVED)))));
-        } else if (comparison.sameHead()
-                && comparison.reordered().isEmpty()
-                && comparison.ownSource().isEmpty()) {
+        } else if (comparison.sameHead() && comparison.reordered().isEmpty()) {
             console.prose("  " + Phrase.DIGEST_DIFFERS.in(language));
         }
     }

@@ -73,7 +73,7 @@ public final class VerifyCommand extends ConsoleCommand {
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
                 // Only now, because there is no point in reading the catalogue if the signature itself is not valid.
-                EditionManifest found = EditionDigests.of(source, signed.manifest(), Phrase.NOTHING_VERIFIED, console);
+                EditionManifest found = EditionDigests.of(source, Phrase.NOTHING_VERIFIED, console);
                 verdict = signed.verify(found, keys.publicKey());
             }
             Optional<Acceptance> answer =

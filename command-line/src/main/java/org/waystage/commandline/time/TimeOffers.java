@@ -41,9 +41,7 @@ record TimeOffers(StageTimeCounts times, Optional<LocalDate> earliest, ParseResu
             case EXACT_ORIGINS -> Optional.of(call(Set.of(), "--exact-only"));
             case EXACT_ORIGINS_TURNBULL ->
                 // without competing ends, unknown days of the target are taken as intervals
-                times.question().competing().isEmpty()
-                        ? Optional.of(call(Set.of(), "--exact-only"))
-                        : Optional.empty();
+                times.question().competing().isEmpty() ? Optional.of(call(Set.of(), "--exact-only")) : Optional.empty();
             default -> Optional.empty();
         };
     }

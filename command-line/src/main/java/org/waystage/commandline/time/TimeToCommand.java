@@ -160,7 +160,10 @@ public final class TimeToCommand extends ConsoleCommand {
         }
         format.write(
                 () -> TimeToText.write(
-                        answer, other.get().map(counts -> TimeToAnswer.ofIntervals(counts, catalogue)), ends.get(), console),
+                        answer,
+                        other.get().map(counts -> TimeToAnswer.ofIntervals(counts, catalogue)),
+                        ends.get(),
+                        console),
                 () -> answer.result(console.language()),
                 console);
         return 0;
@@ -181,9 +184,7 @@ public final class TimeToCommand extends ConsoleCommand {
     /** Estimates from intervals; empty if something competes, or if an origin is an interval too. */
     private Optional<TimeToAnswer> intervals(StageTimeCounts times, Catalogue catalogue) {
         try {
-            return competing.isEmpty()
-                    ? Optional.of(TimeToAnswer.ofIntervals(times, catalogue))
-                    : Optional.empty();
+            return competing.isEmpty() ? Optional.of(TimeToAnswer.ofIntervals(times, catalogue)) : Optional.empty();
         } catch (RefusedException e) {
             return Optional.empty();
         }

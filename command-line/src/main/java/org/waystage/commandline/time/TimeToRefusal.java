@@ -52,5 +52,4 @@ final class TimeToRefusal {
     private void say(Phrase phrase, Object... values) {
         console.prose(phrase.in(language, values));
     }
-
 }

@@ -297,15 +297,6 @@ class AcceptedEditionTest {
     }
 
     @Test
-    void whatIsOnlyRenewedIsCountedInJson() {
-        JsonNode changed =
-                ExchangeSchema.valid(verify(2, "--signature", path("e1.json.sig"), "--format", "json"), "verdict");
-
-        assertThat(changed.at("/counts/renewed").asInt()).isEqualTo(3);
-        assertThat(changed.at("/ownSource/after").asString()).isEqualTo("register-2");
-    }
-
-    @Test
     void theSchemaNamesEachAnswer() {
         assertThat(ExchangeSchema.words("/$defs/verdict/properties/acceptance/enum"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Acceptance.Answer.values())
@@ -313,14 +304,4 @@ class AcceptedEditionTest {
                         .toList());
     }
 
-    @Test
-    void anOlderSignatureTellsTheOwnSourceAndNotThatEveryEntryChanged() {
-        CommandRun run = verify(2, "--signature", path("e1.json.sig"));
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out())
-                .contains("3 records differ only in citing the edition: 'register-2' in place of 'register-1'")
-                .contains("sources/register-1 removed")
-                .doesNotContain("caseStudies/case-0");
-    }
 }

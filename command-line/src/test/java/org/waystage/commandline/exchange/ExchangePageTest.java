@@ -84,8 +84,7 @@ class ExchangePageTest {
             }
         }
 
-        assertThat(ran)
-                .containsExactly("sign", "validate", "verify", "sign", "validate", "diff", "verify");
+        assertThat(ran).containsExactly("sign", "validate", "verify", "sign", "validate", "diff", "verify");
         assertThat(receiver.resolve("accepted.sig")).hasSameBinaryContentAs(receiver.resolve("second.json.sig"));
     }
 }

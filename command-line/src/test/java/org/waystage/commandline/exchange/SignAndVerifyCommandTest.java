@@ -180,7 +180,7 @@ class SignAndVerifyCommandTest {
         assertThat(json.at("/head").asBoolean()).isTrue();
         assertThat(json.at("/differences/1").toString())
                 .isEqualTo("{\"kind\":\"sources\",\"id\":\"more\",\"change\":\"added\"}");
-        assertThat(json.at("/counts").toString()).isEqualTo("{\"changed\":1,\"added\":1,\"removed\":0,\"renewed\":0}");
+        assertThat(json.at("/counts").toString()).isEqualTo("{\"changed\":1,\"added\":1,\"removed\":0}");
         assertThat(verify(small, "--lang", "fr").out()).startsWith("Modifié : ").contains("sources/more ajouté");
     }
 

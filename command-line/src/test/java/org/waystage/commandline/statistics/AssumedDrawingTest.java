@@ -37,5 +37,4 @@ class AssumedDrawingTest {
         assertThat(out("2026-11", command)).doesNotContain("as if drawn");
         assertThat(out("2026-11", command, "--format", "json")).containsOnlyOnce("\"coverage\": null");
     }
-
 }

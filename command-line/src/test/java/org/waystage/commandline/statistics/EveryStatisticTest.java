@@ -35,19 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
  * answer is a number that means something, or the reason why there is none.
  */
 class EveryStatisticTest {
-    private static final List<String> COMMANDS =
-            List.of(
-                    "stats",
-                    "funnel",
-                    "transitions",
-                    "co-occurrence",
-                    "frequencies",
-                    "gaps",
-                    "staleness",
-                    "quality",
-                    "time-to",
-                    "survey",
-                    "diffusion");
+    private static final List<String> COMMANDS = List.of(
+            "stats",
+            "funnel",
+            "transitions",
+            "co-occurrence",
+            "frequencies",
+            "gaps",
+            "staleness",
+            "quality",
+            "time-to",
+            "survey",
+            "diffusion");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -98,5 +98,4 @@ class StatisticCommandTest {
     private static String words(String text) {
         return text.replace("\\\n", " ").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
-
 }

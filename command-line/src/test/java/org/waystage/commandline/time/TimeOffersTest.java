@@ -59,7 +59,8 @@ class TimeOffersTest {
         assertThat(answered(maturity + " " + MATURITY + " --interval plain"))
                 .containsExactly(
                         "time-to " + maturity + " --to house:graduated --interval plain --calendar 2019-01-01",
-                        "time-to " + maturity + " --to house:graduated --from house:accepted --interval plain --exact-only");
+                        "time-to " + maturity
+                                + " --to house:graduated --from house:accepted --interval plain --exact-only");
     }
 
     @Test

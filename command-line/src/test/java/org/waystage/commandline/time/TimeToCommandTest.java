@@ -290,5 +290,4 @@ class TimeToCommandTest {
                         "Exit codes: 0 answered or refused with reasons, 1");
         assertThat(CommandRun.of("--help").out()).contains("time-to");
     }
-
 }

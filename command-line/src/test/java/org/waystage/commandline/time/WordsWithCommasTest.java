@@ -90,5 +90,4 @@ class WordsWithCommasTest {
         assertThat(OtherEnds.text(ends, "en")).endsWith("\n--competing '\"house:archived, but kept\",house:left'");
         assertThat(OtherEnds.text(Map.of("concluded", 1L), "en")).endsWith("\n--competing concluded");
     }
-
 }

@@ -37,12 +37,9 @@ import org.waystage.json.reading.Reading;
  */
 public final class EditionManifest {
     private final Parts parts;
-    /** What differs from another edition only by its own source; known only if the digests were made here, and not part of the value. */
-    private final Optional<OwnSourceSearch.Found> ownSource;
 
-    private EditionManifest(Parts parts, Optional<OwnSourceSearch.Found> ownSource) {
+    private EditionManifest(Parts parts) {
         this.parts = parts;
-        this.ownSource = ownSource;
     }
 
     /** The parts, as a record for its equality. */
@@ -112,20 +109,18 @@ public final class EditionManifest {
             Extras extras) {
         List<List<Entry>> copies = new ArrayList<>();
         records.forEach(entries -> copies.add(List.copyOf(entries)));
-        return new EditionManifest(
-                new Parts(
-                        format,
-                        catalogue,
-                        edition,
-                        sequence,
-                        issued,
-                        digest,
-                        head,
-                        predecessor,
-                        decisions,
-                        List.copyOf(copies),
-                        extras),
-                Optional.empty());
+        return new EditionManifest(new Parts(
+                format,
+                catalogue,
+                edition,
+                sequence,
+                issued,
+                digest,
+                head,
+                predecessor,
+                decisions,
+                List.copyOf(copies),
+                extras));
     }
 
     /**
@@ -168,20 +163,18 @@ public final class EditionManifest {
     }
 
     private EditionManifest with(Optional<Predecessor> predecessor, Optional<String> decisions) {
-        return new EditionManifest(
-                new Parts(
-                        parts.format,
-                        parts.catalogue,
-                        parts.edition,
-                        parts.sequence,
-                        parts.issued,
-                        parts.digest,
-                        parts.head,
-                        predecessor,
-                        decisions,
-                        parts.records,
-                        parts.extras),
-                ownSource);
+        return new EditionManifest(new Parts(
+                parts.format,
+                parts.catalogue,
+                parts.edition,
+                parts.sequence,
+                parts.issued,
+                parts.digest,
+                parts.head,
+                predecessor,
+                decisions,
+                parts.records,
+                parts.extras));
     }
 
     /**
@@ -194,20 +187,7 @@ public final class EditionManifest {
      * @throws IllegalArgumentException if the head has no canonical form
      */
     public static Builder builder(Catalogue head) {
-        return new Builder(new ManifestDigests(head, null));
-    }
-
-    /**
-     * Returns a builder like {@link #builder(Catalogue)} whose manifest also shows, when an earlier manifest is compared with it, which
-     * records differ only in that each edition cites itself ({@link ManifestComparison.Change#RENEWED}).
-     *
-     * @param head the catalogue; its own case studies come first
-     * @param earlier the manifest with which the one to be built will be compared
-     * @return a builder, which takes the case studies in their order
-     * @throws IllegalArgumentException if the head has no canonical form
-     */
-    public static Builder builder(Catalogue head, EditionManifest earlier) {
-        return new Builder(new ManifestDigests(head, Objects.requireNonNull(earlier, "earlier")));
+        return new Builder(new ManifestDigests(head));
     }
 
     /**
@@ -348,11 +328,6 @@ public final class EditionManifest {
         return parts.records.get(kind.ordinal());
     }
 
-    /** Returns what differs from an earlier manifest only by the own source, if this was built for that comparison. */
-    Optional<OwnSourceSearch.Found> ownSourceAgainst(EditionManifest earlier) {
-        return ownSource.filter(found -> found.earlier().equals(earlier));
-    }
-
     /**
      * Returns the members unknown to this version.
      *
@@ -422,7 +397,7 @@ public final class EditionManifest {
         public EditionManifest build() {
             Map<SignedKind, List<Entry>> records = digests.finish();
             Catalogue head = digests.head();
-            EditionManifest built = of(
+            return of(
                     ManifestShapes.FORMAT.current(),
                     head.id(),
                     head.edition(),
@@ -434,7 +409,6 @@ public final class EditionManifest {
                     Optional.empty(),
                     List.copyOf(records.values()),
                     Extras.none());
-            return new EditionManifest(built.parts, digests.ownSource());
         }
     }
 }

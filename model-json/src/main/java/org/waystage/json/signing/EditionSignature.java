@@ -138,9 +138,7 @@ public final class EditionSignature {
      */
     public Verdict verify(Catalogue catalogue, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
-        return verdict.isValid()
-                ? compared(EditionManifest.builder(catalogue, parts.manifest).build())
-                : verdict;
+        return verdict.isValid() ? compared(EditionManifest.of(catalogue)) : verdict;
     }
 
     /**

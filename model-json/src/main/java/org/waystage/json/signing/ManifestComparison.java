@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.waystage.core.id.SourceId;
 
 /**
  * The differences between two manifests, record by record.
@@ -20,14 +17,9 @@ import org.waystage.core.id.SourceId;
  * @param sameHead whether everything outside the records is equal, including id, edition, position in the series and issue date
  * @param reordered the kinds whose common records are in a different order
  * @param records all records: those of the first manifest in its order, with the added records of each kind after them
- * @param ownSource the sources that make the {@link Change#RENEWED} records differ; empty if there are none
  */
 public record ManifestComparison(
-        boolean sameDigest,
-        boolean sameHead,
-        List<SignedKind> reordered,
-        List<Compared> records,
-        Optional<OwnSource> ownSource) {
+        boolean sameDigest, boolean sameHead, List<SignedKind> reordered, List<Compared> records) {
     /** The change of a record. */
     public enum Change {
         /** The record is the same in both. */
@@ -37,26 +29,7 @@ public record ManifestComparison(
         /** The record is only in the second. */
         ADDED,
         /** The record is only in the first. */
-        REMOVED,
-        /**
-         * The record is in both and differs only in that each edition cites its own source; reported only if the second manifest was built
-         * for this comparison ({@link EditionManifest#builder(org.waystage.core.Catalogue, EditionManifest)}).
-         */
-        RENEWED
-    }
-
-    /**
-     * The source by which each of two editions cites itself.
-     *
-     * @param before the id in the first, which the second does not have
-     * @param after the id that replaces it in the second
-     */
-    public record OwnSource(SourceId before, SourceId after) {
-        /** Checks the components. */
-        public OwnSource {
-            Objects.requireNonNull(before, "before");
-            Objects.requireNonNull(after, "after");
-        }
+        REMOVED
     }
 
     /**
@@ -82,7 +55,6 @@ public record ManifestComparison(
                 case CHANGED -> "changed";
                 case ADDED -> "added";
                 case REMOVED -> "removed";
-                case RENEWED -> "renewed";
             };
             return kind + "/" + id + " " + word;
         }
@@ -92,7 +64,6 @@ public record ManifestComparison(
     public ManifestComparison {
         reordered = List.copyOf(reordered);
         records = List.copyOf(records);
-        Objects.requireNonNull(ownSource, "ownSource");
     }
 
     /**
@@ -110,9 +81,7 @@ public record ManifestComparison(
      * @return the changed, added and removed records, in the order of {@link #records}
      */
     public List<Compared> differences() {
-        return records.stream()
-                .filter(one -> one.change() != Change.SAME && one.change() != Change.RENEWED)
-                .toList();
+        return records.stream().filter(one -> one.change() != Change.SAME).toList();
     }
 
     /**
@@ -128,11 +97,8 @@ public record ManifestComparison(
     static ManifestComparison of(EditionManifest first, EditionManifest second) {
         List<SignedKind> reordered = new ArrayList<>();
         List<Compared> records = new ArrayList<>();
-        Optional<OwnSourceSearch.Found> found = second.ownSourceAgainst(first);
         for (SignedKind kind : SignedKind.values()) {
-            Set<Integer> renewed =
-                    found.map(one -> one.renewed().getOrDefault(kind, Set.of())).orElse(Set.of());
-            if (isReordered(compare(kind, first.records(kind), second.records(kind), renewed, records))) {
+            if (isReordered(compare(kind, first.records(kind), second.records(kind), records))) {
                 reordered.add(kind);
             }
         }
@@ -141,12 +107,7 @@ public record ManifestComparison(
                 && first.edition().equals(second.edition())
                 && first.sequence().equals(second.sequence())
                 && first.issued().equals(second.issued());
-        return new ManifestComparison(
-                first.digest().equals(second.digest()),
-                sameHead,
-                reordered,
-                records,
-                found.map(one -> new OwnSource(one.source(), one.inPlace())));
+        return new ManifestComparison(first.digest().equals(second.digest()), sameHead, reordered, records);
     }
 
     /**
@@ -157,7 +118,6 @@ public record ManifestComparison(
             SignedKind kind,
             List<EditionManifest.Entry> first,
             List<EditionManifest.Entry> second,
-            Set<Integer> renewed,
             List<Compared> records) {
         Map<String, Deque<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < second.size(); i++) {
@@ -173,8 +133,7 @@ public record ManifestComparison(
             } else {
                 common.add(place);
                 boolean same = second.get(place).digest().equals(entry.digest());
-                Change change = renewed.contains(place) ? Change.RENEWED : Change.CHANGED;
-                records.add(new Compared(kind, entry.id(), same ? Change.SAME : change));
+                records.add(new Compared(kind, entry.id(), same ? Change.SAME : Change.CHANGED));
             }
         }
         places.values().stream()

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
@@ -25,21 +23,14 @@ final class ManifestDigests implements EditionDigest.Listener {
 
     private final Map<SignedKind, List<EditionManifest.Entry>> records = new EnumMap<>(SignedKind.class);
     private final List<Notice> notices = new ArrayList<>();
-    private final @Nullable OwnSourceSearch search;
     private final EditionDigest digest;
     private boolean finished;
     private String wholeDigest = "";
 
-    /**
-     * Digests a catalogue.
-     *
-     * @param earlier the manifest of another edition, to find which records differ only by its own source; null if this is not requested
-     */
-    ManifestDigests(Catalogue catalogue, @Nullable EditionManifest earlier) {
+    ManifestDigests(Catalogue catalogue) {
         for (SignedKind kind : SignedKind.values()) {
             records.put(kind, new ArrayList<>());
         }
-        search = earlier == null ? null : new OwnSourceSearch(earlier, catalogue);
         digest = new EditionDigest(catalogue, this, this::note);
         catalogue.caseStudies().forEach(digest::add);
     }
@@ -53,9 +44,6 @@ final class ManifestDigests implements EditionDigest.Listener {
         EditionManifest.Entry entry =
                 new EditionManifest.Entry(list.id(record), CanonicalForm.digest(canonical), Extras.none());
         records.computeIfAbsent(kind, none -> new ArrayList<>()).add(entry);
-        if (search != null) {
-            search.record(kind, entry, list, record);
-        }
     }
 
     void add(CaseStudy caseStudy) {
@@ -84,11 +72,6 @@ final class ManifestDigests implements EditionDigest.Listener {
     /** Returns the first notices of numbers that no double reproduces as written. */
     List<Notice> notices() {
         return List.copyOf(notices);
-    }
-
-    /** Returns what differs only by the own source of the other edition, if this was requested and found. */
-    Optional<OwnSourceSearch.Found> ownSource() {
-        return search == null ? Optional.empty() : search.found();
     }
 
     Catalogue head() {

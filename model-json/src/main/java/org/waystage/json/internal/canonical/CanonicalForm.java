@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
@@ -80,26 +78,12 @@ public final class CanonicalForm {
      * @param pointer the pointer to the value in the document
      */
     public static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
-        return of(value, codec, Map.of(), pointer, inexact);
-    }
-
-    /**
-     * Returns the canonical form that a value has when it cites other sources.
-     *
-     * @param citing what to cite in place of a source
-     */
-    public static <T> byte[] of(T value, Codec<T> codec, Map<SourceId, SourceId> citing) {
-        return of(value, codec, citing, "", notice -> {});
-    }
-
-    private static <T> byte[] of(
-            T value, Codec<T> codec, Map<SourceId, SourceId> citing, String pointer, Consumer<? super Notice> inexact) {
-        CanonicalOutput.Form form = CanonicalOutput.of(value, codec, citing);
+        CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
         if (form != null && form.exact) {
             return form.bytes;
         }
         // The slower way, through the document, finds what is wrong and where.
-        Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec, citing), UNLIMITED);
+        Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec), UNLIMITED);
         if (form == null && reading.value().isEmpty()) {
             throw new IllegalArgumentException(reading.notices().stream()
                     .filter(notice -> notice.severity() == Severity.ERROR)

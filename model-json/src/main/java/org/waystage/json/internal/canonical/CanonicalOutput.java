@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.engine.Codec;
@@ -62,18 +61,14 @@ final class CanonicalOutput extends Output {
         }
     }
 
-    /**
-     * Returns the canonical form of a value, or null if it has none because of a number or a lone surrogate.
-     *
-     * @param citing what to cite in place of a source
-     */
-    static <T> @Nullable Form of(T value, Codec<T> codec, Map<SourceId, SourceId> citing) {
+    /** Returns the canonical form of a value, or null if it has none because of a number or a lone surrogate. */
+    static <T> @Nullable Form of(T value, Codec<T> codec) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 12);
         boolean refused;
         boolean exact;
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             CanonicalOutput out = new CanonicalOutput(generator);
-            codec.write(value, out.citing(citing));
+            codec.write(value, out);
             refused = out.refused;
             exact = !out.inexact;
         } catch (JacksonException e) {

@@ -40,7 +40,6 @@ public final class EditionDigest {
     private final SortedMap<String, byte[]> members;
 
     private final MessageDigest whole = Sha256.newDigest();
-    private long size;
     private boolean hasMembers;
     private boolean finished;
     private long cases;
@@ -49,14 +48,6 @@ public final class EditionDigest {
     public interface Listener {
         <T> void record(RecordList<T> list, T record, byte[] canonical);
     }
-
-    /** A listener that does nothing. */
-    public static final Listener NOBODY = new Listener() {
-        @Override
-        public <T> void record(RecordList<T> list, T record, byte[] canonical) {
-            // only the digest counts
-        }
-    };
 
     /**
      * Digests the catalogue without its case studies, which are ignored.
@@ -105,12 +96,6 @@ public final class EditionDigest {
     public void add(CaseStudy caseStudy) {
         byte[] canonical =
                 CanonicalForm.of(caseStudy, RecordList.CASE_STUDIES.shape, "/" + CASES + "/" + cases, inexact);
-        add(canonical);
-        listener.record(RecordList.CASE_STUDIES, caseStudy, canonical);
-    }
-
-    /** Digests the next case study by its canonical form; the listener is not called. */
-    public void add(byte[] canonical) {
         checkOpen();
         if (cases == 0) {
             member(opening(CASES));
@@ -119,6 +104,7 @@ public final class EditionDigest {
         }
         cases++;
         update(canonical);
+        listener.record(RecordList.CASE_STUDIES, caseStudy, canonical);
     }
 
     private void member(byte[] bytes) {
@@ -130,7 +116,6 @@ public final class EditionDigest {
     }
 
     private void update(byte[] bytes) {
-        size += bytes.length;
         whole.update(bytes);
     }
 
@@ -160,11 +145,6 @@ public final class EditionDigest {
     /** Returns the digest of the catalogue without its records. */
     public String headDigest() {
         return headDigest;
-    }
-
-    /** Returns the number of bytes digested, those of the canonical form of the whole once it is finished. */
-    public long size() {
-        return size;
     }
 
     /** Splits the canonical form of an object into its members. */

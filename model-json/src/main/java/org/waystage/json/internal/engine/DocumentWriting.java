@@ -3,11 +3,9 @@ package org.waystage.json.internal.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.SourceId;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -40,15 +38,11 @@ public final class DocumentWriting {
         write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
     }
 
-    /**
-     * Returns the compact form of one value.
-     *
-     * @param citing what to cite in place of a source
-     */
-    public static <T> byte[] bytes(T value, Codec<T> codec, Map<SourceId, SourceId> citing) {
+    /** Returns the compact form of one value. */
+    public static <T> byte[] bytes(T value, Codec<T> codec) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(value, codec, bytes, false, generator -> new Output(generator, false, true).citing(citing));
+            write(value, codec, bytes, false, false);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }

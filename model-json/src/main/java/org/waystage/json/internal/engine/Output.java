@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.text.Utf8;
@@ -26,9 +25,6 @@ public class Output {
     /** Whether the generator is our own, which escapes only what JSON requires. */
     private final boolean own;
 
-    /** What to cite in place of a source. */
-    private Map<SourceId, SourceId> substitutes = Map.of();
-
     private @Nullable SharedParts shared;
 
     public Output(JsonGenerator generator, boolean headOnly, boolean own) {
@@ -37,24 +33,12 @@ public class Output {
         this.own = own;
     }
 
-    /** Sets what to cite in place of a source, in every citation. */
-    public final Output citing(Map<SourceId, SourceId> inPlaceOf) {
-        substitutes = inPlaceOf;
-        return this;
-    }
-
     /**
-     * Sets what remembers the JSON of parts that objects share. Only for compact output of the current version that cites its own sources,
-     * since that is what is remembered.
+     * Sets what remembers the JSON of parts that objects share. Only for compact output, since that is what is remembered.
      */
     public final Output sharing(SharedParts parts) {
         shared = parts;
         return this;
-    }
-
-    /** Returns the source to cite in place of another, or the source itself. */
-    public final SourceId cited(SourceId source) {
-        return substitutes.isEmpty() ? source : substitutes.getOrDefault(source, source);
     }
 
     /** Writes an object with the members that its shape puts, followed by its extras. */

@@ -2,7 +2,6 @@ package org.waystage.json.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -54,7 +53,7 @@ public final class SharedParts {
     }
 
     private <T> SerializableString remember(T part, Shape<T> shape, int hash, int slot) {
-        byte[] bytes = DocumentWriting.bytes(part, shape, Map.of());
+        byte[] bytes = DocumentWriting.bytes(part, shape);
         SerializableString written = new SerializedString(new String(bytes, StandardCharsets.UTF_8));
         if (bytes.length > LONGEST) {
             met[slot] = -hash;

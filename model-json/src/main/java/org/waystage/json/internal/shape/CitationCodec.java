@@ -35,7 +35,7 @@ public final class CitationCodec extends Codec<Citation> {
     @Override
     public void write(Citation value, Output out) {
         if (value.isBare()) {
-            SymbolCodec.SOURCE_ID.write(out.cited(value.source()), out);
+            SymbolCodec.SOURCE_ID.write(value.source(), out);
         } else {
             WITH_PLACE.write(value, out);
         }
@@ -56,7 +56,7 @@ public final class CitationCodec extends Codec<Citation> {
 
         @Override
         public void members(Citation value, Output out) {
-            out.put(source, out.cited(value.source()));
+            out.put(source, value.source());
             out.put(where, value.where());
         }
 

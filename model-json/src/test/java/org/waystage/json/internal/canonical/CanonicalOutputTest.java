@@ -101,7 +101,7 @@ class CanonicalOutputTest {
     void aTextOfSeveralLanguagesIsWrittenAtOnceByLanguage() {
         Text text = Text.of("fr", "Porte").with("en", "Gate").with("de", "Tor");
 
-        CanonicalOutput.Form form = CanonicalOutput.of(text, Scalars.TEXT, Map.of());
+        CanonicalOutput.Form form = CanonicalOutput.of(text, Scalars.TEXT);
 
         assertThat(form).isNotNull();
         assertThat(form.bytes).asString(UTF_8).isEqualTo("""

@@ -28,6 +28,7 @@ import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.IntervalScoreTest;
@@ -142,6 +143,18 @@ public final class Result {
      */
     public static Result of(StageMatrix matrix, List<String> adopters) {
         return of(StagesShape.of(matrix, adopters));
+    }
+
+    /**
+     * Returns cases by stage and a dimension, with the bounds of their number if evidence is old or missing ({@code stages}).
+     *
+     * @param matrix the counts
+     * @param bounds the bounds, of the same cases, day and dimension
+     * @return the result
+     * @throws IllegalArgumentException if the bounds are of another day or have other keys
+     */
+    public static Result of(StageMatrix matrix, StageBounds bounds) {
+        return of(StagesShape.of(matrix, bounds));
     }
 
     /**

@@ -152,7 +152,6 @@ public final class Statistics {
                     choices.natures(Natures.USE))),
             (found, choices) -> new StalenessShape(found));
 
-
     /** Which items a reader would look for are stated. */
     public static final CatalogueStatistic<Completeness> QUALITY = new CatalogueStatistic<>(
             "quality",
@@ -190,7 +189,6 @@ public final class Statistics {
             List.of(
                     "waystage diffusion --technology drones --market-size 187",
                     "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
-
 
     /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(

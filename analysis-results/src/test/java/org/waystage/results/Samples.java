@@ -32,6 +32,7 @@ import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.PairSignificance;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survival.GrayTest;
@@ -126,6 +127,16 @@ final class Samples {
         StageMatrix matrix = StageMatrix.of(catalogue, Dimension.TECHNOLOGY);
         add("stages", Result.of(matrix));
         add("stages-adopters", Result.of(matrix, List.of("gamma", "=delta")));
+        add(
+                "stages-bounds",
+                Result.of(
+                        matrix,
+                        StageBounds.of(
+                                catalogue,
+                                Optional.of(Dimension.TECHNOLOGY),
+                                day,
+                                2,
+                                matrix.selection().natures())));
         StageSeriesBuilder years = new StageSeriesBuilder(catalogue, day);
         catalogue.caseStudies().forEach(years::add);
         add("stages-year", Result.ofYears(years.build(), day, years.selection()));

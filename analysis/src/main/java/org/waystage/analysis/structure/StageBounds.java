@@ -169,7 +169,9 @@ public record StageBounds(LocalDate asOf, int years, Row all, Map<String, Row> r
 
         private Bounds bounds(Count count) {
             return new Bounds(
-                    count.recorded() - count.stale(), count.recorded(), count.recorded() - count.stale() + unknown + stale());
+                    count.recorded() - count.stale(),
+                    count.recorded(),
+                    count.recorded() - count.stale() + unknown + stale());
         }
 
         /** Returns whether the other object is a row with the same counts. */

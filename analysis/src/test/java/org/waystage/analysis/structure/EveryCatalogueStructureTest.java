@@ -194,10 +194,11 @@ class EveryCatalogueStructureTest {
             assertThat(bounds.all().cases()).isEqualTo(matrix.all().total());
             assertThat(bounds.all().unknown())
                     .isEqualTo(matrix.all().unknown() + matrix.all().unmapped());
-            matrix.rows().forEach((key, counts) -> counts.stages()
-                    .forEach((stage, number) -> assertThat(
-                                    bounds.rows().get(key).of(stage).recorded())
-                            .isEqualTo(number)));
+            matrix.rows()
+                    .forEach((key, counts) -> counts.stages()
+                            .forEach((stage, number) -> assertThat(
+                                            bounds.rows().get(key).of(stage).recorded())
+                                    .isEqualTo(number)));
         }
     }
 }

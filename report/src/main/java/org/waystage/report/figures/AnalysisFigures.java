@@ -50,7 +50,8 @@ public final class AnalysisFigures {
         this.day = day;
         this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
         this.ages = new Once<>(() -> EvidenceAges.of(this::after));
-        this.bounds = new Once<>(() -> StageBounds.Row.of(after(EvidenceAge.SILENT).cases()));
+        this.bounds =
+                new Once<>(() -> StageBounds.Row.of(after(EvidenceAge.SILENT).cases()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
         this.counted = new Once<>(() -> countedAt(staleness.get()));
         this.ageOfEntry = new Once<>(this::agesOfEntries);

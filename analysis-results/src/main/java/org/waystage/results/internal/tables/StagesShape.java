@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.stage.AdoptionStage;
@@ -30,6 +32,7 @@ import org.waystage.results.internal.form.Shape;
  * @param rows the cases by key, in order
  * @param selection which cases count, and how many others were left out
  * @param adopters the only organizations whose cases are counted; none if all are
+ * @param bounds the bounds of the counts; empty if they were not asked for
  */
 public record StagesShape(
         String by,
@@ -37,7 +40,8 @@ public record StagesShape(
         StageCounts all,
         Map<String, StageCounts> rows,
         Selection selection,
-        List<String> adopters)
+        List<String> adopters,
+        Optional<StageBounds> bounds)
         implements Shape {
     public static StagesShape of(StageMatrix matrix, List<String> adopters) {
         return new StagesShape(
@@ -46,7 +50,23 @@ public record StagesShape(
                 matrix.all(),
                 matrix.rows(),
                 matrix.selection(),
-                List.copyOf(adopters));
+                List.copyOf(adopters),
+                Optional.empty());
+    }
+
+    public static StagesShape of(StageMatrix matrix, StageBounds bounds) {
+        if (!bounds.asOf().equals(matrix.asOf())
+                || !bounds.rows().keySet().equals(matrix.rows().keySet())) {
+            throw new IllegalArgumentException("the bounds are those of other counts");
+        }
+        return new StagesShape(
+                matrix.by().code(),
+                matrix.asOf(),
+                matrix.all(),
+                matrix.rows(),
+                matrix.selection(),
+                List.of(),
+                Optional.of(bounds));
     }
 
     public static StagesShape ofYears(
@@ -61,7 +81,13 @@ public record StagesShape(
             rows.put(String.format(Locale.ROOT, "%04d", year.getKey()), last);
         }
         return new StagesShape(
-                "year", asOf, Objects.requireNonNull(last, "last"), rows, selection, List.copyOf(adopters));
+                "year",
+                asOf,
+                Objects.requireNonNull(last, "last"),
+                rows,
+                selection,
+                List.copyOf(adopters),
+                Optional.empty());
     }
 
     @Override
@@ -76,6 +102,27 @@ public record StagesShape(
         if (!adopters.isEmpty()) {
             json.texts("adopters", adopters);
         }
+        bounds.ifPresent(found -> json.object("bounds", () -> {
+            json.count("years", found.years());
+            members(json, found.all(), all);
+            json.objects("rows", rows.entrySet(), row -> {
+                json.text("key", row.getKey());
+                members(json, found.rows().get(row.getKey()), row.getValue());
+            });
+        }));
+    }
+
+    private static void members(JsonForm json, StageBounds.Row row, StageCounts counts) {
+        json.count("stale", row.stale());
+        json.object(
+                "stages",
+                () -> counts.stages()
+                        .keySet()
+                        .forEach(stage -> json.object(stage, () -> {
+                            StageBounds.Bounds ends = row.of(stage);
+                            json.count("least", ends.least());
+                            json.count("most", ends.most());
+                        })));
     }
 
     /** Writes the members that every object of counts has, after its keys. */
@@ -102,18 +149,40 @@ public record StagesShape(
     @Override
     public void csv(CsvForm csv, Names names) {
         List<String> stages = stages(rows.values());
-        header(csv, stages);
-        rows.forEach((key, counts) -> line(csv, key, names.name(by, key), counts, stages));
+        cells(csv, stages);
+        if (bounds.isPresent()) {
+            csv.text("stale");
+            stages.forEach(stage -> csv.texts("least:" + stage, "most:" + stage));
+        }
+        csv.end();
+        rows.forEach((key, counts) -> {
+            cells(csv, key, names.name(by, key), counts, stages);
+            bounds.map(found -> found.rows().get(key)).ifPresent(row -> {
+                csv.count(row.stale());
+                stages.forEach(stage ->
+                        csv.count(row.of(stage).least()).count(row.of(stage).most()));
+            });
+            csv.end();
+        });
     }
 
     public static void header(CsvForm csv, List<String> stages) {
-        csv.texts("key", "name", "total", "notYet", "unknown", "unmapped");
-        stages.forEach(
-                stage -> csv.text(AdoptionStage.of(stage) instanceof AdoptionStage.Listed ? stage : "stage:" + stage));
+        cells(csv, stages);
         csv.end();
     }
 
+    private static void cells(CsvForm csv, List<String> stages) {
+        csv.texts("key", "name", "total", "notYet", "unknown", "unmapped");
+        stages.forEach(
+                stage -> csv.text(AdoptionStage.of(stage) instanceof AdoptionStage.Listed ? stage : "stage:" + stage));
+    }
+
     public static void line(CsvForm csv, String key, String name, StageCounts counts, List<String> stages) {
+        cells(csv, key, name, counts, stages);
+        csv.end();
+    }
+
+    private static void cells(CsvForm csv, String key, String name, StageCounts counts, List<String> stages) {
         csv.text(key)
                 .text(name)
                 .count(counts.total())
@@ -121,7 +190,6 @@ public record StagesShape(
                 .count(counts.unknown())
                 .count(counts.unmapped());
         stages.forEach(stage -> csv.count(counts.stages().getOrDefault(stage, 0L)));
-        csv.end();
     }
 
     /** Returns the rungs of the ladder; {@code unknown} is counted separately. */

@@ -29,17 +29,6 @@ public sealed interface Coverage {
         return listed != null ? listed : new Unlisted(code);
     }
 
-    /**
-     * Returns what {@link #of(String)} returns, under the name by which frameworks such as Jakarta REST find it.
-     *
-     * @param code the code, {@code [A-Za-z0-9._-]+}
-     * @return the value
-     * @throws IllegalArgumentException if the text is not a code
-     */
-    static Coverage valueOf(String code) {
-        return of(code);
-    }
-
     /** The codes that this version knows. */
     enum Listed implements Coverage {
         /** Everything in scope was asked or looked at. */

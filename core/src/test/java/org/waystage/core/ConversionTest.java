@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
@@ -60,9 +61,15 @@ class ConversionTest {
                 .hasSizeGreaterThan(28);
     }
 
+    static List<Class<?>> idsCodesAndDates() {
+        return types().stream()
+                .filter(type -> !type.isInterface() && type != StageAnswer.class)
+                .toList();
+    }
+
     /** Spring looks for a static valueOf, of or from, and so finds each of the types; Jakarta REST has rules of its own. */
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("idsCodesAndDates")
     void jakartaRestFindsAConstructorOrValueOf(Class<?> type) {
         assertThat(hasConstructor(type) || maker(type, "valueOf")).isTrue();
     }
@@ -72,7 +79,5 @@ class ConversionTest {
         assertThat(PartialDate.of("2019-03"))
                 .isEqualTo(PartialDate.parse("2019-03"))
                 .isEqualTo(PartialDate.valueOf("2019-03"));
-        assertThat(AdoptionStage.valueOf("pilot")).isSameAs(AdoptionStage.of("pilot"));
-        assertThat(AdoptionStage.valueOf("unheard-of")).isEqualTo(AdoptionStage.of("unheard-of"));
     }
 }

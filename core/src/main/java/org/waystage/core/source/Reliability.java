@@ -29,17 +29,6 @@ public sealed interface Reliability {
         return listed != null ? listed : new Unlisted(code);
     }
 
-    /**
-     * Returns what {@link #of(String)} returns, under the name by which frameworks such as Jakarta REST find it.
-     *
-     * @param code the code, {@code [A-Za-z0-9._-]+}
-     * @return the value
-     * @throws IllegalArgumentException if the text is not a code
-     */
-    static Reliability valueOf(String code) {
-        return of(code);
-    }
-
     /** The codes that this version knows. */
     enum Listed implements Reliability {
         /** A page of the body concerned. */

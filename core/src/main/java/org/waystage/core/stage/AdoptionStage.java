@@ -32,17 +32,6 @@ public sealed interface AdoptionStage {
         return listed != null ? listed : new Unlisted(code);
     }
 
-    /**
-     * Returns what {@link #of(String)} returns, under the name by which frameworks such as Jakarta REST find it.
-     *
-     * @param code the code, {@code [A-Za-z0-9._-]+}
-     * @return the value
-     * @throws IllegalArgumentException if the text is not a code
-     */
-    static AdoptionStage valueOf(String code) {
-        return of(code);
-    }
-
     /** The rungs known to this version, in the order of the ladder. */
     enum Listed implements AdoptionStage {
         /** Asked, but without a plan. */

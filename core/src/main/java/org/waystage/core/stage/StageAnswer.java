@@ -95,17 +95,6 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
     }
 
     /**
-     * Returns what {@link #of(String)} returns, under the name by which frameworks such as Jakarta REST find it.
-     *
-     * @param code the code, {@code [A-Za-z0-9._-]+}
-     * @return the value
-     * @throws IllegalArgumentException if the text is not a code
-     */
-    public static StageAnswer valueOf(String code) {
-        return of(code);
-    }
-
-    /**
      * Returns the phase.
      *
      * @return the phase of the rung, or empty if there is no rung or it has no phase

@@ -26,7 +26,7 @@ import org.waystage.core.notice.Notice;
 /**
  * Checks the case studies of a catalogue one by one. The catalogue need not be in memory: about 30 bytes are kept for each case study.
  *
- * <p>Together with the notices of {@link CatalogueValidator#validateHead}, these are all notices of {@link
+ * <p>Together with the notices about the head, these are all notices of {@link
  * CatalogueValidator#validate(Catalogue)}, in another order: those that need all case studies come last. Not thread-safe.
  */
 public final class CaseByCaseValidator {

@@ -42,20 +42,6 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Returns all notices about a catalogue whose case studies are read one by one.
-     *
-     * <p>Does the same as {@link #validate(Catalogue)}, except that references to case studies are not checked.
-     *
-     * @param head the catalogue without its case studies
-     * @return the notices in the order of the wire format, with pointers into the catalogue; immutable
-     */
-    public static List<Notice> validateHead(Catalogue head) {
-        List<Notice> notices = new ArrayList<>();
-        validate(head, false, ValidationProfile.none(), notices::add);
-        return List.copyOf(notices);
-    }
-
-    /**
      * Returns the notices about a catalogue under a profile, which may ask for {@link
      * org.waystage.core.notice.Rule#quiet quiet} rules too.
      *
@@ -140,19 +126,8 @@ public final class CatalogueValidator {
      */
     public static List<Notice> validate(CaseStudy caseStudy, Catalogue head) {
         List<Notice> notices = new ArrayList<>();
-        validate(caseStudy, head, notices::add);
+        validate(caseStudy, head, ValidationProfile.none(), NearMiss.MOST_WORDS, notices::add);
         return List.copyOf(notices);
-    }
-
-    /**
-     * Passes the notices that {@link #validate(CaseStudy, Catalogue)} returns to an action.
-     *
-     * @param caseStudy the case
-     * @param head the catalogue with the technologies, organizations, sources and code lists
-     * @param action the action, called with each notice
-     */
-    public static void validate(CaseStudy caseStudy, Catalogue head, Consumer<? super Notice> action) {
-        validate(caseStudy, head, ValidationProfile.none(), NearMiss.MOST_WORDS, action);
     }
 
     /**
@@ -178,19 +153,8 @@ public final class CatalogueValidator {
 
     /**
      * Passes all notices about the outline of one case study to an action. The rules are those of
-     * {@link #validate(CaseStudy, Catalogue)} that concern the parts of an outline.
-     *
-     * @param outline the outline
-     * @param head the catalogue with the technologies, organizations, sources and code lists
-     * @param action the action, called with each notice, with pointers relative to the case study
-     */
-    public static void validate(CaseOutline outline, Catalogue head, Consumer<? super Notice> action) {
-        validate(outline, head, NearMiss.MOST_WORDS, action);
-    }
-
-    /**
-     * Does the same as {@link #validate(CaseOutline, Catalogue, Consumer)}, for callers with so many outlines that
-     * seeking a near name for each unknown one would take too long.
+     * {@link #validate(CaseStudy, Catalogue)} that concern the parts of an outline. If there are so many outlines that
+     * seeking a near name for each unknown one would take too long, callers limit how often that is done.
      *
      * @param outline the outline
      * @param head the catalogue with the technologies, organizations, sources and code lists

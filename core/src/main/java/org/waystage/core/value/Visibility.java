@@ -33,17 +33,6 @@ public sealed interface Visibility {
     }
 
     /**
-     * Returns what {@link #of(String)} returns, under the name by which frameworks such as Jakarta REST find it.
-     *
-     * @param code the code, {@code [A-Za-z0-9._-]+}
-     * @return the value
-     * @throws IllegalArgumentException if the text is not a code
-     */
-    static Visibility valueOf(String code) {
-        return of(code);
-    }
-
-    /**
      * Returns whether an audience may see content with this mark. An unlisted code counts as restricted.
      *
      * @param audience the audience

@@ -77,13 +77,14 @@ public final class Service {
         @Path("query/{id}")
         public String query(
                 @PathParam("id") CaseStudyId id,
-                @QueryParam("stage") AdoptionStage stage,
-                @QueryParam("answer") StageAnswer answer,
+                @QueryParam("stage") String stage,
+                @QueryParam("answer") String answer,
                 @QueryParam("from") PartialDate from,
-                @QueryParam("visibility") Visibility visibility,
+                @QueryParam("visibility") String visibility,
                 @QueryParam("country") List<Code> countries,
                 @QueryParam("by") Dimension by) {
-            return id + " " + stage + " " + answer + " " + from + " " + visibility + " " + countries + " " + by.name();
+            return id + " " + AdoptionStage.of(stage) + " " + StageAnswer.of(answer) + " " + from + " "
+                    + Visibility.of(visibility) + " " + countries + " " + by.name();
         }
     }
 

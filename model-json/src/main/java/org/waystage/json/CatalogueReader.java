@@ -248,10 +248,6 @@ public final class CatalogueReader {
         return new Reading<>(value, reading.notices(), reading.counts(), reading.noticeCounts());
     }
 
-    private static Catalogue headOf(Catalogue catalogue) {
-        return catalogue.toBuilder().caseStudies(List.of()).build();
-    }
-
     /** The second pass over a catalogue: checks each case study and passes it on. */
     private final class CaseByCase<C> implements DocumentReading.SecondPass<Catalogue> {
         private final Codec<C> codec;

@@ -199,7 +199,7 @@ public final class Result {
     /**
      * Returns a table of several dimensions ({@code crossTable}).
      *
-     * @param table the table; a weight is written as the double nearest to it
+     * @param table the table
      * @return the result
      */
     public static Result of(CrossTable table) {

@@ -53,7 +53,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -143,16 +142,10 @@ final class Samples {
         add("stages-by-year", Result.ofMatrices(StageMatrix.yearly(catalogue, Dimension.NATURE)));
         CrossLayout layout =
                 CrossLayout.of(day, Dimension.GROUP, Dimension.KIND).byPhase().possible();
-        add(
-                "cross-table",
-                Result.of(CrossTable.of(catalogue, layout.weightedBy("declarations a year"), Samples::weight)));
+        add("cross-table", Result.of(CrossTable.of(catalogue, layout)));
         add("cross-table-total", Result.of(CrossTable.of(catalogue, CrossLayout.of(day))));
         add("cross-tables-by-year", Result.ofTables(CrossTable.yearly(catalogue, layout)));
         add("small-cells", Result.of(SmallCells.of(matrix.all().stages(), 3)));
-    }
-
-    private static double weight(Undertaking undertaking) {
-        return undertaking.adopters().size() * 0.1;
     }
 
     private void shares() {

@@ -23,7 +23,6 @@ import org.waystage.analysis.tables.StageMatrixBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
-import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
@@ -66,10 +65,6 @@ class SerializationTest {
         assertThat(Serialized.copy(staleness)).isEqualTo(staleness);
     }
 
-    private static double weight(Undertaking undertaking) {
-        return undertaking.id().value().length() / 7.0;
-    }
-
     /** The linked cases, too, which are still aside when the builders travel. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
@@ -78,31 +73,30 @@ class SerializationTest {
         Catalogue head =
                 SmallCatalogue.head().issued(catalogue.issued().orElseThrow()).build();
         CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);
-        CrossLayout weighted = layout.possible().weightedBy("letters");
+        CrossLayout possible = layout.possible();
         StageMatrixBuilder matrix = Serialized.copy(new StageMatrixBuilder(head, Dimension.COUNTRY, DAY));
         CrossTableBuilder tables = Serialized.copy(new CrossTableBuilder(head, layout));
-        CrossTableBuilder weights = Serialized.copy(new CrossTableBuilder(head, weighted, SerializationTest::weight));
+        CrossTableBuilder bounds = Serialized.copy(new CrossTableBuilder(head, possible));
         for (CaseStudy one : catalogue.caseStudies()) {
             StageMatrixBuilder ofOne = new StageMatrixBuilder(head, Dimension.COUNTRY, DAY);
             CrossTableBuilder table = new CrossTableBuilder(head, layout);
-            CrossTableBuilder weight = new CrossTableBuilder(head, weighted, SerializationTest::weight);
+            CrossTableBuilder bound = new CrossTableBuilder(head, possible);
             for (CaseStudy any : catalogue.caseStudies()) {
                 ofOne.expect(Succession.ends(any));
                 table.expect(Succession.ends(any));
-                weight.expect(Succession.ends(any));
+                bound.expect(Succession.ends(any));
             }
             ofOne.add(one);
             table.add(one);
-            weight.add(one);
+            bound.add(one);
             matrix.add(Serialized.copy(ofOne));
             tables.add(Serialized.copy(table));
-            weights.add(Serialized.copy(weight));
+            bounds.add(Serialized.copy(bound));
         }
 
         assertThat(Serialized.copy(matrix).build()).isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
         assertThat(Serialized.copy(tables).build()).isEqualTo(CrossTable.of(catalogue, layout));
-        assertThat(Serialized.copy(weights).build())
-                .isEqualTo(CrossTable.of(catalogue, weighted, SerializationTest::weight));
+        assertThat(Serialized.copy(bounds).build()).isEqualTo(CrossTable.of(catalogue, possible));
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class Counting<B extends Serializable> implements Serializable {
     /**
      * Counts cases by several dimensions.
      *
-     * @param layout the layout of the table, without weights
+     * @param layout the layout of the table
      * @return the count
      */
     public static Counting<CrossTableBuilder> table(CrossLayout layout) {

@@ -1,7 +1,6 @@
 package org.waystage.analysis.tables;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.value.Quantity;
 
 /**
  * A row of a {@link CrossTable}: its cases by stage or phase.
@@ -30,8 +28,7 @@ import org.waystage.core.value.Quantity;
  *     {@link #NOT_YET}; immutable
  * @param certain the cases among them that can belong to no other column; immutable
  */
-public record CrossCell(
-        CrossLayout.Columns of, CaseSum cases, Map<String, CaseSum> columns, Map<String, CaseSum> certain)
+public record CrossCell(CrossLayout.Columns of, long cases, Map<String, Long> columns, Map<String, Long> certain)
         implements Serializable {
     /** The column of cases whose source was asked but gave no stage. */
     public static final String UNKNOWN = AdoptionStage.Listed.UNKNOWN.code();
@@ -72,27 +69,26 @@ public record CrossCell(
      * Makes immutable copies in the order of the ladder, without empty columns.
      *
      * @throws IllegalArgumentException if more cases certainly belong to a column than may belong to it, or more may
-     *     belong to it than the row has
+     *     belong to it than the row has, or if a number is negative
      */
     public CrossCell {
         Objects.requireNonNull(of, "of");
-        Objects.requireNonNull(cases, "cases");
         columns = ordered(columns);
         certain = ordered(certain);
-        if (!columns.values().stream().allMatch(cases::covers)) {
+        if (cases < 0 || columns.values().stream().anyMatch(number -> number < 0 || number > cases)) {
             throw new IllegalArgumentException("more cases in a column than there are: " + columns + " of " + cases);
         }
-        for (Map.Entry<String, CaseSum> sure : certain.entrySet()) {
-            if (!columns.getOrDefault(sure.getKey(), CaseSum.NONE).covers(sure.getValue())) {
+        for (Map.Entry<String, Long> sure : certain.entrySet()) {
+            if (sure.getValue() < 0 || sure.getValue() > columns.getOrDefault(sure.getKey(), 0L)) {
                 throw new IllegalArgumentException("more cases are certain than stand in " + sure.getKey());
             }
         }
     }
 
-    private static Map<String, CaseSum> ordered(Map<String, CaseSum> columns) {
-        Map<String, CaseSum> sorted = new TreeMap<>(IN_ORDER);
+    private static Map<String, Long> ordered(Map<String, Long> columns) {
+        Map<String, Long> sorted = new TreeMap<>(IN_ORDER);
         sorted.putAll(columns);
-        sorted.values().removeIf(sum -> sum.cases() == 0);
+        sorted.values().removeIf(sum -> sum == 0);
         return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
     }
 
@@ -109,11 +105,11 @@ public record CrossCell(
      * Returns the cases that certainly belong to a column.
      *
      * @param column the code of a stage or phase, depending on the kind of columns, or a constant of this type
-     * @return the least possible sum
+     * @return the least possible number
      * @throws IllegalArgumentException if the row cannot have such a column: a phase in a row by stage, or a misspelt
      *     code
      */
-    public CaseSum least(String column) {
+    public long least(String column) {
         return sum(certain, column);
     }
 
@@ -121,10 +117,10 @@ public record CrossCell(
      * Returns the cases that are certainly at a stage.
      *
      * @param stage the stage
-     * @return the least possible sum
+     * @return the least possible number
      * @throws IllegalArgumentException if the row is by phase
      */
-    public CaseSum least(AdoptionStage stage) {
+    public long least(AdoptionStage stage) {
         return sum(certain, stage);
     }
 
@@ -132,10 +128,10 @@ public record CrossCell(
      * Returns the cases that are certainly in a phase.
      *
      * @param phase the phase
-     * @return the least possible sum
+     * @return the least possible number
      * @throws IllegalArgumentException if the row is by stage
      */
-    public CaseSum least(Phase phase) {
+    public long least(Phase phase) {
         return sum(certain, phase);
     }
 
@@ -143,11 +139,11 @@ public record CrossCell(
      * Returns the cases that belong or may belong to a column.
      *
      * @param column the code of a stage or phase, depending on the kind of columns, or a constant of this type
-     * @return the greatest possible sum
+     * @return the greatest possible number
      * @throws IllegalArgumentException if the row cannot have such a column: a phase in a row by stage, or a misspelt
      *     code
      */
-    public CaseSum most(String column) {
+    public long most(String column) {
         return sum(columns, column);
     }
 
@@ -155,10 +151,10 @@ public record CrossCell(
      * Returns the cases that are or may be at a stage.
      *
      * @param stage the stage
-     * @return the greatest possible sum
+     * @return the greatest possible number
      * @throws IllegalArgumentException if the row is by phase
      */
-    public CaseSum most(AdoptionStage stage) {
+    public long most(AdoptionStage stage) {
         return sum(columns, stage);
     }
 
@@ -166,28 +162,28 @@ public record CrossCell(
      * Returns the cases that are or may be in a phase.
      *
      * @param phase the phase
-     * @return the greatest possible sum
+     * @return the greatest possible number
      * @throws IllegalArgumentException if the row is by stage
      */
-    public CaseSum most(Phase phase) {
+    public long most(Phase phase) {
         return sum(columns, phase);
     }
 
-    private CaseSum sum(Map<String, CaseSum> sums, String column) {
+    private long sum(Map<String, Long> sums, String column) {
         if (!columns.containsKey(column) && !LAST.contains(column) && !codes(of).contains(column)) {
             throw new IllegalArgumentException("there is no column '" + column + "' among those of " + codes(of));
         }
-        return sums.getOrDefault(column, CaseSum.NONE);
+        return sums.getOrDefault(column, 0L);
     }
 
-    private CaseSum sum(Map<String, CaseSum> sums, AdoptionStage stage) {
+    private long sum(Map<String, Long> sums, AdoptionStage stage) {
         checkIs(CrossLayout.Columns.STAGE);
-        return sums.getOrDefault(stage.code(), CaseSum.NONE);
+        return sums.getOrDefault(stage.code(), 0L);
     }
 
-    private CaseSum sum(Map<String, CaseSum> sums, Phase phase) {
+    private long sum(Map<String, Long> sums, Phase phase) {
         checkIs(CrossLayout.Columns.PHASE);
-        return sums.getOrDefault(phase.code(), CaseSum.NONE);
+        return sums.getOrDefault(phase.code(), 0L);
     }
 
     private void checkIs(CrossLayout.Columns asked) {
@@ -205,8 +201,8 @@ public record CrossCell(
      *
      * @return the cases except those that may be in {@link #NOT_YET}
      */
-    public CaseSum leastTotal() {
-        return cases.minus(most(NOT_YET));
+    public long leastTotal() {
+        return cases - most(NOT_YET);
     }
 
     /**
@@ -214,8 +210,8 @@ public record CrossCell(
      *
      * @return the cases except those that are certainly in {@link #NOT_YET}
      */
-    public CaseSum mostTotal() {
-        return cases.minus(least(NOT_YET));
+    public long mostTotal() {
+        return cases - least(NOT_YET);
     }
 
     /**
@@ -227,65 +223,12 @@ public record CrossCell(
      */
     public CrossCell plus(CrossCell other) {
         other.checkIs(of);
-        return new CrossCell(of, cases.plus(other.cases), sums(columns, other.columns), sums(certain, other.certain));
+        return new CrossCell(of, cases + other.cases, sums(columns, other.columns), sums(certain, other.certain));
     }
 
-    private static Map<String, CaseSum> sums(Map<String, CaseSum> some, Map<String, CaseSum> others) {
-        Map<String, CaseSum> sums = new TreeMap<>(some);
-        others.forEach((column, sum) -> sums.merge(column, sum, CaseSum::plus));
+    private static Map<String, Long> sums(Map<String, Long> some, Map<String, Long> others) {
+        Map<String, Long> sums = new TreeMap<>(some);
+        others.forEach((column, sum) -> sums.merge(column, sum, Long::sum));
         return sums;
-    }
-
-    /**
-     * A number of cases and the sum of their weights.
-     *
-     * <p>The weight is exact, so the sum does not depend on the order of the parts; {@link BigDecimal#doubleValue()} rounds
-     * it once. If cases are not weighted, each weighs 1 and the weight is their number.
-     *
-     * @param cases the number of cases
-     * @param weight the sum of their weights, in the unit of the weights; stored without trailing zeros
-     */
-    public record CaseSum(long cases, BigDecimal weight) implements Serializable {
-        /** The sum of no cases. */
-        static final CaseSum NONE = new CaseSum(0, BigDecimal.ZERO);
-
-        /**
-         * Checks the numbers.
-         *
-         * @throws IllegalArgumentException if a number is negative, if only one of them is 0, or if a
-         *     {@link Quantity#holds quantity} cannot hold the weight
-         */
-        public CaseSum {
-            if (!Quantity.holds(weight)) {
-                throw new IllegalArgumentException("a weight has a power of ten from -" + Quantity.MAX_EXPONENT + " to "
-                        + Quantity.MAX_EXPONENT + ", but was " + weight);
-            }
-            weight = weight.stripTrailingZeros();
-            weight = weight.setScale(Math.max(0, weight.scale())); // 100, not 1E+2
-            if (cases < 0 || weight.signum() != Long.signum(cases)) {
-                throw new IllegalArgumentException(
-                        "numbers and weights are not negative, and cases have a weight: " + cases + ", " + weight);
-            }
-        }
-
-        /**
-         * Returns the sum of these cases and others.
-         *
-         * @param other the sum of cases not counted here
-         * @return the sum
-         */
-        public CaseSum plus(CaseSum other) {
-            return new CaseSum(cases + other.cases, weight.add(other.weight));
-        }
-
-        /** Returns whether the other cases can be some of these. */
-        boolean covers(CaseSum part) {
-            return part.cases <= cases && part.weight.compareTo(weight) <= 0;
-        }
-
-        /** Returns the sum without some of these cases. */
-        CaseSum minus(CaseSum part) {
-            return new CaseSum(cases - part.cases, weight.subtract(part.weight));
-        }
     }
 }

@@ -20,11 +20,9 @@ import org.waystage.core.stage.StageAnswer;
  * @param asOf the day as of which cases are counted
  * @param columns the kind of columns
  * @param reading which stages of a case count
- * @param weighting a description of the weights of the cases, with their unit; empty if each case weighs 1
  * @param natures the natures of the cases to count
  */
-public record CrossLayout(
-        List<Dimension> by, LocalDate asOf, Columns columns, Reading reading, String weighting, Natures natures)
+public record CrossLayout(List<Dimension> by, LocalDate asOf, Columns columns, Reading reading, Natures natures)
         implements Serializable {
     /** A kind of columns. The set of kinds is closed. */
     public enum Columns {
@@ -93,7 +91,6 @@ public record CrossLayout(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(reading, "reading");
-        Objects.requireNonNull(weighting, "weighting");
         Objects.requireNonNull(natures, "natures");
         if (new HashSet<>(by).size() < by.size()) {
             throw new IllegalArgumentException("a dimension stands twice: " + by);
@@ -101,14 +98,14 @@ public record CrossLayout(
     }
 
     /**
-     * Returns the layout by recorded stage, without weights, with the default natures of {@link Natures#by}.
+     * Returns the layout by recorded stage, with the default natures of {@link Natures#by}.
      *
      * @param asOf the day as of which cases are counted
      * @param by the dimensions, each once
      * @return the layout
      */
     public static CrossLayout of(LocalDate asOf, Dimension... by) {
-        return new CrossLayout(List.of(by), asOf, Columns.STAGE, Reading.RECORDED, "", Natures.by(by));
+        return new CrossLayout(List.of(by), asOf, Columns.STAGE, Reading.RECORDED, Natures.by(by));
     }
 
     /**
@@ -117,7 +114,7 @@ public record CrossLayout(
      * @return the layout
      */
     public CrossLayout byPhase() {
-        return new CrossLayout(by, asOf, Columns.PHASE, reading, weighting, natures);
+        return new CrossLayout(by, asOf, Columns.PHASE, reading, natures);
     }
 
     /**
@@ -126,17 +123,7 @@ public record CrossLayout(
      * @return the layout
      */
     public CrossLayout possible() {
-        return new CrossLayout(by, asOf, columns, Reading.POSSIBLE, weighting, natures);
-    }
-
-    /**
-     * Returns this layout for weighted cases.
-     *
-     * @param what a description of the weights, with their unit; not empty
-     * @return the layout
-     */
-    public CrossLayout weightedBy(String what) {
-        return new CrossLayout(by, asOf, columns, reading, what, natures);
+        return new CrossLayout(by, asOf, columns, Reading.POSSIBLE, natures);
     }
 
     /**
@@ -146,7 +133,7 @@ public record CrossLayout(
      * @return the layout
      */
     public CrossLayout asOf(LocalDate day) {
-        return new CrossLayout(by, day, columns, reading, weighting, natures);
+        return new CrossLayout(by, day, columns, reading, natures);
     }
 
     /**
@@ -156,6 +143,6 @@ public record CrossLayout(
      * @return the layout
      */
     public CrossLayout counting(Natures which) {
-        return new CrossLayout(by, asOf, columns, reading, weighting, which);
+        return new CrossLayout(by, asOf, columns, reading, which);
     }
 }

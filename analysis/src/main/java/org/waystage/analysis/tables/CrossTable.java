@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -22,10 +21,9 @@ import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Undertaking;
 
 /**
- * A table of several dimensions by stage or phase, as of a day: the number and weight of the cases of each combination
+ * A table of several dimensions by stage or phase, as of a day: the number of cases of each combination
  * of keys at each stage or in each phase.
  *
  * <p>By default, uses count, each once ({@link Selection}). A case is counted under each combination of its keys (a
@@ -42,7 +40,7 @@ import org.waystage.core.casestudy.Undertaking;
  * }</pre>
  *
  * <p>Tables of parts of the cases with equal layouts {@linkplain #plus add up} to the same value in any order and
- * grouping, including weights, and are serializable; cases linked by succession must be in the same part
+ * grouping and are serializable; cases linked by succession must be in the same part
  * ({@link CrossTableBuilder} accepts them in different parts). {@link StageMatrix} is the table of one dimension by
  * recorded stage.
  *
@@ -83,38 +81,20 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     }
 
     /**
-     * Counts the cases of a catalogue, each with the weight 1.
+     * Counts the cases of a catalogue.
      *
      * @param catalogue the catalogue with the cases
      * @param layout the layout of the table
      * @return the table
-     * @throws IllegalArgumentException if the layout describes weights
      */
     public static CrossTable of(Catalogue catalogue, CrossLayout layout) {
-        return counted(catalogue, new CrossTableBuilder(catalogue, layout));
-    }
-
-    /**
-     * Counts and weighs the cases of a catalogue.
-     *
-     * @param catalogue the catalogue with the cases
-     * @param layout the layout of the table, which describes the weights
-     * @param weight the function that returns the weight of a case, above 0 and at most
-     *     {@link CrossTableBuilder#MAX_WEIGHT}
-     * @return the table
-     * @throws IllegalArgumentException if a weight is out of range, or the layout does not describe the weights
-     */
-    public static CrossTable of(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
-        return counted(catalogue, new CrossTableBuilder(catalogue, layout, weight));
-    }
-
-    private static CrossTable counted(Catalogue catalogue, CrossTableBuilder builder) {
+        CrossTableBuilder builder = new CrossTableBuilder(catalogue, layout);
         catalogue.caseStudies().forEach(builder::add);
         return builder.build();
     }
 
     /**
-     * Counts the cases of a catalogue as of the end of each year, each with the weight 1. The first year is the first
+     * Counts the cases of a catalogue as of the end of each year. The first year is the first
      * by whose end a case has a recorded stage; the last is the year of the layout's day or of the issue date,
      * whichever is earlier, and is counted as of that day. There are at most {@link StageMatrix#MOST_YEARS}.
      *
@@ -124,26 +104,9 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
      * @param catalogue the catalogue with the cases
      * @param layout the layout of the tables
      * @return the tables by year, in order, with at least that of the last year; immutable
-     * @throws IllegalArgumentException if the layout describes weights
      */
     public static SortedMap<Integer, CrossTable> yearly(Catalogue catalogue, CrossLayout layout) {
         return yearly(catalogue, layout.asOf(), day -> new CrossTableBuilder(catalogue, layout.asOf(day)));
-    }
-
-    /**
-     * Counts and weighs the cases of a catalogue as of the end of each year, as {@link #yearly(Catalogue, CrossLayout)}
-     * does. A case has the same weight each year.
-     *
-     * @param catalogue the catalogue with the cases
-     * @param layout the layout of the tables, which describes the weights
-     * @param weight the function that returns the weight of a case, above 0 and at most
-     *     {@link CrossTableBuilder#MAX_WEIGHT}
-     * @return the tables by year, in order, with at least that of the last year; immutable
-     * @throws IllegalArgumentException if a weight is out of range, or the layout does not describe the weights
-     */
-    public static SortedMap<Integer, CrossTable> yearly(
-            Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
-        return yearly(catalogue, layout.asOf(), day -> new CrossTableBuilder(catalogue, layout.asOf(day), weight));
     }
 
     private static SortedMap<Integer, CrossTable> yearly(

@@ -1,7 +1,6 @@
 package org.waystage.analysis.tables;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,12 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -43,66 +39,28 @@ import org.waystage.core.stage.StageHistory;
 public final class CrossTableBuilder implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /**
-     * The greatest weight of a case, 2<sup>960</sup>: the sum of as many such weights as a {@code long} can count is
-     * still a finite double.
-     */
-    public static final double MAX_WEIGHT = 0x1p960;
-
     /** The dimensions that follow from what countries belong to on the day of the count. */
     private static final Set<Dimension> OF_A_DAY = Set.of(Dimension.REGION, Dimension.LDC, Dimension.WTO);
-
-    /** Null if each case weighs 1, or if the builder was deserialized or only adds up. */
-    private final transient @Nullable ToDoubleFunction<Undertaking> weight;
 
     private final CrossLayout layout;
     private final Intake<Standing> intake;
     private final Branch all;
 
     /**
-     * Creates an empty builder that gives each case the weight 1.
-     *
-     * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
-     *     to
-     * @param layout the layout of the table
-     * @throws IllegalArgumentException if the layout describes weights
-     */
-    public CrossTableBuilder(Catalogue catalogue, CrossLayout layout) {
-        this(layout, null, new Intake<>(catalogue, layout.natures()));
-        checkWeights(false);
-    }
-
-    /**
      * Creates an empty builder.
      *
      * @param catalogue the catalogue with the taxonomy, organizations, code lists and issue date that the cases refer
      *     to
-     * @param layout the layout of the table, which describes the weights
-     * @param weight the function that returns the weight of a case, above 0 and at most {@link #MAX_WEIGHT}
-     * @throws IllegalArgumentException if the layout does not describe the weights
+     * @param layout the layout of the table
      */
-    public CrossTableBuilder(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
-        this(layout, Objects.requireNonNull(weight, "weight"), new Intake<>(catalogue, layout.natures()));
-        checkWeights(true);
+    public CrossTableBuilder(Catalogue catalogue, CrossLayout layout) {
+        this(layout, new Intake<>(catalogue, layout.natures()));
     }
 
-    private CrossTableBuilder(
-            CrossLayout layout, @Nullable ToDoubleFunction<Undertaking> weight, Intake<Standing> intake) {
+    private CrossTableBuilder(CrossLayout layout, Intake<Standing> intake) {
         this.layout = layout;
-        this.weight = weight;
         this.intake = intake;
         this.all = new Branch();
-    }
-
-    private void checkWeights(boolean expected) {
-        if (isWeighted() != expected) {
-            throw new IllegalArgumentException(
-                    "the layout says what the weights are where there are weights, and only there");
-        }
-    }
-
-    private boolean isWeighted() {
-        return !layout.weighting().isEmpty();
     }
 
     Natures natures() {
@@ -128,8 +86,6 @@ public final class CrossTableBuilder implements Serializable {
      * Counts a case, or records it as left out if its nature does not count.
      *
      * @param undertaking the case study or its outline, from the catalogue or read from lines
-     * @throws IllegalArgumentException unless its weight is above 0 and at most {@link #MAX_WEIGHT}; the case is then
-     *     not counted
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
@@ -185,7 +141,7 @@ public final class CrossTableBuilder implements Serializable {
 
     private void add(
             Undertaking undertaking, Intake.Verdict verdict, Set<StageAnswer> answers, List<Set<String>> keys) {
-        Standing standing = standing(undertaking, answers, keys);
+        Standing standing = new Standing(answers, keys);
         if (verdict == Intake.Verdict.COUNT) {
             count(standing);
         } else {
@@ -194,13 +150,12 @@ public final class CrossTableBuilder implements Serializable {
     }
 
     /** The data of a case that the table needs. */
-    private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) implements Serializable {
+    private record Standing(Set<StageAnswer> answers, List<Set<String>> keys) implements Serializable {
         /** The columns of the stages in place of the answers, which are not serializable: an unlisted stage may have the code of an answer. */
-        private record Form(ArrayList<String> answers, ArrayList<HashSet<String>> keys, double weighs)
-                implements Serializable {
+        private record Form(ArrayList<String> answers, ArrayList<HashSet<String>> keys) implements Serializable {
             private Object readResolve() {
                 return new Standing(
-                        answers.stream().map(CrossCell::answer).collect(Collectors.toSet()), List.copyOf(keys), weighs);
+                        answers.stream().map(CrossCell::answer).collect(Collectors.toSet()), List.copyOf(keys));
             }
         }
 
@@ -211,8 +166,7 @@ public final class CrossTableBuilder implements Serializable {
                     answers.stream()
                             .map(CrossLayout.Columns.STAGE::of)
                             .collect(Collectors.toCollection(ArrayList::new)),
-                    copies,
-                    weighs);
+                    copies);
         }
 
         boolean isRecorded() {
@@ -220,21 +174,12 @@ public final class CrossTableBuilder implements Serializable {
         }
     }
 
-    private Standing standing(Undertaking undertaking, Set<StageAnswer> answers, List<Set<String>> keys) {
-        double weighs = weight == null ? 1 : weight.applyAsDouble(undertaking);
-        if (!(weighs > 0 && weighs <= MAX_WEIGHT)) {
-            throw new IllegalArgumentException(
-                    "the weight of " + undertaking.id() + " is " + weighs + ": not above 0 and at most 2^960");
-        }
-        return new Standing(answers, keys, weighs);
-    }
-
     private void count(Standing standing) {
         Collection<String> columns = standing.answers().size() == 1
                 ? List.of(layout.columns().of(standing.answers().iterator().next()))
                 : standing.answers().stream().map(layout.columns()::of).collect(Collectors.toSet());
-        all.tally.add(columns, standing.weighs());
-        addBelow(all, standing.keys(), 0, columns, standing.weighs());
+        all.tally.add(columns);
+        addBelow(all, standing.keys(), 0, columns);
     }
 
     /** Returns a case combined with its predecessors, which count in its place while it has no recorded stage. */
@@ -247,17 +192,17 @@ public final class CrossTableBuilder implements Serializable {
         } else if (asked.stream().anyMatch(Standing::isRecorded)) {
             answers.remove(StageAnswer.NOT_YET);
         }
-        return new Standing(answers, lineage.own().keys(), lineage.own().weighs());
+        return new Standing(answers, lineage.own().keys());
     }
 
-    private void addBelow(Branch branch, List<Set<String>> keys, int depth, Collection<String> columns, double weighs) {
+    private void addBelow(Branch branch, List<Set<String>> keys, int depth, Collection<String> columns) {
         if (depth < keys.size()) {
             for (String key : keys.get(depth)) {
                 Branch next = branch.below(key);
                 if (depth == keys.size() - 1) {
-                    next.tally.add(columns, weighs);
+                    next.tally.add(columns);
                 }
-                addBelow(next, keys, depth + 1, columns, weighs);
+                addBelow(next, keys, depth + 1, columns);
             }
         }
     }
@@ -294,7 +239,7 @@ public final class CrossTableBuilder implements Serializable {
         if (settled.counted().isEmpty()) {
             return build(settled.selection());
         }
-        CrossTableBuilder together = new CrossTableBuilder(layout, null, intake);
+        CrossTableBuilder together = new CrossTableBuilder(layout, intake);
         together.all.add(all);
         settled.counted().forEach(lineage -> together.count(together(lineage)));
         return together.build(settled.selection());
@@ -343,69 +288,28 @@ public final class CrossTableBuilder implements Serializable {
     private final class CellTally implements Serializable {
         private static final long serialVersionUID = 1;
 
-        private final SumTally cases = new SumTally();
-        private final HashMap<String, SumTally> uncertain = new HashMap<>();
-        private final HashMap<String, SumTally> certain = new HashMap<>();
+        private final HashMap<String, Long> uncertain = new HashMap<>();
+        private final HashMap<String, Long> certain = new HashMap<>();
+        private long cases;
 
-        void add(Collection<String> where, double weighs) {
-            cases.add(weighs);
-            Map<String, SumTally> kind = where.size() == 1 ? certain : uncertain;
+        void add(Collection<String> where) {
+            cases++;
+            Map<String, Long> kind = where.size() == 1 ? certain : uncertain;
             for (String column : where) {
-                tally(kind, column).add(weighs);
+                kind.merge(column, 1L, Long::sum);
             }
         }
 
         void add(CellTally other) {
-            cases.add(other.cases);
-            other.uncertain.forEach((column, sum) -> tally(uncertain, column).add(sum));
-            other.certain.forEach((column, sum) -> tally(certain, column).add(sum));
-        }
-
-        // Not computeIfAbsent, which would allocate its function for each case.
-        private SumTally tally(Map<String, SumTally> tallies, String column) {
-            SumTally tally = tallies.get(column);
-            if (tally == null) {
-                tally = new SumTally();
-                tallies.put(column, tally);
-            }
-            return tally;
+            cases += other.cases;
+            other.uncertain.forEach((column, number) -> uncertain.merge(column, number, Long::sum));
+            other.certain.forEach((column, number) -> certain.merge(column, number, Long::sum));
         }
 
         CrossCell cell() {
-            Map<String, CrossCell.CaseSum> sure = sums(certain);
-            Map<String, CrossCell.CaseSum> possible = new HashMap<>(sure);
-            sums(uncertain).forEach((column, sum) -> possible.merge(column, sum, CrossCell.CaseSum::plus));
-            return new CrossCell(layout.columns(), cases.sum(), possible, sure);
-        }
-
-        private Map<String, CrossCell.CaseSum> sums(Map<String, SumTally> tallies) {
-            Map<String, CrossCell.CaseSum> sums = new HashMap<>();
-            tallies.forEach((column, tally) -> sums.put(column, tally.sum()));
-            return sums;
-        }
-    }
-
-    /** A tally of cases and their weights, or of cases only if there are no weights. */
-    private final class SumTally implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        private final ExactSum weights = new ExactSum();
-        private long cases;
-
-        void add(double weighs) {
-            cases++;
-            if (isWeighted()) {
-                weights.add(weighs);
-            }
-        }
-
-        void add(SumTally other) {
-            cases += other.cases;
-            weights.add(other.weights);
-        }
-
-        CrossCell.CaseSum sum() {
-            return new CrossCell.CaseSum(cases, isWeighted() ? weights.value() : BigDecimal.valueOf(cases));
+            Map<String, Long> possible = new HashMap<>(certain);
+            uncertain.forEach((column, number) -> possible.merge(column, number, Long::sum));
+            return new CrossCell(layout.columns(), cases, possible, certain);
         }
     }
 }

@@ -56,7 +56,7 @@ public record StageCounts(Map<String, Long> stages, long unknown, long unmapped,
     /** Returns the counts of a row by recorded stage. */
     static StageCounts of(CrossCell cell) {
         Map<String, Long> stages = new HashMap<>();
-        cell.columns().forEach((column, sum) -> stages.put(column, sum.cases()));
+        cell.columns().forEach((column, sum) -> stages.put(column, sum));
         return ofColumns(stages);
     }
 

@@ -138,8 +138,8 @@ class BlurredHistoriesTest {
             TreeSet<String> columns = new TreeSet<>(truth.keySet());
             columns.addAll(cell.columns().keySet());
             for (String column : columns) {
-                long least = cell.least(column).cases();
-                long most = cell.most(column).cases();
+                long least = cell.least(column);
+                long most = cell.most(column);
                 assertThat(truth.getOrDefault(column, 0L))
                         .as("%s on %s", column, day)
                         .isBetween(least, most);

@@ -35,7 +35,6 @@ public record CrossTableShape(CrossTable table) implements Shape {
         json.texts("by", codes(layout));
         json.text("columns", columns(layout));
         json.text("reading", layout.reading().code());
-        json.text("weighting", Optional.of(layout.weighting()).filter(words -> !words.isEmpty()));
     }
 
     static void rows(JsonForm json, CrossTable table) {
@@ -48,19 +47,12 @@ public record CrossTableShape(CrossTable table) implements Shape {
     }
 
     private static void cell(JsonForm json, CrossCell cell) {
-        json.count("cases", cell.cases().cases());
-        json.number("weight", weight(cell.cases()));
+        json.count("cases", cell.cases());
         json.objects("columns", cell.columns().keySet(), column -> {
             json.text("column", column);
-            json.count("least", cell.least(column).cases());
-            json.count("most", cell.most(column).cases());
-            json.number("leastWeight", weight(cell.least(column)));
-            json.number("mostWeight", weight(cell.most(column)));
+            json.count("least", cell.least(column));
+            json.count("most", cell.most(column));
         });
-    }
-
-    private static double weight(CrossCell.CaseSum sum) {
-        return sum.weight().doubleValue();
     }
 
     private static List<String> codes(CrossLayout layout) {
@@ -82,8 +74,7 @@ public record CrossTableShape(CrossTable table) implements Shape {
         for (String by : codes(layout)) {
             csv.texts(by, by + "Name");
         }
-        csv.texts("cases", "weight", columns(layout), "least", "most", "leastWeight", "mostWeight")
-                .end();
+        csv.texts("cases", columns(layout), "least", "most").end();
     }
 
     /** Writes a line for each column of each row, or of all cases if the table has no dimension. */
@@ -102,13 +93,10 @@ public record CrossTableShape(CrossTable table) implements Shape {
             for (int i = 0; i < key.size(); i++) {
                 csv.text(key.get(i)).text(names.name(layout.by().get(i).code(), key.get(i)));
             }
-            csv.count(cell.cases().cases())
-                    .shortest(weight(cell.cases()))
+            csv.count(cell.cases())
                     .text(column)
-                    .count(cell.least(column).cases())
-                    .count(cell.most(column).cases())
-                    .shortest(weight(cell.least(column)))
-                    .shortest(weight(cell.most(column)))
+                    .count(cell.least(column))
+                    .count(cell.most(column))
                     .end();
         }
     }

@@ -80,7 +80,7 @@ class CountContestantsTest {
         Map<List<String>, Long> counts = new HashMap<>();
         table.rows()
                 .forEach((key, cell) -> cell.columns()
-                        .forEach((column, sum) -> counts.put(List.of(key.get(0), key.get(1), column), sum.cases())));
+                        .forEach((column, sum) -> counts.put(List.of(key.get(0), key.get(1), column), sum)));
         return counts;
     }
 }

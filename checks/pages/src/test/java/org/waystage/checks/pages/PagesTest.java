@@ -37,6 +37,9 @@ class PagesTest {
             import tools.jackson.databind.json.*;
             %s
             %s
+            """;
+
+    private static final String CLASS = """
 
             class Snippet {
                 static void run() throws Exception {
@@ -53,7 +56,7 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> compiles() throws IOException {
-        String before = BEFORE.formatted(Repository.hasSpark() ? SPARK : "", imports());
+        String before = BEFORE.formatted(Repository.hasSpark() ? SPARK : "", imports()) + CLASS;
         List<DynamicTest> tests = new ArrayList<>();
         for (String page : List.of(
                 "README.md",
@@ -78,8 +81,8 @@ class PagesTest {
                 continue;
             }
             for (int i = 0; i < blocks.size(); i++) {
-                String body = String.join("\n", blocks.get(i));
-                tests.add(DynamicTest.dynamicTest(page + ", block " + (i + 1), () -> compile(before, body)));
+                List<String> block = blocks.get(i);
+                tests.add(DynamicTest.dynamicTest(page + ", block " + (i + 1), () -> compile(before, block)));
             }
         }
         return tests.stream();
@@ -93,12 +96,16 @@ class PagesTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void compile(String before, String body) {
+    /** Compiles a block; one that states its imports gets no others. */
+    private void compile(String before, List<String> block) {
+        String stated = block.stream().filter(PagesTest::isImport).collect(Collectors.joining("\n"));
+        String body = block.stream().filter(line -> !isImport(line)).collect(Collectors.joining("\n"));
+        String head = stated.isEmpty() ? before : stated + "\n" + CLASS;
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         List<String> options =
                 List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
-        compiler.getTask(null, null, faults, options, null, List.of(new Source(before + body + "\n" + AFTER)))
+        compiler.getTask(null, null, faults, options, null, List.of(new Source(head + body + "\n" + AFTER)))
                 .call();
 
         assertThat(faults.getDiagnostics())
@@ -106,6 +113,10 @@ class PagesTest {
                 .extracting(fault -> fault.getMessage(Locale.ROOT))
                 .as(body)
                 .isEmpty();
+    }
+
+    private static boolean isImport(String line) {
+        return line.startsWith("import ");
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -19,39 +19,18 @@ public enum DiffusionModel {
     BASS("bass") {
         @Override
         Gradient logRest(Gradient p, Gradient q, double t) {
-            Gradient imitation = q.divide(p);
-            return logRest(p.add(q), imitation, imitation.log1p(), t);
-        }
-
-        @Override
-        Gradient[] logRests(Gradient p, Gradient q, int[] times) {
             Gradient pace = p.add(q);
             Gradient imitation = q.divide(p);
-            Gradient atFirst = imitation.log1p();
-            return Arrays.stream(times)
-                    .mapToObj(t -> logRest(pace, imitation, atFirst, t))
-                    .toArray(Gradient[]::new);
-        }
-
-        private Gradient logRest(Gradient pace, Gradient imitation, Gradient atFirst, double t) {
-            return atFirst.subtract(decay(pace, t).multiply(imitation).log1p()).subtract(pace.multiply(t));
-        }
-
-        @Override
-        Gradient density(Gradient p, Gradient q, double t) {
-            Gradient pace = p.add(q);
-            Gradient log = pace.log().multiply(2).subtract(p.log()).subtract(pace.multiply(t));
-            return log.subtract(decay(pace, t).multiply(q.divide(p)).log1p().multiply(2))
-                    .exp();
+            Gradient decay = pace.multiply(-t).exp();
+            return imitation
+                    .log1p()
+                    .subtract(decay.multiply(imitation).log1p())
+                    .subtract(pace.multiply(t));
         }
 
         @Override
         double peak(double p, double q) {
             return Math.log(q / p) / (p + q);
-        }
-
-        private Gradient decay(Gradient pace, double t) {
-            return pace.multiply(-t).exp();
         }
     },
     /**
@@ -62,12 +41,6 @@ public enum DiffusionModel {
         @Override
         Gradient logRest(Gradient rate, Gradient midpoint, double t) {
             return softPlus(scaledTime(rate, midpoint, t)).negate();
-        }
-
-        @Override
-        Gradient density(Gradient rate, Gradient midpoint, double t) {
-            Gradient z = scaledTime(rate, midpoint, t);
-            return rate.multiply(softPlus(z).add(softPlus(z.negate())).negate().exp());
         }
 
         @Override
@@ -96,15 +69,6 @@ public enum DiffusionModel {
             return w.value() < 1e-6
                     ? z.negate().subtract(w.divide(2))
                     : w.negate().expm1().negate().log();
-        }
-
-        @Override
-        Gradient density(Gradient rate, Gradient midpoint, double t) {
-            Gradient z = scaledTime(rate, midpoint, t);
-            if (z.value() < -LIMIT) {
-                return z.multiply(0);
-            }
-            return rate.multiply(z.negate().subtract(z.negate().exp()).exp());
         }
 
         @Override
@@ -156,14 +120,6 @@ public enum DiffusionModel {
 
     /** Returns ln(1 - F(t)), accurate even if F is near 0 or 1. */
     abstract Gradient logRest(Gradient first, Gradient second, double t);
-
-    /** Returns ln(1 - F(t)) for each of some times. */
-    Gradient[] logRests(Gradient first, Gradient second, int[] times) {
-        return Arrays.stream(times).mapToObj(t -> logRest(first, second, t)).toArray(Gradient[]::new);
-    }
-
-    /** Returns f(t), the derivative of F. */
-    abstract Gradient density(Gradient first, Gradient second, double t);
 
     /** Returns the time at which adoption is fastest, as a number of periods; negative if before the first. */
     abstract double peak(double first, double second);

@@ -2,7 +2,6 @@ package org.waystage.analysis.diffusion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,9 +14,6 @@ import java.util.stream.IntStream;
  * @param values the values per period, not cumulated, in any unit; finite and not negative; immutable
  */
 public record DiffusionSeries(List<String> periods, List<Double> values) {
-    /** The largest sum of a series of counts. */
-    public static final double MOST_COUNTED = 1e9;
-
     /**
      * Checks the values and makes immutable copies.
      *
@@ -62,35 +58,6 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns the series of the recursion behind the model of Bass (1969): n(t) = (p + q N(t-1)/m) (m - N(t-1)), where
-     * N is the sum of the previous values. This is not the curve of {@link DiffusionModel#BASS}, which is continuous
-     * and ahead of the recursion.
-     *
-     * @param p the coefficient of innovation, 0 to 1
-     * @param q the coefficient of imitation, 0 to 1
-     * @param m the market size, above 0
-     * @param periods the number of periods, at least 0
-     * @return the series, with periods numbered from 1
-     * @throws IllegalArgumentException if a parameter is out of range, or if the recursion exceeds the market size
-     */
-    public static DiffusionSeries bassRecursion(double p, double q, double m, int periods) {
-        if (!(p >= 0 && p <= 1 && q >= 0 && q <= 1 && m > 0 && Double.isFinite(m) && periods >= 0)) {
-            throw new IllegalArgumentException("no recursion with p " + p + ", q " + q + ", m " + m);
-        }
-        double[] values = new double[periods];
-        double sum = 0;
-        for (int i = 0; i < periods; i++) {
-            if (sum > m) {
-                throw new IllegalArgumentException("the recursion overshoots the market with p " + p + ", q " + q
-                        + ", m " + m + ", in period " + i);
-            }
-            values[i] = (p + q * sum / m) * (m - sum);
-            sum += values[i];
-        }
-        return of(1, values);
-    }
-
-    /**
      * Returns the cumulated values: the sum of the values up to the end of each period.
      *
      * @return one sum for each value; immutable
@@ -115,54 +82,12 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
     }
 
     /**
-     * Returns the series of the first periods.
-     *
-     * @param count the number of periods
-     * @return the shorter series
-     * @throws IndexOutOfBoundsException if the series has fewer periods
-     */
-    public DiffusionSeries first(int count) {
-        return new DiffusionSeries(periods.subList(0, count), values.subList(0, count));
-    }
-
-    /**
-     * Returns the label of a period. If labels are consecutive whole numbers, such as years, the periods after the
-     * series are labelled accordingly.
-     *
-     * @param number the number of the period, from 1; it may be beyond the series
-     * @return the label; empty for a period beyond the series if its labels are not numbers or it has none
-     */
-    public Optional<String> label(int number) {
-        if (number <= periods.size()) {
-            return Optional.of(periods.get(number - 1));
-        }
-        for (int i = 0; i < periods.size(); i++) {
-            if (!periods.get(i).matches("-?\\d{1,9}")
-                    || Long.parseLong(periods.get(i)) != Long.parseLong(periods.get(0)) + i) {
-                return Optional.empty();
-            }
-        }
-        return periods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.valueOf(Long.parseLong(periods.get(0)) + number - 1));
-    }
-
-    /**
      * Returns the number of periods.
      *
      * @return the number of points
      */
     public int size() {
         return values.size();
-    }
-
-    /**
-     * Returns whether the values can be counts: whole numbers whose sum is at most {@link #MOST_COUNTED}.
-     *
-     * @return whether the values can be counts
-     */
-    public boolean isOfCounts() {
-        return total() <= MOST_COUNTED && values.stream().allMatch(value -> value == Math.rint(value));
     }
 
     double[] array() {

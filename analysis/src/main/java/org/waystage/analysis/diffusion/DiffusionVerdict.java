@@ -3,15 +3,17 @@ package org.waystage.analysis.diffusion;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.numerics.StudentT;
 
 /**
  * The verdict on whether a fitted diffusion model may be used, with the reasons if it may not. A refused fit still has
  * its numbers.
  *
  * <p>The limits are constants of this type. They define what the data must support for a forecast to be more than an
- * artefact of the curve; {@link DiffusionFit} has all the numbers needed to apply other limits.
+ * artefact of the curve; {@link DiffusionFit} has the numbers needed to apply other limits.
  *
  * @param reasons the reasons why the fit is refused, each once, in the order of the constants; empty if it is usable;
  *     immutable
@@ -19,24 +21,16 @@ import org.waystage.analysis.Worded;
 public record DiffusionVerdict(List<Reason> reasons) {
     /**
      * The least number of periods with adoptions beyond the number of free parameters. These are the degrees of freedom
-     * of all errors and intervals ({@link DiffusionFit.Diagnostics}): with five, the residual variance is known to within a
+     * of all standard errors: with five, the residual variance is known to within a
      * factor of two and a half at best (95 per cent); with fewer, the standard errors are hardly more than a guess.
      */
     public static final int MIN_DEGREES_OF_FREEDOM = 5;
 
     /**
-     * The largest ratio of the limits of the profile interval of m. Beyond a factor of two, the interval includes both
-     * "half of the market has adopted" and "all of it has".
+     * The largest ratio of the limits m e<sup>±t·SE/m</sup>, where t is Student's quantile for 95 per cent. Beyond a factor of two,
+     * both "half of the market has adopted" and "all of it has" are between them.
      */
     public static final double MAX_MARKET_RATIO = 2;
-
-    /**
-     * The level of the tests of lack of fit together: among series whose errors are as the method assumes, about one in
-     * twenty is refused because of it. This is true for counts. Least squares on few bodies, which have no common variance, are
-     * refused more often: among series of 30 bodies that follow the curve, 19 of 100. If there are two tests, each has half of
-     * the level (Bonferroni).
-     */
-    public static final double LACK_OF_FIT_LEVEL = 0.05;
 
     /**
      * The least p of Bass per period in a usable fit. A smaller p means that the series starts long after the launch,
@@ -62,26 +56,12 @@ public record DiffusionVerdict(List<Reason> reasons) {
      */
     public static final double MAX_Q = 2;
 
-    /** The number of periods ahead at which the width of the forecast is judged: three, as in three-year plans. */
-    public static final int HORIZON = 3;
-
-    /**
-     * The largest distance between the 95 per cent limits of the cumulated forecast {@link #HORIZON} periods ahead, as
-     * a share of the forecast: one half, so about a quarter up or down.
-     */
-    public static final double MAX_FORECAST_WIDTH = 0.5;
-
-    /** A market estimated to be the number counted may be less by a few units of the last place. */
-    private static final double ROUNDING = 1e-12;
-
     /** The reason why a fit is refused. Its text is a sentence. */
     public enum Reason implements Worded {
         /** The series is empty or all its values are 0. */
         NO_ADOPTIONS("no-adoptions"),
         /** There are fewer periods with adoptions than free parameters plus {@link #MIN_DEGREES_OF_FREEDOM}. */
         TOO_FEW_POINTS("too-few-points"),
-        /** The regression has no real roots, so there are no parameters. */
-        NO_REAL_ROOTS("no-real-roots"),
         /** No minimum of the sum of squares was reached. */
         DID_NOT_CONVERGE("did-not-converge"),
         /**
@@ -95,22 +75,10 @@ public record DiffusionVerdict(List<Reason> reasons) {
          * estimates of m are unstable (Mahajan, Muller and Bass 1990).
          */
         PEAK_NOT_REACHED("peak-not-reached"),
-        /** The profile interval of m is unbounded or wider than {@link #MAX_MARKET_RATIO}. */
+        /** The market size is estimated with limits wider than {@link #MAX_MARKET_RATIO}, or without a standard error. */
         MARKET_NOT_IDENTIFIED("market-not-identified"),
-        /**
-         * m is below the number already counted, whether it is given or estimated. Least squares may estimate such a market;
-         * with multinomial and Poisson counts, an estimated market is never below them.
-         */
-        MARKET_BELOW_OBSERVED("market-below-observed"),
-        /**
-         * Sums were fitted, whose errors add up, so there are no intervals by which to judge the fit:
-         * {@link DiffusionMethod#NLS_CUMULATIVE}.
-         */
-        ERRORS_ADD_UP("errors-add-up"),
-        /** The series is further from its curve than chance explains: {@link LackOfFit}, {@link #LACK_OF_FIT_LEVEL}. */
-        LACK_OF_FIT("lack-of-fit"),
-        /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH} or cannot be computed. */
-        INTERVAL_TOO_WIDE("interval-too-wide");
+        /** m is below the number already counted, whether it is given or estimated. */
+        MARKET_BELOW_OBSERVED("market-below-observed");
 
         private final String code;
 
@@ -155,52 +123,41 @@ public record DiffusionVerdict(List<Reason> reasons) {
     }
 
     /** Judges a fit. Later checks apply only if earlier ones leave something to check. */
-    static DiffusionVerdict of(DiffusionFit.Findings findings) {
+    static DiffusionVerdict of(
+            DiffusionSeries series,
+            DiffusionModel model,
+            OptionalDouble marketSize,
+            List<DiffusionFit.Parameter> parameters,
+            boolean converged) {
         EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
-        DiffusionSeries series = findings.series();
-        boolean estimated = findings.marketSize().isEmpty();
-        long counted = series.values().stream().filter(value -> value > 0).count();
+        boolean estimated = marketSize.isEmpty();
+        int counted = (int) series.values().stream().filter(value -> value > 0).count();
+        int degrees = counted - (estimated ? 3 : 2);
         if (counted == 0) {
             reasons.add(Reason.NO_ADOPTIONS);
         }
-        if (counted < (estimated ? 3 : 2) + MIN_DEGREES_OF_FREEDOM) {
+        if (degrees < MIN_DEGREES_OF_FREEDOM) {
             reasons.add(Reason.TOO_FEW_POINTS);
         }
-        if (findings.noRoots()) {
-            reasons.add(Reason.NO_REAL_ROOTS);
-        }
-        List<DiffusionFit.Parameter> parameters = findings.parameters();
         double market = parameters.isEmpty()
-                ? findings.marketSize().orElse(Double.MAX_VALUE)
+                ? marketSize.orElse(Double.MAX_VALUE)
                 : parameters.get(DiffusionCurve.SIZE).value();
-        if (market < series.total() * (estimated ? 1 - ROUNDING : 1)) {
+        if (market < series.total()) {
             reasons.add(Reason.MARKET_BELOW_OBSERVED);
         }
-        if (parameters.isEmpty()) {
-            return new DiffusionVerdict(List.copyOf(reasons));
-        }
-        if (!findings.converged()) {
-            reasons.add(Reason.DID_NOT_CONVERGE);
-        }
-        if (!areRatesInRange(findings.model(), parameters)) {
-            reasons.add(Reason.PARAMETER_OUT_OF_RANGE);
-        }
-        if (estimated && !isPeakPast(findings)) {
-            reasons.add(Reason.PEAK_NOT_REACHED);
-        }
-        if (!findings.method().hasIntervals()) {
-            reasons.add(Reason.ERRORS_ADD_UP);
-            return new DiffusionVerdict(List.copyOf(reasons));
-        }
-        if (estimated && !isIdentified(parameters.get(DiffusionCurve.SIZE))) {
-            reasons.add(Reason.MARKET_NOT_IDENTIFIED);
-        }
-        List<LackOfFit> tests = findings.lackOfFit();
-        if (tests.stream().anyMatch(test -> test.rejects(LACK_OF_FIT_LEVEL / tests.size()))) {
-            reasons.add(Reason.LACK_OF_FIT);
-        }
-        if (!isNarrow(findings.ahead())) {
-            reasons.add(Reason.INTERVAL_TOO_WIDE);
+        if (!parameters.isEmpty()) {
+            if (!converged) {
+                reasons.add(Reason.DID_NOT_CONVERGE);
+            }
+            if (!areRatesInRange(model, parameters)) {
+                reasons.add(Reason.PARAMETER_OUT_OF_RANGE);
+            }
+            if (estimated && !isPeakPast(series, model, parameters)) {
+                reasons.add(Reason.PEAK_NOT_REACHED);
+            }
+            if (estimated && !isIdentified(parameters.get(DiffusionCurve.SIZE), degrees)) {
+                reasons.add(Reason.MARKET_NOT_IDENTIFIED);
+            }
         }
         return new DiffusionVerdict(List.copyOf(reasons));
     }
@@ -214,28 +171,20 @@ public record DiffusionVerdict(List<Reason> reasons) {
         return first >= MIN_P && first <= MAX_P && q >= MIN_Q && q <= MAX_Q;
     }
 
-    private static boolean isPeakPast(DiffusionFit.Findings findings) {
-        List<Double> values = findings.series().values();
+    private static boolean isPeakPast(
+            DiffusionSeries series, DiffusionModel model, List<DiffusionFit.Parameter> parameters) {
+        List<Double> values = series.values();
         int n = values.size();
         double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double fitted = findings.model()
-                .peak(
-                        findings.parameters().get(0).value(),
-                        findings.parameters().get(1).value());
+        double fitted = model.peak(parameters.get(0).value(), parameters.get(1).value());
         return fitted <= n - 1 && values.subList(Math.max(0, n - 2), n).stream().allMatch(value -> value < greatest);
     }
 
-    private static boolean isIdentified(DiffusionFit.Parameter market) {
-        return market.interval()
-                .filter(interval -> interval.upper() <= MAX_MARKET_RATIO * interval.lower())
-                .isPresent();
-    }
-
-    private static boolean isNarrow(List<DiffusionForecast.Point> ahead) {
-        if (ahead.isEmpty()) {
+    private static boolean isIdentified(DiffusionFit.Parameter market, int degrees) {
+        if (market.standardError().isEmpty()) {
             return false;
         }
-        DiffusionForecast.Point last = ahead.get(ahead.size() - 1);
-        return last.cumulatedUpper() - last.cumulatedLower() <= MAX_FORECAST_WIDTH * last.cumulated();
+        double relative = market.standardError().getAsDouble() / market.value();
+        return Math.exp(2 * new StudentT(degrees).upperQuantile(0.025) * relative) <= MAX_MARKET_RATIO;
     }
 }

@@ -1,10 +1,10 @@
 package org.waystage.analysis.diffusion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.waystage.analysis.internal.numerics.Gradient;
 import org.waystage.analysis.internal.numerics.LevenbergMarquardt;
 import org.waystage.analysis.internal.numerics.Regression;
@@ -29,56 +29,36 @@ final class LeastSquares {
 
     private final DiffusionCurve curve;
     private final double[] observed;
-    private final double observedSquares;
+    private final double[] least;
+    private final double[] greatest;
 
     LeastSquares(DiffusionCurve curve) {
         this.curve = curve;
-        this.observed = curve.observed();
-        this.observedSquares = squares(observed);
+        this.observed = curve.values();
+        this.least = curve.least();
+        this.greatest = curve.greatest();
     }
 
-    /** The result of the optimizer: a point of the curve, with its sum of squares. */
-    static final class Optimum {
-        private final double[] point;
-        private final double squares;
-        private final boolean converged;
+    /** A point of the curve, with its sum of squares. */
+    record Optimum(double[] point, double squares, boolean converged) {}
 
-        Optimum(double[] point, double squares, boolean converged) {
-            this.point = point;
-            this.squares = squares;
-            this.converged = converged;
-        }
-
-        double[] point() {
-            return point;
-        }
-
-        double squares() {
-            return squares;
-        }
-
-        boolean converged() {
-            return converged;
-        }
-    }
-
-    /** Returns a point that was found by other means. */
-    Optimum at(double[] point) {
-        return new Optimum(point, squaresAt(point), true);
+    private Optimum at(double[] point) {
+        double squares = squares(residuals(point));
+        return new Optimum(point, Double.isNaN(squares) ? Double.POSITIVE_INFINITY : squares, true);
     }
 
     /** Returns the best result from several starting points; deterministic. */
-    Optimum fit(List<double[]> starts, boolean[] free) {
+    Optimum fit() {
         List<Optimum> sorted = new ArrayList<>();
-        for (double[] start : starts) {
-            sorted.add(at(free[DiffusionCurve.SIZE] ? withBestSize(start) : start));
+        for (double[] start : starts()) {
+            sorted.add(at(start.length > DiffusionCurve.SIZE ? withBestSize(start) : start));
         }
         sorted.sort(Comparator.comparingDouble(Optimum::squares));
         return sorted.stream()
                 .limit(STARTS)
-                .map(start -> descend(start.point(), free))
+                .map(start -> at(new LevenbergMarquardt(observed, curve::predictions, least, greatest).from(start.point())))
                 .min(Comparator.comparingDouble(Optimum::squares))
-                .map(least -> polished(least, free))
+                .map(this::polished)
                 .orElseThrow();
     }
 
@@ -86,16 +66,12 @@ final class LeastSquares {
     private double[] withBestSize(double[] start) {
         double[] one = start.clone();
         one[DiffusionCurve.SIZE] = curve.coordinate(1, DiffusionCurve.SIZE);
-        double[] two = start.clone();
-        two[DiffusionCurve.SIZE] = curve.coordinate(2, DiffusionCurve.SIZE);
         double[] atOne = predictions(one);
-        double[] atTwo = predictions(two);
         double products = 0;
         double squares = 0;
         for (int i = 0; i < observed.length; i++) {
-            double slope = atTwo[i] - atOne[i];
-            products += slope * (observed[i] - (atOne[i] - slope));
-            squares += slope * slope;
+            products += atOne[i] * observed[i];
+            squares += atOne[i] * atOne[i];
         }
         double size = products / squares;
         if (Double.isFinite(size) && size > 0) {
@@ -105,10 +81,7 @@ final class LeastSquares {
     }
 
     private double[] predictions(double[] point) {
-        Gradient[] parameters = curve.parameters(point, new boolean[point.length]);
-        return curve.predictions(parameters).stream()
-                .mapToDouble(Gradient::value)
-                .toArray();
+        return curve.predictions(point).stream().mapToDouble(Gradient::value).toArray();
     }
 
     private double[] residuals(double[] point) {
@@ -117,11 +90,6 @@ final class LeastSquares {
             residuals[i] = observed[i] - residuals[i];
         }
         return residuals;
-    }
-
-    private double squaresAt(double[] point) {
-        double squares = squares(residuals(point));
-        return Double.isNaN(squares) ? Double.POSITIVE_INFINITY : squares;
     }
 
     private static double squares(double[] numbers) {
@@ -133,65 +101,28 @@ final class LeastSquares {
     }
 
     private double within(double coordinate, int parameter) {
-        return Math.max(curve.least(parameter), Math.min(curve.greatest(parameter), coordinate));
-    }
-
-    /** Descends from a point by Levenberg-Marquardt, changing only the free coordinates. */
-    private Optimum descend(double[] start, boolean[] free) {
-        double[] least = new double[start.length];
-        double[] greatest = new double[start.length];
-        for (int i = 0; i < start.length; i++) {
-            least[i] = curve.least(i);
-            greatest[i] = curve.greatest(i);
-        }
-        double[] end = new LevenbergMarquardt(
-                        observed,
-                        coordinates -> curve.predictions(curve.parameters(with(start, coordinates, free), free)),
-                        freeOf(least, free),
-                        freeOf(greatest, free))
-                .from(freeOf(start, free));
-        return at(with(start, end, free));
-    }
-
-    private static double[] freeOf(double[] point, boolean[] free) {
-        double[] coordinates = new double[point.length];
-        int count = 0;
-        for (int i = 0; i < point.length; i++) {
-            if (free[i]) {
-                coordinates[count++] = point[i];
-            }
-        }
-        return Arrays.copyOf(coordinates, count);
-    }
-
-    private static double[] with(double[] start, double[] coordinates, boolean[] free) {
-        double[] point = start.clone();
-        int next = 0;
-        for (int i = 0; i < point.length; i++) {
-            point[i] = free[i] ? coordinates[next++] : point[i];
-        }
-        return point;
+        return Math.max(least[parameter], Math.min(greatest[parameter], coordinate));
     }
 
     /** Ends with Gauss-Newton steps, because the sum of squares is too flat at its minimum to distinguish points. */
-    private Optimum polished(Optimum found, boolean[] free) {
+    private Optimum polished(Optimum found) {
         double[] best = found.point();
-        Tangent here = new Tangent(best, free);
+        Tangent here = new Tangent(best);
         for (int i = 0; i < POLISHES && here.isWithin(LOOSE) && !here.isWithin(TIGHT); i++) {
             double[] point = best.clone();
-            int next = 0;
             for (int j = 0; j < point.length; j++) {
-                point[j] = free[j] ? within(point[j] + here.step[next++], j) : point[j];
+                point[j] = within(point[j] + here.step[j], j);
             }
-            Tangent there = new Tangent(point, free);
+            Tangent there = new Tangent(point);
             if (!(there.offset < here.offset)) {
                 break;
             }
             here = there;
             best = point;
         }
-        double least = squaresAt(best);
-        return new Optimum(best, least, isRounding(least) || here.isWithin(OFFSET));
+        double squares = at(best).squares();
+        boolean exact = squares <= ROUNDING * squares(observed);
+        return new Optimum(best, squares, exact || here.isWithin(OFFSET));
     }
 
     /** The tangent plane at a point: the step to its least-squares point, and the relative size of that step. */
@@ -199,8 +130,8 @@ final class LeastSquares {
         private final double[] step;
         private final double offset;
 
-        Tangent(double[] point, boolean[] free) {
-            double[][] jacobian = jacobian(point, free);
+        Tangent(double[] point) {
+            double[][] jacobian = jacobian(point);
             double[] residuals = residuals(point);
             Optional<double[]> found = Regression.on(jacobian).map(regression -> regression.coefficients(residuals));
             step = found.orElse(new double[0]);
@@ -225,75 +156,44 @@ final class LeastSquares {
         }
     }
 
-    boolean isRounding(double squares) {
-        return squares <= ROUNDING * observedSquares;
-    }
-
-    private double[][] jacobian(double[] point, boolean[] free) {
-        return curve.predictions(curve.parameters(point, free)).stream()
-                .map(Gradient::slopes)
-                .toArray(double[][]::new);
+    private double[][] jacobian(double[] point) {
+        return curve.predictions(point).stream().map(Gradient::slopes).toArray(double[][]::new);
     }
 
     /**
-     * Returns the covariance of the free coordinates, s^2 (J^T J)^-1, where s^2 uses the degrees of freedom of the
-     * curve; empty without degrees of freedom, or if J is singular.
+     * Returns the standard errors of the coordinates of an optimum: the roots of the diagonal of s^2 (J^T J)^-1, where s^2 uses the
+     * degrees of freedom of the curve. They are empty without degrees of freedom, or if J is singular.
      */
-    Optional<double[][]> covariance(Optimum optimum, boolean[] free) {
-        int left = curve.adoptions() - freeOf(optimum.point(), free).length;
-        return left <= 0
+    List<OptionalDouble> standardErrors(Optimum optimum) {
+        int left = curve.degreesOfFreedom();
+        Optional<double[][]> inverse = left <= 0
                 ? Optional.empty()
-                : Regression.on(jacobian(optimum.point(), free))
-                        .map(regression -> times(regression.inverseOfProducts(), optimum.squares() / left));
-    }
-
-    private static double[][] times(double[][] matrix, double factor) {
-        for (double[] row : matrix) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= factor;
-            }
+                : Regression.on(jacobian(optimum.point())).map(Regression::inverseOfProducts);
+        List<OptionalDouble> errors = new ArrayList<>();
+        for (int i = 0; i < optimum.point().length; i++) {
+            int own = i;
+            errors.add(inverse.map(matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own] * (optimum.squares() / left))))
+                    .orElse(OptionalDouble.empty()));
         }
-        return matrix;
-    }
-
-    /** Returns the least-squares fit for a given value of one coordinate, starting from the nearest known point. */
-    Optimum least(Optimum from, boolean[] others, int parameter, double coordinate) {
-        double[] start = from.point().clone();
-        start[parameter] = coordinate;
-        return descend(start, others);
-    }
-
-    /** Returns starting points: those of the grid, and that of the regression of 1969 if it gives rates. */
-    static List<double[]> starts(DiffusionCurve curve, double size, Optional<double[]> regression) {
-        List<double[]> starts = new ArrayList<>(grid(curve, size));
-        regression
-                .filter(start -> curve.model == DiffusionModel.BASS && start[0] > 0 && start[1] > 0 && start[2] > 0)
-                .ifPresent(start -> starts.add(new double[] {
-                    curve.coordinate(start[0], 0), curve.coordinate(start[1], 1), curve.coordinate(start[2], 2)
-                }));
-        return starts;
+        return errors;
     }
 
     /** Returns a grid of starting points; for series of more than twenty periods, rates decrease with the length. */
-    private static List<double[]> grid(DiffusionCurve curve, double size) {
-        double[] firsts = curve.model == DiffusionModel.BASS
-                ? new double[] {1e-4, 1e-3, 0.01, 0.05}
-                : new double[] {0.1, 0.3, 0.6, 1};
-        double n = curve.size();
+    private List<double[]> starts() {
+        boolean bass = curve.model == DiffusionModel.BASS;
+        double[] firsts = bass ? new double[] {1e-4, 1e-3, 0.01, 0.05} : new double[] {0.1, 0.3, 0.6, 1};
+        double n = observed.length;
         double pace = Math.min(1, 20 / n);
-        double[] seconds = curve.model == DiffusionModel.BASS
-                ? new double[] {0.1, 0.3, 0.6, 1}
-                : new double[] {0.25 * n, 0.5 * n, n, 1.5 * n};
-        List<double[]> grid = new ArrayList<>();
+        double[] seconds = bass ? new double[] {0.1, 0.3, 0.6, 1} : new double[] {0.25 * n, 0.5 * n, n, 1.5 * n};
+        List<double[]> starts = new ArrayList<>();
         for (double first : firsts) {
             for (double second : seconds) {
-                grid.add(new double[] {
-                    curve.coordinate(first * pace, 0),
-                    curve.coordinate(curve.model.isTime(1) ? second : second * pace, 1),
-                    curve.coordinate(size, DiffusionCurve.SIZE)
-                });
+                double[] start = new double[curve.free()];
+                start[0] = curve.coordinate(first * pace, 0);
+                start[1] = curve.coordinate(bass ? second * pace : second, 1);
+                starts.add(start);
             }
         }
-        return grid;
+        return starts;
     }
 }

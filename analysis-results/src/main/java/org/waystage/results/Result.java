@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
-import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.paths.SchemeOccupation;
@@ -55,7 +54,6 @@ import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.merge.Merge;
 import org.waystage.results.internal.cases.CasesShape;
-import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
 import org.waystage.results.internal.editions.CaseHistoryShape;
 import org.waystage.results.internal.editions.ContinuityShape;
@@ -563,8 +561,7 @@ public final class Result {
     }
 
     /**
-     * Returns a fit of a diffusion model with its verdict and the forecast of {@link
-     * org.waystage.analysis.diffusion.DiffusionVerdict#HORIZON} periods ({@code diffusion}).
+     * Returns a fit of a diffusion model with its verdict ({@code diffusion}).
      *
      * @param fit the fit
      * @return the result
@@ -583,16 +580,6 @@ public final class Result {
      */
     public static Result of(DiffusionFit fit, TechnologyUptake uptake) {
         return of(new DiffusionShape(fit, Optional.of(uptake)));
-    }
-
-    /**
-     * Returns how well a diffusion model would have forecast its series ({@code backtest}).
-     *
-     * @param past the backtest
-     * @return the result
-     */
-    public static Result of(DiffusionBacktest past) {
-        return of(new BacktestShape(past));
     }
 
     /**

@@ -188,7 +188,7 @@ public final class Statistics {
             List.of("diffusion"),
             List.of(
                     "waystage diffusion --technology drones --market-size 187",
-                    "waystage diffusion --series sales.csv --model bass --method nls-increments --format json"));
+                    "waystage diffusion --series sales.csv --model bass --format json"));
 
     /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(

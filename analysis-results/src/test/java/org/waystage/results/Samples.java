@@ -13,9 +13,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
-import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.TechnologyUptake;
@@ -405,18 +403,9 @@ final class Samples {
 
     private void diffusion() {
         DiffusionSeries series = DiffusionSeries.of(1979, 840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890);
-        add("diffusion", Result.of(DiffusionFit.of(series)));
-        add("diffusion-of-none", Result.of(DiffusionFit.of(DiffusionSeries.of(2019, 0, 0, 0))));
+        add("diffusion", Result.of(DiffusionFit.of(series, DiffusionModel.BASS)));
+        add("diffusion-of-none", Result.of(DiffusionFit.of(DiffusionSeries.of(2019, 0, 0, 0), DiffusionModel.BASS)));
         TechnologyUptake uptake = TechnologyUptake.of(catalogue, TechnologyId.of("scanners"));
-        add("diffusion-technology", Result.of(DiffusionFit.of(uptake), uptake));
-        DiffusionSeries bodies = DiffusionSeries.of(2004, 0, 1, 2, 4, 3, 1, 5, 8, 7, 7, 7, 1, 1, 4, 4, 2, 2, 1);
-        add("diffusion-of-bodies", Result.of(DiffusionFit.ofPopulation(bodies, DiffusionModel.BASS, 187)));
-        add("backtest", Result.of(backtest(series)));
-        add("backtest-of-none", Result.of(backtest(DiffusionSeries.of(2019, 1))));
-    }
-
-    private static DiffusionBacktest backtest(DiffusionSeries series) {
-        return DiffusionBacktest.of(
-                series, DiffusionModel.BASS, DiffusionMethod.NLS_INCREMENTS, OptionalDouble.empty(), 1);
+        add("diffusion-technology", Result.of(DiffusionFit.of(uptake.series(), DiffusionModel.BASS), uptake));
     }
 }

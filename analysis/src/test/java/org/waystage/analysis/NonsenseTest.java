@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.diffusion.DiffusionFit;
-import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
@@ -34,27 +33,10 @@ class NonsenseTest {
     void aFitWithoutParametersIsNotUsable() {
         DiffusionVerdict usable = new DiffusionVerdict(List.of());
         DiffusionSeries series = DiffusionSeries.of(2000, 1, 2, 3);
+        refused(() -> new DiffusionFit(series, DiffusionModel.BASS, OptionalDouble.empty(), List.of(), true, usable));
+        DiffusionFit sound = DiffusionFit.of(series, DiffusionModel.BASS);
         refused(() -> new DiffusionFit(
-                series,
-                DiffusionModel.BASS,
-                DiffusionMethod.NLS_INCREMENTS,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                true,
-                Optional.empty(),
-                usable));
-        DiffusionFit sound = DiffusionFit.of(series);
-        refused(() -> new DiffusionFit(
-                series,
-                DiffusionModel.GOMPERTZ,
-                DiffusionMethod.NLS_INCREMENTS,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                sound.parameters(),
-                true,
-                sound.diagnostics(),
-                sound.verdict()));
+                series, DiffusionModel.GOMPERTZ, OptionalDouble.empty(), sound.parameters(), true, sound.verdict()));
     }
 
     @Test
@@ -120,8 +102,5 @@ class NonsenseTest {
     @Test
     void aSeriesEndsWithinTheRangeOfPeriods() {
         refused(() -> DiffusionSeries.of(Integer.MAX_VALUE, 1, 2));
-        assertThatThrownBy(() -> DiffusionSeries.bassRecursion(0.9, 1, 10, 4))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("overshoots the market");
     }
 }

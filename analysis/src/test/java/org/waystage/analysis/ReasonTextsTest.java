@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.diffusion.ErrorModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 import org.waystage.analysis.paths.Funnel;
@@ -31,7 +30,6 @@ class ReasonTextsTest {
                         CaseTime.Reason.values(),
                         Comparability.Reason.values(),
                         DiffusionVerdict.Reason.values(),
-                        ErrorModel.values(),
                         Funnel.LeftOut.values(),
                         RefusedException.Offer.values(),
                         RefusedException.Reason.values(),

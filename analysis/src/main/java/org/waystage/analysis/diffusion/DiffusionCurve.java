@@ -107,7 +107,8 @@ final class DiffusionCurve {
         }
         List<Gradient> predictions = new ArrayList<>();
         for (int t = 1; t <= values.length; t++) {
-            Gradient earlier = model.logRest(parameters[0], parameters[1], t - 1).exp();
+            Gradient earlier =
+                    model.logRest(parameters[0], parameters[1], t - 1).exp();
             Gradient later = model.logRest(parameters[0], parameters[1], t).exp();
             predictions.add(parameters[SIZE].multiply(earlier.subtract(later)));
         }

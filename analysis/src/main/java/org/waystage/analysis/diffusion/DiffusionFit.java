@@ -83,8 +83,7 @@ public record DiffusionFit(
      */
     public static DiffusionFit of(DiffusionSeries series, DiffusionModel model, OptionalDouble marketSize) {
         if (marketSize.isPresent() && !(marketSize.getAsDouble() > 0 && Double.isFinite(marketSize.getAsDouble()))) {
-            throw new IllegalArgumentException(
-                    "a market size is a number above 0, not " + marketSize.getAsDouble());
+            throw new IllegalArgumentException("a market size is a number above 0, not " + marketSize.getAsDouble());
         }
         DiffusionCurve curve = new DiffusionCurve(model, series, marketSize);
         List<Parameter> parameters = new ArrayList<>();

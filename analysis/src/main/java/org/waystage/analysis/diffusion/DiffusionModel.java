@@ -22,10 +22,7 @@ public enum DiffusionModel {
             Gradient pace = p.add(q);
             Gradient imitation = q.divide(p);
             Gradient decay = pace.multiply(-t).exp();
-            return imitation
-                    .log1p()
-                    .subtract(decay.multiply(imitation).log1p())
-                    .subtract(pace.multiply(t));
+            return imitation.log1p().subtract(decay.multiply(imitation).log1p()).subtract(pace.multiply(t));
         }
 
         @Override

@@ -56,7 +56,8 @@ final class LeastSquares {
         sorted.sort(Comparator.comparingDouble(Optimum::squares));
         return sorted.stream()
                 .limit(STARTS)
-                .map(start -> at(new LevenbergMarquardt(observed, curve::predictions, least, greatest).from(start.point())))
+                .map(start ->
+                        at(new LevenbergMarquardt(observed, curve::predictions, least, greatest).from(start.point())))
                 .min(Comparator.comparingDouble(Optimum::squares))
                 .map(this::polished)
                 .orElseThrow();
@@ -172,7 +173,8 @@ final class LeastSquares {
         List<OptionalDouble> errors = new ArrayList<>();
         for (int i = 0; i < optimum.point().length; i++) {
             int own = i;
-            errors.add(inverse.map(matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own] * (optimum.squares() / left))))
+            errors.add(inverse.map(
+                            matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own] * (optimum.squares() / left))))
                     .orElse(OptionalDouble.empty()));
         }
         return errors;

@@ -35,49 +35,22 @@ final class DiffusionData {
         return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    /** Returns a number of a fit: a parameter, its {@code se-}, {@code lower-} or {@code upper-} limit, or of the diagnostics. */
+    /** Returns a number of a fit: a parameter, or its standard error with {@code se-}. */
     static double quantity(DiffusionFit fit, String name) {
-        DiffusionFit.Diagnostics diagnostics = fit.diagnostics().orElseThrow();
-        return switch (name) {
-            case "rse" -> diagnostics.standardError().orElseThrow();
-            case "aic" -> diagnostics.aic().orElseThrow();
-            case "bic" -> diagnostics.bic().orElseThrow();
-            case "durbin-watson" -> diagnostics.durbinWatson().orElseThrow();
-            case "forecast", "forecast-lower", "forecast-upper", "total", "total-lower", "total-upper" ->
-                ofForecast(fit.forecast(3).points().get(2), name);
-            default -> ofParameter(fit, name);
-        };
-    }
-
-    private static double ofForecast(DiffusionForecast.Point third, String name) {
-        return switch (name) {
-            case "forecast" -> third.value();
-            case "forecast-lower" -> third.valueLower();
-            case "forecast-upper" -> third.valueUpper();
-            case "total" -> third.cumulated();
-            case "total-lower" -> third.cumulatedLower();
-            default -> third.cumulatedUpper();
-        };
-    }
-
-    private static double ofParameter(DiffusionFit fit, String name) {
         int dash = name.lastIndexOf('-');
         DiffusionFit.Parameter parameter =
                 fit.parameter(name.substring(dash + 1)).orElseThrow();
         return switch (dash < 0 ? "" : name.substring(0, dash)) {
             case "se" -> parameter.standardError().orElseThrow();
-            case "lower", "confint-lower" -> parameter.interval().orElseThrow().lower();
-            case "upper", "confint-upper" -> parameter.interval().orElseThrow().upper();
             case "" -> parameter.value();
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    static DiffusionFit fit(String id, String model, String method, String market) {
+    static DiffusionFit fit(String id, String model, String market) {
         return DiffusionFit.of(
                 Objects.requireNonNull(series().get(id), id),
                 DiffusionModel.of(model).orElseThrow(),
-                DiffusionMethod.of(method).orElseThrow(),
                 market.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(market)));
     }
 }

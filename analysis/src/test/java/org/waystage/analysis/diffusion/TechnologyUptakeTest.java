@@ -189,7 +189,10 @@ class TechnologyUptakeTest {
         assertThat(uptake.firstInOperation()).isEmpty();
         assertThat(uptake.leftOut()).isEmpty();
         assertThat(uptake.lastYear()).isEqualTo(Optional.of(2025));
-        assertThat(DiffusionFit.of(uptake.series()).verdict().isUsable()).isFalse();
+        assertThat(DiffusionFit.of(uptake.series(), DiffusionModel.BASS)
+                        .verdict()
+                        .isUsable())
+                .isFalse();
     }
 
     /** Parts of a large file: the cases of one chain are together, and only that part expects them. */

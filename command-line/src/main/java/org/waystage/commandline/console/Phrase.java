@@ -202,13 +202,8 @@ public record Phrase(String key) {
     public static final Phrase PERIODS = Phrase.of("phrase.periods");
     public static final Phrase DIFFUSION_PARAMETER = Phrase.of("phrase.diffusion-parameter");
     public static final Phrase DIFFUSION_GIVEN = Phrase.of("phrase.diffusion-given");
-    public static final Phrase DIFFUSION_FORECAST = Phrase.of("phrase.diffusion-forecast");
-    public static final Phrase DIFFUSION_FORECAST_BY = Phrase.of("phrase.diffusion-forecast-by");
     public static final Phrase DIFFUSION_USABLE = Phrase.of("phrase.diffusion-usable");
     public static final Phrase DIFFUSION_REFUSED = Phrase.of("phrase.diffusion-refused");
-    public static final Phrase DIFFUSION_ERRORS = Phrase.of("phrase.diffusion-errors");
-    public static final Phrase DIFFUSION_DEGREES = Phrase.of("phrase.diffusion-degrees");
-    public static final Phrase DIFFUSION_LACK_OF_FIT = Phrase.of("phrase.diffusion-lack-of-fit");
     public static final Phrase DIFFUSION_COUNTED = Phrase.of("phrase.diffusion-counted");
     public static final Phrase FIRST_IN_OPERATION = Phrase.of("phrase.first-in-operation");
     public static final Phrase LEVEL = Phrase.of("phrase.level");

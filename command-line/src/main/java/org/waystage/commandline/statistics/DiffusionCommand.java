@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
-import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.TechnologyUptake;
@@ -85,10 +84,7 @@ public final class DiffusionCommand extends ConsoleCommand {
             series = found.series();
         }
         DiffusionFit fit = DiffusionFit.of(
-                series,
-                model,
-                DiffusionMethod.NLS_INCREMENTS,
-                marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
+                series, model, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
         format.write(() -> DiffusionText.write(fit, uptake, console), () -> result(fit, uptake), console);
         return 0;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
@@ -78,7 +79,7 @@ public final class AnalysisFigures {
 
     /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
-        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id)));
+        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series(), DiffusionModel.BASS));
     }
 
     /** Returns the recorded stage at which a case is counted; empty if it does not count. */

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.diffusion.DiffusionFit;
-import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.analysis.share.Interval;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.UptakeChart;
@@ -44,10 +42,7 @@ public record DiffusionView(
     public record Row(Linked name, long counted, TechnologyUptake uptake) {}
 
     /** A parameter of a usable fit, in words. */
-    public record Parameter(String name, String value, String error, String interval) {}
-
-    /** A forecast year of a usable fit, in words. */
-    public record Ahead(String label, String cumulated, String interval) {}
+    public record Parameter(String name, String value, String error) {}
 
     /**
      * A series with its fit.
@@ -59,7 +54,6 @@ public record DiffusionView(
      * @param years the last years of the series
      * @param cut whether there are earlier years
      * @param parameters the parameters of a usable fit; empty if the fit is refused
-     * @param ahead the forecast of a usable fit; empty if the fit is refused
      * @param refusals the reasons why the fit is refused; empty if it is usable
      */
     public record Series(
@@ -70,7 +64,6 @@ public record DiffusionView(
             List<UptakeChart.Year> years,
             boolean cut,
             List<Parameter> parameters,
-            List<Ahead> ahead,
             List<LocalizedText> refusals) {}
 
     public static DiffusionView of(Views views) {
@@ -134,7 +127,6 @@ public record DiffusionView(
                 years,
                 years.size() < all.size(),
                 verdict.isUsable() ? parameters(views, fit) : List.of(),
-                verdict.isUsable() ? ahead(views, fit) : List.of(),
                 verdict.reasons().stream()
                         .map(reason -> views.words.ofLibrary("diffusion-refused." + reason.code(), reason::text))
                         .toList());
@@ -145,33 +137,7 @@ public record DiffusionView(
                 .map(parameter -> new Parameter(
                         parameter.name(),
                         views.shares.number(parameter.value()),
-                        views.shares.number(parameter.standardError()),
-                        parameter
-                                .interval()
-                                .map(interval -> interval(views, interval))
-                                .orElse(views.words.say("none.dash"))))
+                        views.shares.number(parameter.standardError())))
                 .toList();
-    }
-
-    private static String interval(Views views, Interval interval) {
-        return views.words.say(
-                "share.interval", views.shares.number(interval.lower()), views.shares.number(interval.upper()));
-    }
-
-    private static List<Ahead> ahead(Views views, DiffusionFit fit) {
-        List<Ahead> ahead = new ArrayList<>();
-        List<String> periods = fit.series().periods();
-        int last = Integer.parseInt(periods.get(periods.size() - 1));
-        for (DiffusionForecast.Point point :
-                fit.forecast(DiffusionVerdict.HORIZON).points()) {
-            ahead.add(new Ahead(
-                    Integer.toString(last + point.period() - fit.points()),
-                    views.shares.number(point.cumulated()),
-                    views.words.say(
-                            "share.interval",
-                            views.shares.number(point.cumulatedLower()),
-                            views.shares.number(point.cumulatedUpper()))));
-        }
-        return List.copyOf(ahead);
     }
 }

@@ -1,3 +1,3 @@
-/** How fits and backtests of diffusion models are written. Uses the forms. */
+/** How fits of diffusion models are written. Uses the forms. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.results.internal.diffusion;

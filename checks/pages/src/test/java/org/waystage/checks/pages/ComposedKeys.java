@@ -64,8 +64,6 @@ final class ComposedKeys {
             command-line statement = needs objectives benefits challenges
             command-line peers Gaps.java
             command-line model DiffusionModel.java
-            command-line lack-of-fit LackOfFit.java
-            command-line fit-method DiffusionMethod.java
             command-line reason = ledger-as-json ledger-header ledger-empty ledger-none ledger-one-cell ledger-cells
             command-line reason = ledger-cell-empty ledger-no-number ledger-no-confidence ledger-no-kind ledger-order
             command-line reason = ledger-gap ledger-column report-file-system report-file report-other table-folder

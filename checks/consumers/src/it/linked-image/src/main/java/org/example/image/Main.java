@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.waystage.analysis.diffusion.DiffusionFit;
+import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -36,7 +37,7 @@ public final class Main {
                 .get(0)
                 .message("fr");
         // Published sales of television sets, of which the parameters are known.
-        double p = DiffusionFit.of(DiffusionSeries.of(1, 96, 195, 238, 380, 1045, 1230, 1267, 828, 567))
+        double p = DiffusionFit.of(DiffusionSeries.of(1, 96, 195, 238, 380, 1045, 1230, 1267, 828, 567), DiffusionModel.BASS)
                 .parameter("p")
                 .orElseThrow()
                 .value();

@@ -1,6 +1,5 @@
 /**
- * The spread of a technology from body to body: series, models, their fits and verdicts. Uses the root, shares and
- * {@code internal}.
+ * The spread of a technology from body to body: series, models, their fits and verdicts. Uses the root and {@code internal}.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.diffusion;

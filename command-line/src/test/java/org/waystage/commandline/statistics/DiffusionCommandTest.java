@@ -38,8 +38,7 @@ class DiffusionCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(
-                        "Model bass by nls-increments: 10 periods (1979 - 1988), 60,640 in all\n\nUsable\n\nAssumed about errors: errors with one variance in all periods\n  p   0.0087890  (")
-                .contains("\n  cumulated by the end of 1991: ");
+                        "Model bass: 10 periods (1979 - 1988), 60,640 in all\n\nUsable\n\n  p   0.0087890  (standard error 0.0017764)\n");
     }
 
     @Test
@@ -52,10 +51,6 @@ class DiffusionCommandTest {
         assertThat(fit.get("parameters").has("m")).isTrue();
         assertThat(fit.get("reasons").valueStream().map(JsonNode::asString))
                 .contains("too-few-points", "peak-not-reached");
-        assertThat(fit.get("forecast")
-                        .valueStream()
-                        .map(point -> point.get("period").asString()))
-                .containsExactly("6", "7", "8");
 
         String text = CommandRun.of("diffusion", "--series", early.toString()).out();
         assertThat(text.indexOf("Refused: do not use any number of this fit")).isBetween(0, text.indexOf("\n  m "));
@@ -68,7 +63,6 @@ class DiffusionCommandTest {
         JsonNode fit = json(CommandRun.of("diffusion", "--technology", "blockchain-dlt", "--format", "json"));
 
         assertThat(fit.get("technology").asString()).isEqualTo("blockchain-dlt");
-        assertThat(fit.get("method").asString()).isEqualTo("nls-increments");
         assertThat(fit.get("leftOutOrganizations").propertyNames())
                 .containsExactly("unfinished-year", "interval", "undated", "planned", "not-reached");
         assertThat(fit.get("natures").toString()).isEqualTo("[\"use\"]");

@@ -1,4 +1,4 @@
-/** Linked data: the taxonomy in SKOS, the statements of cases in PROV and editions in DCAT, as JSON-LD. */
+/** Linked data: the taxonomy in SKOS and editions in DCAT, as JSON-LD. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.formats {
     requires static transitive org.jspecify;

@@ -7,10 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.CollectionId;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.AdoptionStage;
@@ -157,16 +155,6 @@ public record Addresses(String base) {
     }
 
     /**
-     * Returns the address of an organization.
-     *
-     * @param organization the id
-     * @return the address
-     */
-    public String organization(OrganizationId organization) {
-        return base + "organizations/" + organization.value();
-    }
-
-    /**
      * Returns the address of a source.
      *
      * @param source the id
@@ -174,21 +162,6 @@ public record Addresses(String base) {
      */
     public String source(SourceId source) {
         return base + "sources/" + source.value();
-    }
-
-    /**
-     * Returns the address of a case study.
-     *
-     * @param caseStudy the id
-     * @return the address
-     */
-    public String caseStudy(CaseStudyId caseStudy) {
-        return base + "case-studies/" + caseStudy.value();
-    }
-
-    /** Returns the address of a statement of a case study: a part of its page, unless the base is a part of a page itself. */
-    String statement(CaseStudyId caseStudy, String name) {
-        return caseStudy(caseStudy) + (base.contains("#") ? "/" : "#") + name;
     }
 
     /**

@@ -56,34 +56,6 @@ final class Context {
                     "waystage:group"),
             List.of("skos:memberList"));
 
-    static final Context PROV = new Context(
-            List.of("adms", "bibo", "dcterms", "foaf", "prov", "rdfs", "skos", "waystage", "xsd"),
-            List.of(
-                    "dcterms:alternative",
-                    "dcterms:description",
-                    "dcterms:title",
-                    "foaf:name",
-                    "skos:note",
-                    "waystage:partner",
-                    "waystage:scope"),
-            List.of(
-                    "dcterms:isPartOf",
-                    "dcterms:replaces",
-                    "dcterms:spatial",
-                    "dcterms:subject",
-                    "foaf:page",
-                    "prov:entity",
-                    "prov:hadPrimarySource",
-                    "prov:wasAttributedTo",
-                    "prov:wasDerivedFrom",
-                    "rdfs:seeAlso",
-                    "waystage:adopter",
-                    "waystage:partnerOrganization",
-                    "waystage:process",
-                    "waystage:reportedAs",
-                    "waystage:stage"),
-            List.of());
-
     static final Context DCAT = new Context(
             List.of("dcat", "dcterms", "foaf", "prov", "spdx", "waystage", "xsd"),
             List.of("dcat:keyword", "dcterms:description", "dcterms:title", "foaf:name"),
@@ -121,14 +93,11 @@ final class Context {
 
     private static Map<String, String> allPrefixes() {
         Map<String, String> prefixes = new LinkedHashMap<>();
-        prefixes.put("adms", "http://www.w3.org/ns/adms#");
-        prefixes.put("bibo", "http://purl.org/ontology/bibo/");
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
         prefixes.put("dcterms", DUBLIN_CORE);
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("owl", OWL);
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
-        prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("skos", SKOS_TERMS);
         prefixes.put("spdx", "http://spdx.org/rdf/terms#");
         prefixes.put("waystage", OWN);

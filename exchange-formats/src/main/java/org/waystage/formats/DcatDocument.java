@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /** The document of the editions of a series in DCAT 3: a catalogue with a series of datasets, each a version of the one before. */
 final class DcatDocument {
+    private static final CodeListId COUNTRIES = CodeListId.of("countries");
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String SHA_256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 
@@ -120,7 +122,7 @@ final class DcatDocument {
                 .flatMap(caseStudy -> edition.countriesOf(caseStudy).stream())
                 .distinct()
                 .sorted()
-                .map(code -> addresses.code(ProvDocument.COUNTRIES, code))
+                .map(code -> addresses.code(COUNTRIES, code))
                 .toList();
     }
 

@@ -1,12 +1,13 @@
 package org.waystage.formats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.formats.ReadContext.Term;
+import org.waystage.formats.Context.Form;
 import org.waystage.formats.ReadNode.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -14,30 +15,62 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The nodes of a JSON-LD document, by address and in its order; nested nodes too. */
+/**
+ * The nodes of a JSON-LD document, by address and in its order; nested nodes too. The context may have prefixes, and properties whose values
+ * are texts by language, addresses or lists of addresses, as the documents of this module have.
+ */
 final class Graph {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The maximum length of what a prefix is short for: each use of the prefix takes that much room. */
+    private static final int LONGEST = 2_000;
+
+    /** What the context says of a property, by what its values are. */
+    private static final Map<JsonNode, Form> FORMS = Map.of(
+            JSON.readTree("{\"@container\": \"@language\"}"), Form.TEXT,
+            JSON.readTree("{\"@type\": \"@id\"}"), Form.ADDRESS,
+            JSON.readTree("{\"@type\": \"@id\", \"@container\": \"@list\"}"), Form.LIST);
+
     private final Map<String, ReadNode> nodes = new LinkedHashMap<>();
-    private final ReadContext context = new ReadContext();
-    private boolean hasContext;
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
     private int nameless;
 
     private Graph() {}
+
+    /** Thrown if a document has a part of JSON-LD that is not read; the message is this part. */
+    static final class Unknown extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unknown(String what) {
+            super(what);
+        }
+    }
 
     /**
      * Reads a document.
      *
      * @throws JacksonException if it is not JSON
-     * @throws ReadContext.Unknown if the context is not known
+     * @throws Unknown if it has a part of JSON-LD that is not read
      */
-    static Graph of(byte[] document) throws ReadContext.Unknown {
-        Graph graph = new Graph();
+    static Graph of(byte[] document) throws Unknown {
         JsonNode root = JSON.readTree(document);
-        graph.top(root, "");
+        Graph graph = new Graph();
+        graph.context(root.path("@context"));
+        JsonNode nodes = root.path("@graph");
+        if (nodes.isMissingNode()) {
+            graph.each(root, "", graph::top);
+            return graph;
+        }
+        for (String name : root.propertyNames()) {
+            if (!name.equals("@context") && !name.equals("@id") && !name.equals("@graph")) {
+                throw new Unknown(name);
+            }
+        }
+        graph.each(nodes, "/@graph", graph::top);
         return graph;
     }
 
@@ -49,122 +82,112 @@ final class Graph {
         return Optional.ofNullable(nodes.get(address));
     }
 
-    private void top(JsonNode node, String pointer) throws ReadContext.Unknown {
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                top(node.get(i), pointer + "/" + i);
-            }
-            return;
+    private void context(JsonNode context) throws Unknown {
+        if (!context.isObject() && !context.isMissingNode()) {
+            throw new Unknown(text(context));
         }
-        if (!node.isObject()) {
-            return;
-        }
-        JsonNode own = node.get("@context");
-        if (own != null) {
-            // A second one would apply to a part of the document only.
-            if (hasContext) {
-                throw new ReadContext.Unknown("@context " + pointer);
-            }
-            hasContext = true;
-            context.add(own);
-        }
-        boolean graphOnly = true;
-        for (String name : node.propertyNames()) {
-            String keyword = context.expand(name);
-            if (keyword.equals("@graph")) {
-                top(node.get(name), pointer + "/" + escaped(name));
-            } else {
-                graphOnly &= keyword.equals("@context") || keyword.equals("@id");
+        for (Map.Entry<String, JsonNode> entry : context.properties()) {
+            String name = entry.getKey();
+            JsonNode value = entry.getValue();
+            Form form = FORMS.get(value);
+            if (form != null && !name.startsWith("@")) {
+                forms.put(name, form);
+            } else if (value.isString() && !name.startsWith("@") && text(value).length() <= LONGEST) {
+                prefixes.put(name, text(value));
+            } else if (!name.equals("@version")) {
+                throw new Unknown(name);
             }
         }
-        if (!graphOnly) {
-            node(node, pointer, own != null);
+    }
+
+    /** Returns what a name or an address is short for. */
+    private String expand(String name) {
+        int colon = name.indexOf(':');
+        if (colon < 0 || name.startsWith("//", colon + 1)) {
+            return name;
+        }
+        String namespace = prefixes.get(name.substring(0, colon));
+        return namespace == null ? name : namespace + name.substring(colon + 1);
+    }
+
+    private void top(JsonNode node, String pointer) throws Unknown {
+        if (node.isObject() && !node.isEmpty()) {
+            node(node, pointer);
         }
     }
 
     /** Reads a node and returns its address. */
-    private String node(JsonNode node, String pointer, boolean contextRead) throws ReadContext.Unknown {
-        if (!contextRead && node.has("@context")) {
-            throw new ReadContext.Unknown("@context " + pointer);
-        }
-        String address = null;
-        for (String name : node.propertyNames()) {
-            if (context.expand(name).equals("@id")) {
-                address = context.expandAddress(node.get(name).asString(""));
-            }
-        }
-        String name = address != null ? address : "_:nameless-" + nameless++;
+    private String node(JsonNode node, String pointer) throws Unknown {
+        String name = node.has("@id") ? expand(text(node.get("@id"))) : "_:nameless-" + nameless++;
         ReadNode read = nodes.computeIfAbsent(name, key -> new ReadNode(key, pointer));
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            Term term = context.term(entry.getKey());
-            String place = pointer + "/" + escaped(entry.getKey());
-            switch (term.address()) {
-                case "@id", "@context", "@graph", "@index" -> {}
-                case "@type" -> types(entry.getValue(), read);
-                case "@included" -> top(entry.getValue(), place);
-                default -> read.add(term.address(), values(entry.getValue(), term, place));
+            String property = entry.getKey();
+            String place = pointer + "/" + escaped(property);
+            if (property.equals("@type")) {
+                each(entry.getValue(), place, (type, at) -> read.types.add(expand(text(type))));
+            } else if (!property.startsWith("@")) {
+                read.add(expand(property), values(entry.getValue(), forms.get(property), place));
+            } else if (!property.equals("@id") && !(property.equals("@context") && pointer.isEmpty())) {
+                throw new Unknown(property);
             }
         }
         return name;
     }
 
-    private void types(JsonNode types, ReadNode read) {
-        if (types.isArray()) {
-            types.forEach(type -> read.types.add(context.expand(type.asString(""))));
-        } else {
-            read.types.add(context.expand(types.asString("")));
-        }
-    }
-
-    private List<Value> values(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
+    private List<Value> values(JsonNode json, @Nullable Form form, String pointer) throws Unknown {
         List<Value> values = new ArrayList<>();
-        if ("@language".equals(term.container()) && json.isObject()) {
+        if (form == Form.TEXT && json.isObject()) {
             for (Map.Entry<String, JsonNode> entry : json.properties()) {
-                Optional<String> language = Optional.of(entry.getKey())
-                        .filter(tag -> !context.expand(tag).equals(NodeWriter.NO_LANGUAGE));
-                String place = pointer + "/" + escaped(entry.getKey());
-                each(entry.getValue(), place, (one, at) -> {
+                Optional<String> language =
+                        Optional.of(entry.getKey()).filter(tag -> !tag.equals(NodeWriter.NO_LANGUAGE));
+                each(entry.getValue(), pointer + "/" + escaped(entry.getKey()), (one, at) -> {
                     if (one.isContainer()) {
-                        values.add(value(one, term, at)); // not a text, which is reported where one is expected
+                        values.add(value(one, form, at)); // not a text, which is reported where one is expected
                     } else if (!one.isNull()) {
-                        values.add(new ReadNode.Literal(one.asString(""), language, at));
+                        values.add(new ReadNode.Literal(text(one), language, at));
                     }
                 });
             }
             return values;
         }
         each(json, pointer, (one, at) -> {
-            if (one.path("@set").isArray()) {
-                values.addAll(values(one.get("@set"), term, at + "/@set"));
-            } else if (!isNull(one)) {
-                values.add(value(one, term, at));
+            if (!one.isNull() && !one.path("@value").isNull()) {
+                values.add(value(one, form, at));
             }
         });
         boolean isList = json.isObject() && values.stream().allMatch(ReadNode.Ordered.class::isInstance);
-        return "@list".equals(term.container()) && !isList ? List.of(new ReadNode.Ordered(values, pointer)) : values;
+        return form == Form.LIST && !isList ? List.of(new ReadNode.Ordered(values, pointer)) : values;
     }
 
-    private boolean isNull(JsonNode json) {
-        String value = named(json, "@value");
-        return json.isNull() || (value != null && json.get(value).isNull());
-    }
-
-    /** Returns the name that a keyword has in an object; null if it is not there. */
-    private @Nullable String named(JsonNode json, String keyword) {
-        for (String name : json.propertyNames()) {
-            if (context.expand(name).equals(keyword)) {
-                return name;
-            }
+    private Value value(JsonNode json, @Nullable Form form, String pointer) throws Unknown {
+        if (json.has("@value")) {
+            Optional<String> language =
+                    json.path("@language").isString() ? Optional.of(text(json.get("@language"))) : Optional.empty();
+            return new ReadNode.Literal(text(json.get("@value")), language, pointer);
         }
-        return null;
+        if (json.has("@list")) {
+            Form ofElements = form == Form.LIST ? Form.ADDRESS : form;
+            return new ReadNode.Ordered(values(json.get("@list"), ofElements, pointer + "/@list"), pointer);
+        }
+        if (json.isObject()) {
+            return new ReadNode.Link(node(json, pointer), pointer);
+        }
+        boolean isAddress = json.isString() && (form == Form.ADDRESS || form == Form.LIST);
+        return isAddress
+                ? new ReadNode.Link(expand(text(json)), pointer)
+                : new ReadNode.Literal(text(json), Optional.empty(), pointer);
+    }
+
+    private static String text(JsonNode json) {
+        return json.isContainer() ? json.toString() : json.asString("");
     }
 
     /** What is done with a value at its place. */
     private interface Step {
-        void take(JsonNode value, String pointer) throws ReadContext.Unknown;
+        void take(JsonNode value, String pointer) throws Unknown;
     }
 
-    private static void each(JsonNode json, String pointer, Step step) throws ReadContext.Unknown {
+    private void each(JsonNode json, String pointer, Step step) throws Unknown {
         if (!json.isArray()) {
             step.take(json, pointer);
             return;
@@ -172,44 +195,6 @@ final class Graph {
         for (int i = 0; i < json.size(); i++) {
             step.take(json.get(i), pointer + "/" + i);
         }
-    }
-
-    private Value value(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
-        if (json.isObject()) {
-            return object(json, term, pointer);
-        }
-        String text = text(json);
-        if ("@id".equals(term.type()) && json.isString()) {
-            return new ReadNode.Link(context.expandAddress(text), pointer);
-        }
-        if ("@vocab".equals(term.type()) && json.isString()) {
-            return new ReadNode.Link(context.expand(text), pointer);
-        }
-        Optional<String> language = term.language() != null
-                ? Optional.of(term.language()).filter(tag -> !tag.isEmpty())
-                : context.language();
-        return new ReadNode.Literal(text, language.filter(tag -> json.isString() && term.type() == null), pointer);
-    }
-
-    private static String text(JsonNode json) {
-        return json.isContainer() ? json.toString() : json.asString("");
-    }
-
-    private Value object(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
-        String value = named(json, "@value");
-        if (value != null) {
-            Optional<String> language = Optional.ofNullable(named(json, "@language"))
-                    .map(json::get)
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::stringValue);
-            return new ReadNode.Literal(text(json.get(value)), language, pointer);
-        }
-        String list = named(json, "@list");
-        if (list != null) {
-            Term element = new Term(term.address(), term.type(), term.language(), null);
-            return new ReadNode.Ordered(values(json.get(list), element, pointer + "/" + escaped(list)), pointer);
-        }
-        return new ReadNode.Link(node(json, pointer, false), pointer);
     }
 
     /** Returns a name as a part of a JSON Pointer. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.Text;
 
 /** What documents say of the edition as a whole: who publishes it, and under which licence. */
 final class Heads {
@@ -14,15 +13,11 @@ final class Heads {
 
     private Heads() {}
 
+    /** Writes the body that publishes the edition; it is known by its name alone. */
     static void publisher(NodeWriter nodes, Catalogue catalogue) {
-        catalogue.publisher().ifPresent(name -> agent(nodes, "dcterms:publisher", name));
-    }
-
-    /** Writes a body that is known by its name alone. */
-    static void agent(NodeWriter nodes, String property, Text name) {
-        nodes.beginInside(property, "foaf:Agent", "prov:Agent")
+        catalogue.publisher().ifPresent(name -> nodes.beginInside("dcterms:publisher", "foaf:Agent", "prov:Agent")
                 .text("foaf:name", name)
-                .end();
+                .end());
     }
 
     static void licence(NodeWriter nodes, Catalogue catalogue) {

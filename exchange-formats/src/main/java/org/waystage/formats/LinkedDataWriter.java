@@ -70,17 +70,6 @@ public final class LinkedDataWriter {
     }
 
     /**
-     * Writes the cases and their statements in PROV, with the sources that each was derived from, and the organizations concerned.
-     *
-     * @param catalogue the catalogue
-     * @param out the stream, which is flushed but not closed
-     * @throws IOException if the stream cannot be written
-     */
-    public void statements(Catalogue catalogue, OutputStream out) throws IOException {
-        ProvDocument.write(seen(catalogue), addresses, out);
-    }
-
-    /**
      * Writes the editions of a series in DCAT 3, each a version of the one before.
      *
      * @param editions the editions

@@ -23,7 +23,7 @@ final class Links {
     }
 
     /** Returns whether a text begins like a web address. */
-    static boolean isWeb(String text) {
+    private static boolean isWeb(String text) {
         return text.startsWith("http://") || text.startsWith("https://");
     }
 }

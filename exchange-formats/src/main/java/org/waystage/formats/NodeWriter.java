@@ -2,7 +2,6 @@ package org.waystage.formats;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -217,12 +216,6 @@ final class NodeWriter {
         json.writeStringProperty("@type", "xsd:" + type);
         json.writeStringProperty("@value", value);
         json.writeEndObject();
-        return this;
-    }
-
-    /** Writes a number with its digits; a mere JSON number would become a double. */
-    NodeWriter decimal(String property, Optional<BigDecimal> number) {
-        number.ifPresent(known -> typed(property, known.toPlainString(), "decimal"));
         return this;
     }
 

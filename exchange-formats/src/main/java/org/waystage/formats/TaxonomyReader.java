@@ -17,8 +17,9 @@ import tools.jackson.core.TokenStreamLocation;
  * has the id in its address. For any other, an id is made from its {@code dcterms:identifier} or else from the end of its address, which is
  * kept as one of its equivalents; a notice says so. What is not read is reported.
  *
- * <p>The context must be in the document. It may name vocabularies and say what the values of properties are; if a context contains more or
- * is elsewhere, give the document in its expanded form, which every JSON-LD processor writes. Nothing is ever fetched.
+ * <p>The context must be in the document. It may have prefixes of vocabularies and say which properties have texts by language, addresses or
+ * lists of addresses; if a context contains more or is elsewhere, give the document in its expanded form, which every JSON-LD processor
+ * writes. Nothing is ever fetched.
  *
  * <p>Readers are immutable and thread-safe. The time and memory of a call are proportional to the document.
  */
@@ -50,7 +51,7 @@ public final class TaxonomyReader {
             return new TaxonomyBuilder(Graph.of(document), addresses).read();
         } catch (JacksonException e) {
             return refused(Notice.of(LinkedDataRules.NOT_JSON, place(e.getLocation()), Map.of()));
-        } catch (ReadContext.Unknown e) {
+        } catch (Graph.Unknown e) {
             return refused(Notice.of(
                     LinkedDataRules.CONTEXT_UNREAD,
                     Place.of("/@context"),

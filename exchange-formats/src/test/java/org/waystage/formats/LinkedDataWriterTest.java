@@ -28,14 +28,12 @@ class LinkedDataWriterTest {
 
     enum Document {
         SKOS,
-        PROV,
         DCAT;
 
         byte[] of(Catalogue catalogue) {
             return Rdf.bytes(out -> {
                 switch (this) {
                     case SKOS -> WRITER.taxonomy(catalogue, out);
-                    case PROV -> WRITER.statements(catalogue, out);
                     case DCAT ->
                         WRITER.editions(
                                 EditionHistory.of(List.of(catalogue)),
@@ -93,7 +91,7 @@ class LinkedDataWriterTest {
     @EnumSource
     void theContextHasNothingThatNoDocumentUses(Document document) {
         Map<Document, Context> contexts =
-                Map.of(Document.SKOS, Context.SKOS, Document.PROV, Context.PROV, Document.DCAT, Context.DCAT);
+                Map.of(Document.SKOS, Context.SKOS, Document.DCAT, Context.DCAT);
         StringBuilder documents = new StringBuilder();
         LongStream.range(0, 40)
                 .mapToObj(RandomCatalogues::of)

@@ -23,8 +23,9 @@ import org.waystage.json.reading.Reading;
 /** What the reader says of documents that it cannot take as they are. */
 class TaxonomyReaderTest {
     private static final String CONTEXT = "'@context': {'skos': 'http://www.w3.org/2004/02/skos/core#',"
-            + " 'owl': 'http://www.w3.org/2002/07/owl#', 'name': {'@id': 'skos:prefLabel', '@container': '@language'},"
-            + " 'id': '@id', 'skos:broader': {'@type': '@id'}, 'skos:member': {'@type': '@id'}}";
+            + " 's': 'http://www.w3.org/2004/02/skos/core#', 'owl': 'http://www.w3.org/2002/07/owl#',"
+            + " 's:prefLabel': {'@container': '@language'}, 'skos:broader': {'@type': '@id'},"
+            + " 'skos:member': {'@type': '@id'}}";
 
     private static Reading<Taxonomy> read(String nodes) {
         return TaxonomyReader.under(ADDRESSES)
@@ -40,21 +41,21 @@ class TaxonomyReaderTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "skos-name-missing   | {'id': 'x:a', '@type': 'skos:Concept'}",
-                "skos-name-missing   | {'id': 'x:a', '@type': 'skos:Concept', 'skos:prefLabel': {'@value': 'A', '@language': 'no tag'}}",
-                "skos-id-missing     | {'id': 'x:///', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
-                "skos-id-missing     | {'@type': 'skos:Concept', 'name': {'en': 'A'}}",
-                "skos-id-twice       | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:A', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
-                "skos-id-made        | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
-                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': ['A', 'B']}}",
-                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': 'x:gone'}",
-                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'owl:deprecated': true}",
-                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'}, 'skos:member': ['x:a', 'x:c']}",
-                "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}",
-                "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'unheardOf': 'E'}",
-                "skos-nodes-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:s', '@type': 'skos:ConceptScheme'}",
-                "skos-nodes-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:b', 'name': {'en': 'B'}}",
-                "skos-no-concept     | {'id': 'x:s', '@type': 'skos:ConceptScheme'}"
+                "skos-name-missing   | {'@id': 'x:a', '@type': 'skos:Concept'}",
+                "skos-name-missing   | {'@id': 'x:a', '@type': 'skos:Concept', 'skos:prefLabel': {'@value': 'A', '@language': 'no tag'}}",
+                "skos-id-missing     | {'@id': 'x:///', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}}",
+                "skos-id-missing     | {'@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}}",
+                "skos-id-twice       | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},{'@id': 'x:A', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}}",
+                "skos-id-made        | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}}",
+                "skos-value-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': ['A', 'B']}}",
+                "skos-value-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:broader': 'x:gone'}",
+                "skos-value-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'owl:deprecated': true}",
+                "skos-value-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},{'@id': 'x:c', '@type': 'skos:Collection', 's:prefLabel': {'en': 'C'}, 'skos:member': ['x:a', 'x:c']}",
+                "skos-property-unread| {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:example': 'E'}",
+                "skos-property-unread| {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'unheardOf': 'E'}",
+                "skos-nodes-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},{'@id': 'x:s', '@type': 'skos:ConceptScheme'}",
+                "skos-nodes-unread   | {'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},{'@id': 'x:b', 's:prefLabel': {'en': 'B'}}",
+                "skos-no-concept     | {'@id': 'x:s', '@type': 'skos:ConceptScheme'}"
             },
             delimiter = '|')
     void whatIsNotReadIsReported(String rule, String nodes) {
@@ -62,10 +63,10 @@ class TaxonomyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'skos:prefLabel': 'X'}", "{'id': '_:x'}", "[{'id': 'x:b'}, {'id': '_:x'}]"})
+    @ValueSource(strings = {"{'skos:prefLabel': 'X'}", "{'@id': '_:x'}", "[{'@id': 'x:b'}, {'@id': '_:x'}]"})
     void anEquivalentWithoutAnAddressIsReported(String equivalent) {
         Reading<Taxonomy> reading = read(
-                "{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:exactMatch': " + equivalent + "}");
+                "{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:exactMatch': " + equivalent + "}");
 
         assertThat(rules(reading)).containsOnlyOnce("skos-value-unread");
         assertThat(reading.value().orElseThrow().technologies().get(0).sameAs())
@@ -75,19 +76,19 @@ class TaxonomyReaderTest {
     @Test
     void ofTwoNamesInOneLanguageTheFirstIsReadWhateverTheCaseOfTheTag() {
         Reading<Taxonomy> reading =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A', 'EN': 'B', 'pt-BR': 'C'}}");
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A', 'EN': 'B', 'pt-BR': 'C'}}");
 
         assertThat(reading.notices())
                 .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
                 .extracting(notice -> notice.place().pointer())
-                .containsExactly("/@graph/0/name/EN");
+                .containsExactly("/@graph/0/s:prefLabel/EN");
         assertThat(reading.value().orElseThrow().technologies().get(0).name())
                 .isEqualTo(Text.english("A").with("pt-BR", "C"));
     }
 
     @Test
     void aLiteralThatIsJsonIsNoEmptyText() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'},"
+        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'},"
                 + " 'skos:definition': {'@value': {'b': 1}, '@type': '@json'}}");
 
         assertThat(reading.value().orElseThrow().technologies().get(0).definition())
@@ -96,8 +97,8 @@ class TaxonomyReaderTest {
 
     @Test
     void theOtherConceptsAreReadBesideOneThatIsNot() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept'},"
-                + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}}");
+        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept'},"
+                + "{'@id': 'x:b', '@type': 'skos:Concept', 's:prefLabel': {'en': 'B'}}");
 
         assertThat(reading.hasErrors()).isTrue();
         assertThat(reading.value().orElseThrow().technologies())
@@ -108,12 +109,12 @@ class TaxonomyReaderTest {
     @Test
     void aNoticeHasThePlaceOfTheValue() {
         Reading<Taxonomy> reading =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': ['A', 'B']}, 'skos:broader': ['x:gone']}");
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': ['A', 'B']}, 'skos:broader': ['x:gone']}");
 
         assertThat(reading.notices())
                 .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
                 .extracting(notice -> notice.place().pointer())
-                .containsExactly("/@graph/0/name/en/1", "/@graph/0/skos:broader/0");
+                .containsExactly("/@graph/0/s:prefLabel/en/1", "/@graph/0/skos:broader/0");
     }
 
     @ParameterizedTest
@@ -134,7 +135,7 @@ class TaxonomyReaderTest {
             delimiter = '|')
     void aValueOfAnotherKindIsReported(String place, String property) {
         Reading<Taxonomy> reading =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, " + property + "}");
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, " + property + "}");
 
         assertThat(reading.notices())
                 .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
@@ -144,9 +145,9 @@ class TaxonomyReaderTest {
 
     @Test
     void membersOfACollectionThatAreNotReadAreReported() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},"
-                + "{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'}, 'skos:memberList': {'@id': '_:rest'}},"
-                + "{'id': 'x:d', '@type': 'skos:Collection', 'name': {'en': 'D'}, 'skos:member': ['x:a', 'x:b'],"
+        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},"
+                + "{'@id': 'x:c', '@type': 'skos:Collection', 's:prefLabel': {'en': 'C'}, 'skos:memberList': {'@id': '_:rest'}},"
+                + "{'@id': 'x:d', '@type': 'skos:Collection', 's:prefLabel': {'en': 'D'}, 'skos:member': ['x:a', 'x:b'],"
                 + " 'skos:memberList': {'@list': [{'@id': 'x:a'}]}}");
 
         assertThat(reading.notices())
@@ -160,8 +161,7 @@ class TaxonomyReaderTest {
             value = {
                 "{'@type': '@id'}                          | {'@list': ['x:a']}",
                 "{'@type': '@id', '@container': '@list'}   | ['x:a']",
-                "{'@type': '@id', '@container': '@list'}   | {'@list': ['x:a']}",
-                "{'@container': '@list'}                   | [{'@id': 'x:a'}]"
+                "{'@type': '@id', '@container': '@list'}   | {'@list': ['x:a']}"
             },
             delimiter = '|')
     void membersInAnOrderAreAddressesIfTheContextSaysSo(String term, String list) {
@@ -181,8 +181,8 @@ class TaxonomyReaderTest {
 
     @Test
     void thePlaceOfAMemberInAnOrderIsThatInTheDocument() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},"
-                + "{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'},"
+        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}},"
+                + "{'@id': 'x:c', '@type': 'skos:Collection', 's:prefLabel': {'en': 'C'},"
                 + " 'skos:memberList': [{'@list': [{'@id': 'x:a'}, {'@id': 'x:b'}]}]}");
 
         assertThat(reading.notices())
@@ -193,7 +193,7 @@ class TaxonomyReaderTest {
 
     @Test
     void whatIsNullIsNotThere() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': null, 'fr': 'A'},"
+        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': null, 'fr': 'A'},"
                 + " 'skos:definition': {'@value': null}, 'skos:altLabel': [null, {'@value': null}]}");
 
         Technology technology = reading.orElseThrow().technologies().get(0);
@@ -206,7 +206,7 @@ class TaxonomyReaderTest {
     @Test
     void anObjectInPlaceOfATextIsReported() {
         Reading<Taxonomy> reading =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': {'skos:note': 'B'}, 'fr': 'A'}}");
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': {'skos:note': 'B'}, 'fr': 'A'}}");
 
         Technology technology = reading.orElseThrow().technologies().get(0);
         assertThat(technology.name().byLanguage()).containsExactly(Map.entry("fr", "A"));
@@ -216,9 +216,9 @@ class TaxonomyReaderTest {
     @Test
     void ofSeveralBroaderConceptsTheFirstIsKept() {
         Reading<Taxonomy> reading =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
-                        + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}},"
-                        + "{'id': 'x:c', '@type': 'skos:Concept', 'name': {'en': 'C'}}");
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
+                        + "{'@id': 'x:b', '@type': 'skos:Concept', 's:prefLabel': {'en': 'B'}},"
+                        + "{'@id': 'x:c', '@type': 'skos:Concept', 's:prefLabel': {'en': 'C'}}");
 
         Technology first = reading.orElseThrow().technologies().get(0);
         assertThat(first.broader().orElseThrow().value()).isEqualTo("b");
@@ -228,10 +228,10 @@ class TaxonomyReaderTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "'https://www.w3.org/ns/skos.jsonld'       | https://www.w3.org/ns/skos.jsonld",
-                "{'a': {'@id': 'x:y', '@reverse': 'z:z'}}  | @reverse",
-                "{'@import': 'https://other.example'}      | @import",
-                "{'a': {'@id': 'x:y', '@container': '@graph'}} | @graph"
+                "'https://www.w3.org/ns/skos.jsonld' | https://www.w3.org/ns/skos.jsonld",
+                "{'a': {'@id': 'x:y'}}               | a",
+                "{'x:a': {'@container': '@graph'}}   | x:a",
+                "{'@vocab': 'https://other.example'} | @vocab"
             },
             delimiter = '|',
             quoteCharacter = '`')
@@ -249,7 +249,7 @@ class TaxonomyReaderTest {
     @Test
     void aSecondContextIsRefusedSinceItHoldsForAPartAlone() {
         Reading<Taxonomy> reading = read(
-                "{'@context': {'name': 'skos:notation'}, 'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}}");
+                "{'@context': {'s:prefLabel': 'skos:notation'}, '@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}}");
 
         assertThat(rules(reading)).containsExactly("skos-context-unread");
     }
@@ -263,25 +263,24 @@ class TaxonomyReaderTest {
         assertThat(reading.notices().get(0).place().position()).isPresent();
     }
 
+    /** Each use of such a prefix would take the room of the whole address. */
     @Test
-    void termsThatLeadToEachOtherComeToAnEnd() {
-        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
-                .read("{\"@context\": {\"a\": \"b:x\", \"b\": \"a:y\"}, \"a\": 1}".getBytes(StandardCharsets.UTF_8));
+    void aPrefixThatIsShortForTooMuchIsRefused() {
+        String document = "{\"@context\": {\"a\": \"http://x/" + "y".repeat(2_000) + "\"}, \"@id\": \"a:1\"}";
 
-        assertThat(rules(reading)).containsExactly("skos-no-concept");
-    }
-
-    /** Each use of such a name would take the room of all of them. */
-    @Test
-    void namesThatTogetherAreShortForTooMuchAreRefused() {
-        String rest = "y".repeat(1_500);
-        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
-                .read(("{\"@context\": {\"a\": \"b:" + rest + "\", \"b\": \"http://x/" + rest
-                                + "\"}, \"@id\": \"a:1\"}")
-                        .getBytes(StandardCharsets.UTF_8));
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES).read(document.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rules(reading)).containsExactly("skos-context-unread");
         assertThat(reading.notices().get(0).message()).contains("'a'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'@included': []", "'@reverse': {}", "'@graph': []"})
+    void aKeywordThatIsNotReadIsRefused(String member) {
+        Reading<Taxonomy> reading =
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, " + member + "}");
+
+        assertThat(rules(reading)).containsExactly("skos-context-unread");
     }
 
     @Test
@@ -319,7 +318,7 @@ class TaxonomyReaderTest {
     @Test
     void aMessageNamesWhatWasFound() {
         Notice notice =
-                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}")
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:example': 'E'}")
                         .notices()
                         .stream()
                         .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))

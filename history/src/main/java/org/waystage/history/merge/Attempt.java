@@ -34,7 +34,7 @@ final class Attempt {
     private final Set<Group<?>> needed;
     private final boolean based;
     private final IdPlan ids;
-    /** The records in the result, except the case studies, which are passed on one by one. */
+    /** The records in the result. */
     private final Map<Kind<?>, List<?>> records = new HashMap<>();
 
     private final Map<Group<?>, List<Conflict>> ofGroups = new HashMap<>();
@@ -45,7 +45,6 @@ final class Attempt {
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final Renaming.Citations citations = new Renaming.Citations();
     private final Catalogue catalogue;
-    private int cases;
 
     /**
      * Merges all things.
@@ -53,7 +52,6 @@ final class Attempt {
      * @param removed things that are not in the result, with the conflicts about whether they are
      * @param needed things that are in the result although they were removed, because others refer to them
      * @param based whether there is a base, from which something may have been removed
-     * @param target the receiver of the result; it discards what it received before
      */
     Attempt(
             List<Side> inputs,
@@ -63,8 +61,7 @@ final class Attempt {
             Versioned versioned,
             Map<Group<?>, List<Conflict>> removed,
             Set<Group<?>> needed,
-            boolean based,
-            Merge.Target target) {
+            boolean based) {
         this.inputs = inputs;
         this.policy = policy;
         this.series = head.id();
@@ -84,16 +81,16 @@ final class Attempt {
                 put(kind, builder);
             }
         }
-        catalogue = builder.build();
-        target.begin(catalogue);
+        List<CaseStudy> cases = new ArrayList<>();
         merge(Kind.CASE_STUDIES, (group, study) -> {
             CaseStudy finished = finished(group, study);
-            cases++;
-            target.caseStudy(finished);
+            cases.add(finished);
             if (based) {
                 cite(finished);
             }
         });
+        records.put(Kind.CASE_STUDIES, cases);
+        catalogue = builder.caseStudies(cases).build();
         conflicts.addAll(versioned.conflicts());
         for (Kind<?> kind : Kind.ALL) {
             groups(kind).forEach(group -> conflicts.addAll(removed.getOrDefault(group, List.of())));
@@ -293,16 +290,14 @@ final class Attempt {
         }
     }
 
-    /** Returns the merged catalogue without its case studies. */
+    /** Returns the merged catalogue. */
     Catalogue catalogue() {
         return catalogue;
     }
 
     /** Returns how many records of a kind are in the result. */
     int count(Kind<?> kind) {
-        return kind.equals(Kind.CASE_STUDIES)
-                ? cases
-                : records.getOrDefault(kind, List.of()).size();
+        return records.getOrDefault(kind, List.of()).size();
     }
 
     /** Returns the things of the base that are not in the result. */

@@ -120,7 +120,7 @@ final class DecisionsOfInputs {
             return;
         }
         for (Side side : inputs) {
-            for (CaseStudy study : side.cases) {
+            for (CaseStudy study : side.catalogue.caseStudies()) {
                 cases.add(
                         side,
                         study.id().value(),

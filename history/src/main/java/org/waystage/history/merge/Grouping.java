@@ -2,7 +2,6 @@ package org.waystage.history.merge;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.waystage.history.internal.text.SharedKeys;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
@@ -100,14 +98,6 @@ final class Grouping<T> {
                 unify(rule, clear(sharing), barred);
             }
         }
-    }
-
-    /** Unifies in the same way, given the numbers of the records that have a key in common. */
-    void unify(Unified.Rule rule, SharedKeys keys, BiPredicate<Node<T>, Node<T>> barred) {
-        keys.forEach(numbers -> {
-            List<Node<T>> sharing = Arrays.stream(numbers).mapToObj(nodes::get).toList();
-            unify(rule, clear(sharing), barred);
-        });
     }
 
     private void unify(Unified.Rule rule, List<Node<T>> sharing, BiPredicate<Node<T>, Node<T>> barred) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
-import org.waystage.core.internal.text.PlacesById;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.FreeIds;
 import org.waystage.history.merge.outcome.NewId;
@@ -49,12 +48,12 @@ final class IdPlan {
 
     /** Gives ids to the things of a kind; {@code versions} are those that are conflicting versions of one thing. */
     <T> void add(Kind<T> kind, List<Group<T>> groups, Set<Group<?>> versions) {
-        PlacesById claimed = new PlacesById();
+        Map<String, Integer> claimed = new HashMap<>();
         Map<String, List<Group<T>>> claims = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             String id = kind.id(namesake(kind, groups.get(i)));
-            int first = claimed.putIfAbsent(id, i);
-            if (first != PlacesById.NONE) {
+            Integer first = claimed.putIfAbsent(id, i);
+            if (first != null) {
                 claims.computeIfAbsent(id, one -> new ArrayList<>(List.of(groups.get(first))))
                         .add(groups.get(i));
             }
@@ -68,7 +67,7 @@ final class IdPlan {
         }
         Set<String> given = new HashSet<>();
         claims.entrySet().stream()
-                .sorted(Comparator.comparingInt(one -> claimed.place(one.getKey())))
+                .sorted(Comparator.comparingInt(one -> claimed.getOrDefault(one.getKey(), 0)))
                 .forEach(one -> {
                     List<Group<T>> own = one.getValue().stream()
                             .filter(group -> isOwn(namesake(kind, group)))
@@ -79,7 +78,7 @@ final class IdPlan {
                                 ? one.getKey()
                                 : FreeIds.of(
                                         apart(namesake(kind, group).side, one.getKey()),
-                                        other -> claimed.place(other) != PlacesById.NONE || given.contains(other));
+                                        other -> claimed.containsKey(other) || given.contains(other));
                         given.add(id);
                         give(kind, group, id, keeps, versions);
                     }

@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
@@ -26,6 +27,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.history.internal.text.Likeness;
+import org.waystage.history.internal.text.Resemblance;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Unified;
@@ -209,10 +211,7 @@ final class Identity {
                         : List.of(node.record().id()));
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
-                node -> node.record().identifiers().stream()
-                        .filter(Origins::isName)
-                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
-                        .toList());
+                node -> names(node.record().identifiers()));
         grouping.unify(
                 Unified.Rule.CONTENT,
                 Identity::bodyKeys,
@@ -227,6 +226,14 @@ final class Identity {
             }
         }
         things.put(Kind.ORGANIZATIONS, groups);
+    }
+
+    /** Returns the identifiers that other schemes give something. */
+    private static List<List<String>> names(List<Identifier> identifiers) {
+        return identifiers.stream()
+                .filter(Origins::isName)
+                .map(identifier -> List.of(identifier.scheme(), identifier.value()))
+                .toList();
     }
 
     /** Records which origins an earlier merge found to belong to one body. */
@@ -356,30 +363,39 @@ final class Identity {
 
     private void cases() {
         Grouping<CaseStudy> grouping = grouping(Kind.CASE_STUDIES, this::isAnotherCase);
-        List<Node<CaseStudy>> nodes = grouping.nodes();
-        CaseKeys keys =
-                new CaseKeys(nodes, node -> bodies(node.side, node.record().adopters()));
-        adopting.putAll(keys.adopting);
-        Set<Set<Side>> reused = reused(nodes, keys);
+        for (Node<CaseStudy> node : grouping.nodes()) {
+            adopting.computeIfAbsent(node.side, side -> new HashSet<>()).addAll(Resemblance.within(adopters(node)));
+        }
+        Set<Set<Side>> reused = reused(grouping.nodes());
         BiPredicate<Node<CaseStudy>, Node<CaseStudy>> barred =
                 (one, other) -> reused.contains(Set.of(one.side, other.side));
         grouping.unify(
                 Unified.Rule.ORIGIN,
-                keys.origins,
+                node -> Origins.of(node.side, node.record()),
                 (one, other) -> barred.test(one, other)
                         && Origins.stated(one.record()).isEmpty()
                         && Origins.stated(other.record()).isEmpty());
-        grouping.unify(Unified.Rule.ID, keys.ids.without(keys.madeUp), barred);
-        grouping.unify(Unified.Rule.IDENTIFIER, keys.names, (one, other) -> false);
-        grouping.unify(Unified.Rule.CONTENT, keys.contents, (one, other) -> false);
+        grouping.unify(
+                Unified.Rule.ID,
+                node -> node.record().hasMadeUpId()
+                        ? List.of()
+                        : List.of(node.record().id()),
+                barred);
+        grouping.unify(Unified.Rule.IDENTIFIER, node -> names(node.record().identifiers()));
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                node -> keys(node.record().title(), adopters(node).toString()));
         things.put(Kind.CASE_STUDIES, grouping.groups());
+    }
+
+    private Set<String> adopters(Node<CaseStudy> node) {
+        return bodies(node.side, node.record().adopters());
     }
 
     /** Returns whether two cases are different undertakings, even if they have other things in common. */
     private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
         boolean common = !Collections.disjoint(
-                bodies(one.side, one.record().adopters()),
-                bodies(other.side, other.record().adopters()));
+adopters(one), adopters(other));
         boolean otherTitle =
                 Likeness.differ(one.record().title(), other.record().title());
         boolean otherSummary =
@@ -394,21 +410,25 @@ final class Identity {
     }
 
     /** Finds the inputs that use ids for different things, and notes the numbers. */
-    private Set<Set<Side>> reused(List<Node<CaseStudy>> nodes, CaseKeys keys) {
+    private Set<Set<Side>> reused(List<Node<CaseStudy>> nodes) {
+        Map<CaseStudyId, List<Node<CaseStudy>>> byId = new HashMap<>();
+        for (Node<CaseStudy> node : nodes) {
+            if (!node.record().hasMadeUpId()) {
+                byId.computeIfAbsent(node.record().id(), id -> new ArrayList<>(2)).add(node);
+            }
+        }
         Map<List<Side>, int[]> counts = new HashMap<>();
-        keys.ids.forEach(sharing -> {
-            for (int i = 0; i < sharing.length; i++) {
-                for (int j = i + 1; j < sharing.length; j++) {
-                    if (!keys.madeUp.get(sharing[i]) && !keys.madeUp.get(sharing[j])) {
-                        Node<CaseStudy> one = nodes.get(sharing[i]);
-                        Node<CaseStudy> other = nodes.get(sharing[j]);
-                        int[] count = counts.computeIfAbsent(List.of(one.side, other.side), pair -> new int[2]);
-                        count[0]++;
-                        count[1] += isAnotherCase(one, other) ? 1 : 0;
-                    }
+        for (List<Node<CaseStudy>> sharing : byId.values()) {
+            for (int i = 0; i < sharing.size(); i++) {
+                for (int j = i + 1; j < sharing.size(); j++) {
+                    Node<CaseStudy> one = sharing.get(i);
+                    Node<CaseStudy> other = sharing.get(j);
+                    int[] count = counts.computeIfAbsent(List.of(one.side, other.side), pair -> new int[2]);
+                    count[0]++;
+                    count[1] += isAnotherCase(one, other) ? 1 : 0;
                 }
             }
-        });
+        }
         Set<Set<Side>> reused = new HashSet<>();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
@@ -436,7 +456,7 @@ final class Identity {
                 Doubles.cases(
                         things.of(Kind.CASE_STUDIES),
                         adopting,
-                        node -> bodies(node.side, node.record().adopters()),
+                        this::adopters,
                         decisions),
                 Doubles.bodies(
                         things.of(Kind.ORGANIZATIONS),

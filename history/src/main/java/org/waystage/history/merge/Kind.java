@@ -154,10 +154,9 @@ record Kind<T>(
             INITIATIVES,
             SOURCES);
 
-    /** Returns the records of a side, which need not be in memory. */
-    @SuppressWarnings("unchecked") // the records of this kind are case studies
+    /** Returns the records of a side. */
     List<T> of(Side side) {
-        return kind == RecordKind.CASE_STUDIES ? (List<T>) side.cases : list.apply(side.catalogue);
+        return list.apply(side.catalogue);
     }
 
     /** Returns the records of all sides, by side. */
@@ -166,15 +165,15 @@ record Kind<T>(
         for (Side side : sides) {
             List<T> records = of(side);
             for (int i = 0; i < records.size(); i++) {
-                nodes.add(new Node<>(side, records, i));
+                nodes.add(new Node<>(side, records.get(i), i));
             }
         }
         return nodes;
     }
 
-    /** Returns the id of a record of a side. */
+    /** Returns the id that a record has in its side, whatever form the node has. */
     String id(Node<T> node) {
-        return kind == RecordKind.CASE_STUDIES ? node.side.caseId(node.position) : id.apply(node.record());
+        return id.apply(of(node.side).get(node.position));
     }
 
     /** Returns whether a merge never changes the ids of these records, because the same id is the same thing everywhere. */

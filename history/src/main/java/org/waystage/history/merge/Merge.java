@@ -140,72 +140,7 @@ public record Merge(
      *     in the base, or if the base cannot be one ({@link #isBase})
      */
     public static Merge of(List<Catalogue> inputs, MergeOptions options) {
-        Collected collected = new Collected();
-        Merge merge = of(inputs.stream().map(MergeInput::of).toList(), options, collected);
-        return new Merge(
-                merge.inputs,
-                merge.policy,
-                merge.catalogue.map(
-                        head -> head.toBuilder().caseStudies(collected.cases).build()),
-                merge.counts,
-                merge.unified,
-                merge.newIds,
-                merge.removed,
-                merge.conflicts,
-                merge.contradictions,
-                merge.doubles,
-                merge.skipped,
-                merge.reuses,
-                merge.notApplied);
-    }
-
-    /** A receiver of a merged catalogue, case study by case study. */
-    public interface Target {
-        /**
-         * Receives everything before the case studies. It may be called again, and the case studies then start again: nothing
-         * received before counts any longer, because something in it turned out to be removed or in conflict.
-         *
-         * @param head the catalogue without its case studies
-         */
-        void begin(Catalogue head);
-
-        /**
-         * Receives the next case study.
-         *
-         * @param caseStudy the case study
-         */
-        void caseStudy(CaseStudy caseStudy);
-    }
-
-    /** Collects all case studies. */
-    private static final class Collected implements Target {
-        private final List<CaseStudy> cases = new ArrayList<>();
-
-        @Override
-        public void begin(Catalogue head) {
-            cases.clear();
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            cases.add(caseStudy);
-        }
-    }
-
-    /**
-     * Merges catalogues whose case studies need not be in memory, neither those of the inputs nor those of the result.
-     *
-     * <p>Does the same as {@link #of(List, MergeOptions)}, but passes the case studies on: {@link #catalogue} has none. Each case study
-     * is read some ten times. Some 250 bytes are kept for each of them, and as many for each entry of the result.
-     *
-     * @param inputs the catalogues, at least one
-     * @param options how they are merged
-     * @param target the receiver of the result; if {@link #catalogue} is empty, what it received does not count
-     * @return what became of the inputs in the merged catalogue
-     * @throws IllegalArgumentException under the conditions of {@link #of(List, MergeOptions)}
-     */
-    public static Merge of(List<MergeInput> inputs, MergeOptions options, Target target) {
-        return new Merging(inputs, options).merge(target);
+        return new Merging(inputs, options).merge();
     }
 
     /**
@@ -219,18 +154,6 @@ public record Merge(
      *     in the base
      */
     public static boolean isBase(Catalogue base, List<Catalogue> inputs) {
-        return isBase(MergeInput.of(base), inputs.stream().map(MergeInput::of).toList());
-    }
-
-    /**
-     * Returns whether a catalogue can be the common base of others, none of which needs its case studies in memory.
-     *
-     * @param base the catalogue
-     * @param inputs the others, at least one
-     * @return {@code true} if it can
-     * @throws IllegalArgumentException under the conditions of {@link #isBase(Catalogue, List)}
-     */
-    public static boolean isBase(MergeInput base, List<MergeInput> inputs) {
         return new Merging(inputs, MergeOptions.builder(Policy.FAIL).base(base).build()).hasRelatedBase();
     }
 

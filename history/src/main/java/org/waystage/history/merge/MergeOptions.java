@@ -21,7 +21,7 @@ import org.waystage.history.merge.outcome.Policy;
  */
 public final class MergeOptions {
     final Policy policy;
-    final Optional<MergeInput> base;
+    final Optional<Catalogue> base;
     final Optional<CatalogueId> id;
     final Optional<Text> title;
     final Optional<String> edition;
@@ -69,7 +69,7 @@ public final class MergeOptions {
     /** A builder of options. Not thread-safe. */
     public static final class Builder {
         private final Policy policy;
-        private Optional<MergeInput> base = Optional.empty();
+        private Optional<Catalogue> base = Optional.empty();
         private Optional<CatalogueId> id = Optional.empty();
         private Optional<Text> title = Optional.empty();
         private Optional<String> edition = Optional.empty();
@@ -91,16 +91,6 @@ public final class MergeOptions {
          * @return this builder
          */
         public Builder base(Catalogue base) {
-            return base(MergeInput.of(base));
-        }
-
-        /**
-         * Sets the common base of a three-way merge, whose case studies need not be in memory.
-         *
-         * @param base the catalogue, which shares a case study or its series with an input
-         * @return this builder
-         */
-        public Builder base(MergeInput base) {
             this.base = Optional.of(base);
             return this;
         }

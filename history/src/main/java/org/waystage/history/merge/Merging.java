@@ -22,12 +22,12 @@ import org.waystage.history.merge.outcome.Removed;
 
 /** Merges catalogues: finds what is the same, assigns ids, makes one record from several, and checks whether everything fits. */
 final class Merging {
-    private final List<MergeInput> named;
+    private final List<Catalogue> named;
     private final MergeOptions options;
     private final List<Side> inputs;
     private final Optional<Side> base;
 
-    Merging(List<MergeInput> named, MergeOptions options) {
+    Merging(List<Catalogue> named, MergeOptions options) {
         if (named.isEmpty()) {
             throw new IllegalArgumentException("nothing to merge");
         }
@@ -40,7 +40,7 @@ final class Merging {
     }
 
     private static void checkIds(Side side) {
-        Kind.ALL.stream().filter(kind -> !kind.equals(Kind.CASE_STUDIES)).forEach(kind -> checkIds(kind, side));
+        Kind.ALL.forEach(kind -> checkIds(kind, side));
     }
 
     private static <T> void checkIds(Kind<T> kind, Side side) {
@@ -54,8 +54,7 @@ final class Merging {
         }
     }
 
-    /** Merges, and passes the result to a target. The last result that it begins is the right one, unless a conflict is open. */
-    Merge merge(Merge.Target target) {
+    Merge merge() {
         Settling settling = new Settling(options.policy);
         Head head = new Head(inputs, base, options, settling);
         List<Side> sides = new ArrayList<>(inputs);
@@ -63,7 +62,7 @@ final class Merging {
         DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
         Identity identity = new Identity(sides, decisions);
         checkBase(identity.things());
-        Attempt attempt = settled(identity.things(), head, target);
+        Attempt attempt = settled(identity.things(), head);
 
         List<Conflict> conflicts = new ArrayList<>(settling.conflicts());
         conflicts.addAll(attempt.conflicts());
@@ -102,7 +101,7 @@ final class Merging {
      */
     private boolean isRelated(Things things) {
         return base.isEmpty()
-                || base.get().cases.isEmpty()
+                || base.get().catalogue.caseStudies().isEmpty()
                 || inputs.stream().anyMatch(base.get()::isOfTheSameSeriesAs)
                 || things.of(Kind.CASE_STUDIES).stream()
                         .anyMatch(group -> group.base.isPresent() && !group.nodes.isEmpty());
@@ -121,11 +120,11 @@ final class Merging {
      * Merges until nothing removed has to be brought back because others refer to it, and nothing more is taken apart. Then merges without
      * what was removed, whose ids are free.
      */
-    private Attempt settled(Things things, Head head, Merge.Target target) {
+    private Attempt settled(Things things, Head head) {
         Set<Group<?>> needed = new HashSet<>();
         Versioned versioned = new Versioned(things.of(Kind.CASE_STUDIES));
         while (true) {
-            Attempt attempt = attempt(things, head, versioned, Map.of(), needed, target);
+            Attempt attempt = attempt(things, head, versioned, Map.of(), needed);
             boolean changed = needed.addAll(attempt.stillCited());
             if (options.policy == Policy.BOTH) {
                 changed |= versioned.takeApart(attempt);
@@ -133,7 +132,7 @@ final class Merging {
             if (!changed) {
                 return attempt.fallenOut().isEmpty()
                         ? attempt
-                        : attempt(things, head, versioned, attempt.fallenOut(), needed, target);
+                        : attempt(things, head, versioned, attempt.fallenOut(), needed);
             }
         }
     }
@@ -143,22 +142,21 @@ final class Merging {
             Head head,
             Versioned versioned,
             Map<Group<?>, List<Conflict>> removed,
-            Set<Group<?>> needed,
-            Merge.Target target) {
-        return new Attempt(inputs, options.policy, head, things, versioned, removed, needed, base.isPresent(), target);
+            Set<Group<?>> needed) {
+        return new Attempt(inputs, options.policy, head, things, versioned, removed, needed, base.isPresent());
     }
 
     private List<Input> inputsAsNamed() {
         List<Input> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             int first = named.indexOf(named.get(i));
-            Catalogue input = named.get(i).head();
+            Catalogue input = named.get(i);
             all.add(new Input(
                     i + 1,
                     EditionName.of(input),
                     input.publisher(),
                     input.licence(),
-                    named.get(i).cases().size(),
+                    input.caseStudies().size(),
                     first == i ? Optional.empty() : Optional.of(first + 1)));
         }
         return all;

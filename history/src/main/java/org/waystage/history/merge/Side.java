@@ -6,9 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.internal.text.PlacesById;
 import org.waystage.core.value.PartialDate;
-import org.waystage.history.internal.text.IdTexts;
 
 /** A catalogue that takes part in a merge: the inputs that are equal to each other, or the common base. */
 final class Side {
@@ -23,51 +21,29 @@ final class Side {
     /** The number of the last input that is this catalogue. */
     final int last;
 
-    /** The catalogue without its case studies. */
     final Catalogue catalogue;
 
-    /** Its case studies, which need not be in memory. */
-    final List<CaseStudy> cases;
-
-    private final IdTexts ids = new IdTexts();
-
-    private Side(int number, int last, MergeInput input) {
+    private Side(int number, int last, Catalogue catalogue) {
         this.number = number;
         this.last = last;
-        this.catalogue = input.head();
-        this.cases = input.cases();
-        PlacesById places = new PlacesById();
-        int position = 0;
-        for (CaseStudy study : cases) {
-            String id = study.id().value();
-            if (places.putIfAbsent(id, position++) != PlacesById.NONE) {
-                throw new IllegalArgumentException(
-                        "two of the " + Kind.CASE_STUDIES.kind() + " of " + catalogue + " have the id '" + id + "'");
-            }
-            ids.add(id);
-        }
+        this.catalogue = catalogue;
     }
 
-    static Side base(MergeInput input) {
-        return new Side(BASE, BASE, input);
+    static Side base(Catalogue catalogue) {
+        return new Side(BASE, BASE, catalogue);
     }
 
     /** Returns the sides of the named inputs, in their order. */
-    static List<Side> of(List<MergeInput> named) {
+    static List<Side> of(List<Catalogue> named) {
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            MergeInput input = named.get(i);
+            Catalogue input = named.get(i);
             if (named.indexOf(input) == i) {
                 sides.add(new Side(i + 1, named.lastIndexOf(input) + 1, input));
             }
         }
         sides.sort(ORDER);
         return sides;
-    }
-
-    /** Returns the id of a case study, without reading the case study. */
-    String caseId(int position) {
-        return ids.get(position);
     }
 
     boolean isBase() {
@@ -90,16 +66,18 @@ final class Side {
     /** Compares the whole content of two catalogues with the same name, part by part. */
     private int compareContent(Side other) {
         int order = content().compareTo(other.content());
-        Iterator<CaseStudy> others = other.cases.iterator();
+        List<CaseStudy> cases = catalogue.caseStudies();
+        Iterator<CaseStudy> others = other.catalogue.caseStudies().iterator();
         for (CaseStudy study : cases) {
             if (order != 0 || !others.hasNext()) {
                 break;
             }
             order = study.toString().compareTo(others.next().toString());
         }
-        return order == 0 ? Integer.compare(cases.size(), other.cases.size()) : order;
+        return order == 0 ? Integer.compare(cases.size(), other.catalogue.caseStudies().size()) : order;
     }
 
+    /** Returns everything except the case studies. */
     private String content() {
         StringBuilder content = new StringBuilder();
         content.append(catalogue.title())
@@ -108,7 +86,9 @@ final class Side {
                 .append(catalogue.coverage())
                 .append(catalogue.notes())
                 .append(catalogue.extras());
-        Kind.ALL.forEach(kind -> content.append(kind.list().apply(catalogue)));
+        Kind.ALL.stream()
+                .filter(kind -> !kind.equals(Kind.CASE_STUDIES))
+                .forEach(kind -> content.append(kind.of(this)));
         return content.toString();
     }
 }

@@ -83,8 +83,8 @@ final class ComposedKeys {
             report tile = operation trial
             report phase Phase.java
             report phase = none
-            exchange-formats stage AdoptionStage.java
-            exchange-formats meaning AdoptionStage.java
+            integrations/exchange-formats stage AdoptionStage.java
+            integrations/exchange-formats meaning AdoptionStage.java
             report stage AdoptionStage.java
             report stage Standing.java
             report stage = none

@@ -55,8 +55,9 @@ record ModuleTexts(
 
     /** Returns the texts of each module that has any. */
     static List<ModuleTexts> all() throws IOException {
-        try (Stream<Path> modules = Files.list(Repository.folder(""))) {
-            return modules.filter(module -> Files.isDirectory(module.resolve("src/main/resources")))
+        try (Stream<Path> poms = Files.find(Repository.folder(""), 3, (path, attributes) -> path.endsWith("pom.xml"))) {
+            return poms.map(Path::getParent)
+                    .filter(module -> Files.isDirectory(module.resolve("src/main/resources")))
                     .flatMap(module -> Stream.of(MESSAGES, HELP).map(kind -> ModuleTexts.of(module, kind)))
                     .filter(texts -> !texts.byLanguage.isEmpty())
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -73,7 +74,7 @@ record ModuleTexts(
                 throw new IllegalStateException(module + " has two files of one language");
             }
         }
-        String name = module.getFileName().toString();
+        String name = Repository.folder("").relativize(module).toString().replace('\\', '/');
         Set<String> codes = new TreeSet<>();
         sources(name).forEach(path -> codes.addAll(codes(path)));
         Map<String, Set<String>> composed = new LinkedHashMap<>();

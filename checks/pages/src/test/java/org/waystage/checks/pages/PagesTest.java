@@ -47,7 +47,7 @@ class PagesTest {
     /** Only the profile {@code spark} builds the module for Spark, and compiles its pages here. */
     private static final String SPARK = "import org.apache.spark.sql.*;\nimport org.waystage.spark.*;\n";
 
-    private static final List<String> ON_SPARK = List.of("spark/README.md");
+    private static final List<String> ON_SPARK = List.of("integrations/spark/README.md");
 
     private static final String AFTER = "}\n}\n";
 
@@ -66,10 +66,10 @@ class PagesTest {
                 "registers/README.md",
                 "model-tables/README.md",
                 "model-workbooks/README.md",
-                "model-jackson2/README.md",
-                "exchange-formats/README.md",
-                "spring-boot-starter/README.md",
-                "spark/README.md",
+                "integrations/jackson2/README.md",
+                "integrations/exchange-formats/README.md",
+                "integrations/spring-boot-starter/README.md",
+                "integrations/spark/README.md",
                 "docs/in-a-service.md",
                 "history/README.md",
                 "analysis/README.md",

@@ -80,7 +80,7 @@ class PublicApiTest {
 
     private static List<String> modules() throws IOException {
         return Repository.published().stream()
-                .filter(module -> !module.equals("spark") || Repository.hasSpark())
+                .filter(module -> !module.equals("integrations/spark") || Repository.hasSpark())
                 .filter(module -> Files.isDirectory(Repository.folder(module).resolve("src/main/java")))
                 .toList();
     }

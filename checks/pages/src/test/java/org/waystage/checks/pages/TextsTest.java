@@ -69,7 +69,7 @@ class TextsTest {
                         "analysis-results",
                         "command-line",
                         "core",
-                        "exchange-formats",
+                        "integrations/exchange-formats",
                         "model-json",
                         "model-tables",
                         "registers",

@@ -17,8 +17,6 @@ final class Repository {
             .resolve("../..")
             .normalize();
     private static final Pattern MODULE = Pattern.compile("<module>([a-z0-9/-]+)</module>");
-    static final Path QUICK_START =
-            folder("examples/quick-start").resolve("src/main/java/org/waystage/examples/quickstart/QuickStart.java");
 
     private Repository() {}
 

@@ -23,7 +23,6 @@ import org.waystage.json.CatalogueWriter;
 /** Counts the bundled cases by stage, adds one of its own, and takes all of them through JSON. */
 public final class QuickStart {
     public static void main(String[] args) {
-        // region stage-matrix
         Catalogue catalogue = Editions.latest(); // or new CatalogueReader().read(Path.of("mine.json")).orElseThrow()
         StageMatrix matrix = StageMatrix.of(catalogue, Dimension.GROUP);
         List<Phase> phases = List.of(Phase.values());
@@ -34,7 +33,6 @@ public final class QuickStart {
             phases.forEach(phase -> System.out.printf("%12s", counts.in(phase)));
         });
         System.out.printf("%n%s uses%n", matrix.all().total());
-        // endregion
 
         Organization body = Organization.builder(OrganizationId.of("my-customs"), Text.english("My Customs"))
                 .build();

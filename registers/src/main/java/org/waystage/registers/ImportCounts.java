@@ -1,6 +1,5 @@
 package org.waystage.registers;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,9 +23,7 @@ import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.ImportSummary;
 
 /** Counts the results of reading the records of a register. */
-final class ImportCounts implements Serializable {
-    private static final long serialVersionUID = 2;
-
+final class ImportCounts {
     /**
      * The largest number of different reasons counted. It covers the reasons of the program and the profile, but not
      * those that each name a line.
@@ -41,12 +38,9 @@ final class ImportCounts implements Serializable {
     private long customsByBody;
     private long customsByWord;
     private final long[] stages = new long[AdoptionStage.Listed.values().length];
-    private final TreeMap<String, Long> otherStages = new TreeMap<>();
-    private final LinkedHashMap<Reason, Long> reasons = new LinkedHashMap<>();
-    private final LinkedHashMap<String, Long> corrections = new LinkedHashMap<>();
-
-    /** A reason in the languages of notices. */
-    private record Reason(String english, String french) implements Serializable {}
+    private final Map<String, Long> otherStages = new TreeMap<>();
+    private final Map<Text, Long> reasons = new LinkedHashMap<>();
+    private final Map<String, Long> corrections = new LinkedHashMap<>();
 
     /** Counts a case, and the corrections made to it. */
     void imported(RowLog log) {
@@ -82,16 +76,16 @@ final class ImportCounts implements Serializable {
     /** Counts a record that did not become a case. */
     void skipped(Text reason) {
         skipped++;
-        skipped(new Reason(reason.in("en"), reason.in("fr")), 1);
+        skipped(reason, 1);
     }
 
-    private void skipped(Reason reason, long records) {
+    private void skipped(Text reason, long records) {
         if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
             reasons.merge(reason, records, Long::sum);
         }
     }
 
-    /** Adds other counts: those of later records, or of another pass. */
+    /** Adds the counts of another pass. */
     void add(ImportCounts others) {
         imported += others.imported;
         skipped += others.skipped;
@@ -137,8 +131,8 @@ final class ImportCounts implements Serializable {
                 .findFirst()
                 .ifPresent(reason -> {
                     values.put("count", Long.toString(most));
-                    values.put("reason", reason.getKey().english());
-                    values.put("frenchReason", reason.getKey().french());
+                    values.put("reason", reason.getKey().in("en"));
+                    values.put("frenchReason", reason.getKey().in("fr"));
                 });
         notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), values);
     }

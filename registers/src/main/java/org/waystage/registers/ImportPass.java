@@ -15,7 +15,6 @@ import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.internal.file.WrongEncodingException;
 import org.waystage.registers.internal.mapping.CaseMapper;
 import org.waystage.registers.internal.mapping.CellCleaner;
@@ -24,7 +23,6 @@ import org.waystage.registers.internal.mapping.Dates;
 import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.Evaluation;
 import org.waystage.registers.internal.mapping.Identities;
-import org.waystage.registers.internal.mapping.KeyLog;
 import org.waystage.registers.internal.mapping.OrganizationBook;
 import org.waystage.registers.internal.mapping.Row;
 import org.waystage.registers.internal.mapping.RowLog;
@@ -55,7 +53,7 @@ final class ImportPass {
     private final boolean customsOnly;
     private final boolean ahead;
     private final NoticeBook notices;
-    private ImportCounts counts = new ImportCounts();
+    private final ImportCounts counts = new ImportCounts();
     /** The counts made while cases are delivered. */
     private ImportCounts delivered = new ImportCounts();
 
@@ -148,7 +146,7 @@ final class ImportPass {
 
     /** Reads all records to count them. */
     void count() throws IOException {
-        try (Records records = ahead(records(NoticeBook.deaf()))) {
+        try (Records records = records(NoticeBook.deaf())) {
             count(records);
         }
         settle();
@@ -178,10 +176,8 @@ final class ImportPass {
                 dates.serialDays().report(found);
                 return true;
             }
-            try (Records rest = ahead(records)) {
-                count(rest);
-                register.confirm();
-            }
+            count(records);
+            register.confirm();
         }
         settle();
         delivered = new ImportCounts();
@@ -199,72 +195,10 @@ final class ImportPass {
             count(row(
                     source,
                     records,
-                    true,
                     NoticeBook.deaf(),
                     RowLog.counting(source.cells().size())));
         }
         dates.serialDays().report(NoticeBook.deaf());
-    }
-
-    /** Reads the records of a part to count them, in addition to those already counted. */
-    PartFound count(TablePart part) throws IOException {
-        KeyLog keys = new KeyLog();
-        identities.noteIn(keys);
-        counts = new ImportCounts();
-        try (Records records = register.records(edition.readAs(), part, NoticeBook.deaf())) {
-            count(records);
-        }
-        return PartFound.of(counts, keys, organizations, technologies);
-    }
-
-    /**
-     * Takes over the findings of all parts.
-     *
-     * @return whether each part counted its records, without knowing any others, as it would have after the earlier parts
-     */
-    boolean takeOver(List<PartFound> parts) {
-        boolean same = true;
-        counts = new ImportCounts();
-        for (PartFound part : parts) {
-            counts.add(part.counts());
-            same &= part.addTo(organizations, technologies);
-        }
-        organizations.settle();
-        technologies.settle();
-        return same;
-    }
-
-    /** Reads the records of a part again and delivers the cases, once the findings of all parts have been taken over. */
-    PartDelivered deliver(
-            List<PartFound> parts, List<long[]> sharedKeys, int number, TablePart part, RegisterImporter.Sink sink)
-            throws IOException {
-        identities.giveFromNow(sharedKeys, number);
-        for (PartFound before : parts.subList(0, number)) {
-            cases += before.counts().imported();
-            before.noteTold(organizations, technologies);
-        }
-        boolean recording = sink.takesLedger();
-        counts = new ImportCounts();
-        try (Records records = register.records(edition.readAs(), part, notices)) {
-            for (Delivery next = next(records, recording, false, notices);
-                    next != null;
-                    next = next(records, recording, false, notices)) {
-                next.to(sink);
-            }
-        }
-        counts.add(delivered);
-        return PartDelivered.of(notices, dates.serialDays(), counts, identities.firstKeys());
-    }
-
-    /** Takes over the results of delivering a part, after those of the earlier parts. */
-    void takeOver(PartDelivered part, Map<Long, String> firstKeys) {
-        part.addTo(notices, dates.serialDays(), firstKeys);
-        counts.add(part.counts());
-    }
-
-    /** Reports, after the last part, the contents of each column. */
-    void reportColumns() {
-        dates.serialDays().report(notices);
     }
 
     private void count(Row row) {
@@ -315,17 +249,9 @@ final class ImportPass {
         return register.records(edition.readAs(), book);
     }
 
-    /**
-     * Reads records in a thread of their own if they are only counted, because few of their cells are used. Records to be mapped are read
-     * by the thread that maps them; otherwise their data would have to be fetched from another processor, cell by cell.
-     */
-    private Records ahead(Records records) {
-        return ahead ? register.ahead(records) : records;
-    }
-
-    private Row row(SourceRecord source, Records records, boolean surveyed, NoticeBook book, RowLog log) {
+    private Row row(SourceRecord source, Records records, NoticeBook book, RowLog log) {
         Set<Integer> withheld = withholding.of(source, records.layout());
-        return new Row(cleaner, source, records.layout(), withheld, surveyed, book, log);
+        return new Row(cleaner, source, records.layout(), withheld, book, log);
     }
 
     private RowLog log(SourceRecord source, Layout layout, boolean recording) {
@@ -349,7 +275,7 @@ final class ImportPass {
         if (source == null) {
             return null;
         }
-        Row row = row(source, records, false, book, log(source, records.layout(), recording));
+        Row row = row(source, records, book, log(source, records.layout(), recording));
         CaseMapper.MappedRecord outcome = mapper.map(row);
         CaseStudy caseStudy = outcome.caseStudy();
         if (caseStudy == null) {
@@ -391,7 +317,7 @@ final class ImportPass {
                         outcome.reason().in("fr")));
         RowLog log = log(source, row.layout(), recording);
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
-        Row again = new Row(cleaner, source, row.layout(), withheld, false, NoticeBook.deaf(), log);
+        Row again = new Row(cleaner, source, row.layout(), withheld, NoticeBook.deaf(), log);
         again.noteSkipped();
         delivered.withheld(log);
         SkippedRecord skipped = new SkippedRecord(source.number(), source.place(), outcome.reason());

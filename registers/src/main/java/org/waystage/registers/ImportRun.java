@@ -74,7 +74,7 @@ final class ImportRun {
             NoticeBook found = new NoticeBook();
             if (pass.countAndDeliver(sink, recording, found)) {
                 sink.head(head(pass));
-                notices.addTold(found.told(), found.counts());
+                notices.addAll(found);
                 return summary(pass);
             }
             sink.forget();
@@ -100,7 +100,7 @@ final class ImportRun {
         }
         Optional<EditionFinder.Edition> edition = edition(opened.get(), input.name());
         if (edition.isPresent()) {
-            notices.addTold(found.told(), found.counts());
+            notices.addAll(found);
         }
         return edition.map(of -> pass(opened.get(), of));
     }

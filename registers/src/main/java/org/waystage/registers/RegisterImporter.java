@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
-import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.CustomsEntry;
@@ -221,16 +220,7 @@ public final class RegisterImporter {
      * @throws IOException if the bytes of the file cannot be read, or if the sink fails
      */
     public ImportSummary stream(RegisterInput input, Sink sink) throws IOException {
-        return run().run(input, sink);
-    }
-
-    ImportRun run() {
-        return new ImportRun(profile.parts(), reference, issued, customsOnly, ahead);
-    }
-
-    /** Returns all that another machine needs to read the parts of a register. */
-    PartPlan plan(ImportPass pass, List<TablePart> parts) throws IOException {
-        return PartPlan.of(profile, reference, customsOnly, pass, parts);
+        return new ImportRun(profile.parts(), reference, issued, customsOnly, ahead).run(input, sink);
     }
 
     /** Collects the parts of a register. */

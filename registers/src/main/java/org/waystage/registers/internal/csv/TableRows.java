@@ -34,7 +34,6 @@ public final class TableRows implements Closeable {
     private final EndMarkReader text;
     private final Cells cells = new Cells();
     private final CloseableIterator<TableRow> rows;
-    private final long linesBefore;
     private @Nullable TableRow ahead;
     private int aheadInQuotes;
     private boolean oneLine;
@@ -50,16 +49,6 @@ public final class TableRows implements Closeable {
      * @param width the number of cells of its header; 0 if not known yet, in which case lines are not watched
      */
     public TableRows(Reader text, char delimiter, int width) throws IOException {
-        this(text, delimiter, width, 0);
-    }
-
-    /**
-     * Opens a part of a table that begins with a row.
-     *
-     * @param linesBefore the number of lines before the part
-     */
-    public TableRows(Reader text, char delimiter, int width, long linesBefore) throws IOException {
-        this.linesBefore = linesBefore;
         this.watch = new LineWatch(text, delimiter, width);
         this.text = new EndMarkReader(watch);
         this.rows = reader(delimiter).build(cells, this.text).iterator();
@@ -110,7 +99,7 @@ public final class TableRows implements Closeable {
      * Must be called after each row or not at all.
      */
     public BitSet looks() {
-        long until = ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore;
+        long until = ahead == null ? Long.MAX_VALUE : ahead.line();
         BitSet looks = ahead == null ? watch.takeUntil(until) : watch.takeRow(until, found, inQuotes);
         goesOn = watch.takeGoingOn(until);
         return looks;
@@ -160,19 +149,15 @@ public final class TableRows implements Closeable {
                 TableRow row = rows.next();
                 if (!row.isBlank()) {
                     aheadInQuotes = cells.inQuotes;
-                    return shifted(row);
+                    return row;
                 }
             }
             return null;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            return shifted(cells.tooLong());
+            return cells.tooLong();
         }
-    }
-
-    private TableRow shifted(TableRow row) {
-        return linesBefore == 0 ? row : new TableRow(row.line() + linesBefore, row.cells(), row.end());
     }
 
     @Override

@@ -192,43 +192,6 @@ public final class OpenedRegister {
         }
     }
 
-    /**
-     * Opens a register that another machine has opened, without reading it as a whole.
-     *
-     * @param charset its encoding
-     * @param markLength the length of its byte order mark
-     * @param digest its digest
-     */
-    public static OpenedRegister reopen(
-            RegisterBytes input, ProfileParts profile, Charset charset, int markLength, String digest)
-            throws IOException {
-        SourceText text = new SourceText(input, charset, markLength);
-        if (profile.input().kind() != InputForm.Kind.CSV) {
-            return new OpenedRegister(profile, text, () -> digest, Optional.empty(), firstPaths(profile, text));
-        }
-        TableForm form = TableForm.find(List.of(text), profile);
-        return new OpenedRegister(
-                profile,
-                text,
-                () -> digest,
-                Optional.of(form),
-                form.header(profile, Optional.empty()).headers());
-    }
-
-    /**
-     * Divides the records of a table into parts. Those of JSON and YAML are one part, because their columns follow from earlier records.
-     *
-     * @param characters the number of characters after which a part ends
-     */
-    public List<TablePart> parts(long characters) throws IOException {
-        return table.isEmpty() ? List.of(TablePart.ALL) : table.get().parts(characters);
-    }
-
-    /** Returns the length of the byte order mark. */
-    public int markLength() {
-        return text.markLength();
-    }
-
     /** Returns the SHA-256 digest of the file in lower-case hexadecimal digits. */
     public String digest() {
         return digest.get();
@@ -256,30 +219,14 @@ public final class OpenedRegister {
      * @throws IOException if the file cannot be read
      */
     public Records records(Optional<String> edition, NoticeBook notices) throws IOException {
-        return records(edition, TablePart.ALL, notices);
-    }
-
-    /**
-     * Opens the file again and reads the records of one of its {@linkplain #parts parts}, as {@link #records(Optional, NoticeBook)}
-     * reads them.
-     */
-    public Records records(Optional<String> edition, TablePart part, NoticeBook notices) throws IOException {
         if (table.isEmpty()) {
             return watched(new TreeRecords(text.open(), profile, notices), notices);
         }
         TableHeader header = table.get().header(profile, edition);
         boolean wary = WithheldColumns.of(profile).any();
         Set<String> stages = profile.stageColumnsMissing(header::indexOf);
-        Records records = TableRecords.open(table.get(), header, part, stages, wary, notices);
+        Records records = TableRecords.open(table.get(), header, stages, wary, notices);
         return header.complete() ? watched(records, notices) : records;
-    }
-
-    /**
-     * Lets a thread read the further records of this file in advance, if it is a table; the columns of other files become known only as
-     * they are read. The thread also adds the notices, so the caller must not use their book until the records are closed.
-     */
-    public Records ahead(Records records) {
-        return table.isEmpty() ? records : new RecordsAhead(records);
     }
 
     private Records watched(Records records, NoticeBook notices) {

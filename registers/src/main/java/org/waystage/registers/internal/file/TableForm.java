@@ -1,7 +1,6 @@
 package org.waystage.registers.internal.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,54 +128,8 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
         return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
     }
 
-    /** Opens the rows of a part, without the header. */
-    TableRows rows(TablePart part) throws IOException {
-        return part.isFirst()
-                ? rows()
-                : new TableRows(text.open(part.offset()), delimiter, headers.size(), part.linesBefore());
-    }
-
-    /**
-     * Divides the records.
-     *
-     * @param characters the number of characters after which a part ends
-     * @return the parts, at least one; only one if parts cannot be read separately in the encoding
-     */
-    List<TablePart> parts(long characters) throws IOException {
-        List<TablePart> parts = new ArrayList<>();
-        try (TableRows rows = rows()) {
-            long number = 0;
-            long looks = 0;
-            long size = 0;
-            for (TableRow row = rows.next(); row != null; row = rows.next()) {
-                if (size >= characters) {
-                    parts.add(new TablePart(number, -1, 0, row.line() - 1, looks));
-                    size = 0;
-                }
-                number++;
-                looks += rows.looks().cardinality();
-                for (String cell : row.cells()) {
-                    size += cell.length() + 1;
-                }
-            }
-        }
-        Optional<long[]> offsets = text.offsets(
-                parts.stream().mapToLong(part -> part.linesBefore() + 1).toArray());
-        if (offsets.isEmpty() || parts.isEmpty()) {
-            return List.of(TablePart.ALL);
-        }
-        List<TablePart> cut = new ArrayList<>();
-        cut.add(new TablePart(0, parts.get(0).before(), 0, 0, 0));
-        for (int i = 0; i < parts.size(); i++) {
-            TablePart one = parts.get(i);
-            long records = i + 1 < parts.size() ? parts.get(i + 1).before() - one.before() : -1;
-            cut.add(new TablePart(one.before(), records, offsets.get()[i], one.linesBefore(), one.looksBefore()));
-        }
-        return cut;
-    }
-
     /** Opens the rows after the header. */
-    private TableRows rows() throws IOException {
+    TableRows rows() throws IOException {
         TableRows rows = new TableRows(text.open(), delimiter, headers.size());
         @Nullable TableRow ignored = rows.next();
         rows.looks();

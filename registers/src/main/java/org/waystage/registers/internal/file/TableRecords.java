@@ -27,7 +27,6 @@ final class TableRecords implements Records {
     private final @Nullable TableRows rows;
     private final SwallowedRows.Search search;
     private final NoticeBook notices;
-    private final TablePart part;
     private long number;
     private long line;
     private long lines;
@@ -38,47 +37,38 @@ final class TableRecords implements Records {
             TableHeader header,
             @Nullable TableRows rows,
             SwallowedRows.Search search,
-            TablePart part,
             NoticeBook notices) {
         this.header = header;
         this.rows = rows;
         this.search = search;
         this.notices = notices;
-        this.part = part;
-        this.number = part.before();
-        this.lines = part.looksBefore();
     }
 
     /**
-     * Opens a part of a table and reports its columns, if it is the first; if a required one is missing, there are no records.
+     * Opens a table and reports its columns; if a required one is missing, there are no records.
      *
      * @param stages the columns whose absence leaves every record without a stage
      * @param wary whether cells may contain data to be withheld; even a part of a row in a cell is then too much
      */
     static TableRecords open(
-            TableForm form, TableHeader header, TablePart part, Set<String> stages, boolean wary, NoticeBook notices)
+            TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
             throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {
             header.reportMissing(notices);
-            return new TableRecords(header, null, search, part, notices);
+            return new TableRecords(header, null, search, notices);
         }
-        if (part.isFirst() && !notices.isDeaf()) {
+        if (!notices.isDeaf()) {
             header.reportOthers(stages, notices);
             CellFaults.report(form.headerRow(), header, Set.of(), notices);
         }
-        TableRows rows = form.rows(part);
-        if (part.isFirst()) {
-            reportQuote(rows.columnThatGoesOn(), header, form.headerRow(), notices);
-        }
-        return new TableRecords(header, rows, search, part, notices);
+        TableRows rows = form.rows();
+        reportQuote(rows.columnThatGoesOn(), header, form.headerRow(), notices);
+        return new TableRecords(header, rows, search, notices);
     }
 
     @Override
     public @Nullable SourceRecord next() throws IOException {
-        if (!part.isLast() && number == part.before() + part.records()) {
-            return null;
-        }
         TableRow row = rows == null ? null : rows.next();
         if (rows == null || row == null) {
             reportUnread();

@@ -50,7 +50,7 @@ public final class CaseMapper {
      * The result of mapping a record: a case, or the reason why there is none.
      *
      * @param id the id of the case; null if there is none
-     * @param caseStudy the case; null if there is none, or if the record was only surveyed
+     * @param caseStudy the case; null if there is none
      * @param adopters its adopters
      * @param technologies its technologies
      * @param meant whether the profile or the caller means to skip such records
@@ -107,8 +107,7 @@ public final class CaseMapper {
         Identities.GivenId given = identities.of(row, target);
         CaseStudy.Builder builder = CaseStudy.builder(given.id(), text, techs, bodies);
         parts.put(row, given, target, builder);
-        CaseStudy caseStudy = row.isSurveyed() ? null : builder.build();
-        return new MappedRecord(given.id(), caseStudy, bodies, techs, MappedRecord.NONE, true);
+        return new MappedRecord(given.id(), builder.build(), bodies, techs, MappedRecord.NONE, true);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,7 @@ import org.waystage.registers.ledger.LedgerKind;
  */
 final class CaseParts {
     private final Evaluation evaluation;
-    private final List<Part> all = new ArrayList<>();
-    /** The parts for a record that is only surveyed. */
-    private final List<Part> surveyed = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     CaseParts(CaseMapping mapping, Evaluation evaluation, StageMapper stages, Dates dates, SourceId source) {
         this.evaluation = evaluation;
@@ -44,13 +41,13 @@ final class CaseParts {
         partners(mapping.partners());
         codes(mapping.countries(), "countries", CaseStudy.Builder::countries);
         codes(mapping.processes(), "processes", CaseStudy.Builder::processes);
-        add((row, given, target, builder) -> builder.stages(stages.of(row, target)));
+        parts.add((row, given, target, builder) -> builder.stages(stages.of(row, target)));
         statements(mapping.needs(), "needs", CaseStudy.Builder::needs);
         statements(mapping.objectives(), "objectives", CaseStudy.Builder::objectives);
         statements(mapping.benefits(), "benefits", CaseStudy.Builder::benefits);
         statements(mapping.challenges(), "challenges", CaseStudy.Builder::challenges);
         statements(mapping.lessons(), "lessons", CaseStudy.Builder::lessons);
-        addTold(List.of(), (row, given, target, builder) -> builder.notSeparable(mapping.notSeparable()));
+        parts.add((row, given, target, builder) -> builder.notSeparable(mapping.notSeparable()));
         mapping.period().ifPresent(period -> period(period, dates));
         links(mapping.links());
         identifiers(mapping.identifiers());
@@ -69,43 +66,15 @@ final class CaseParts {
 
     /** Puts all parts of a record into its case. */
     void put(Row row, Identities.GivenId given, Target target, CaseStudy.Builder builder) {
-        List<Part> parts = row.isSurveyed() ? surveyed : all;
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).put(row, given, target, builder);
         }
     }
 
-    private void add(Part part) {
-        all.add(part);
-        surveyed.add(part);
-    }
-
-    /** Adds a part that uses only what {@link Evaluation#told} returns for values. */
-    private void addTold(List<Source> sources, Part part) {
-        all.add(part);
-        if (sources.stream().allMatch(Source::correctsNothing)) {
-            addSurvey(sources.stream()
-                    .flatMapToInt(source -> Arrays.stream(source.columns()))
-                    .toArray());
-        } else {
-            surveyed.add(part);
-        }
-    }
-
-    private void addSurvey(int[] columns) {
-        if (columns.length > 0) {
-            surveyed.add((row, given, target, builder) -> {
-                for (int column : columns) {
-                    row.survey(column);
-                }
-            });
-        }
-    }
-
     private void summary(Value value) {
         Source source = evaluation.source(value);
-        addTold(List.of(source), (row, given, target, builder) -> {
-            List<Trail> trails = evaluation.told(source, row);
+        parts.add((row, given, target, builder) -> {
+            List<Trail> trails = evaluation.of(source, row);
             if (!trails.isEmpty()) {
                 builder.summary(text(source, trails, row, target.at("summary")));
             }
@@ -146,8 +115,8 @@ final class CaseParts {
 
     private void code(Value value, String member, BiConsumer<CaseStudy.Builder, String> setter) {
         Source source = evaluation.source(value);
-        addTold(List.of(source), (row, given, target, builder) -> {
-            Trail trail = evaluation.firstTold(source, row);
+        parts.add((row, given, target, builder) -> {
+            Trail trail = evaluation.first(source, row);
             if (trail != null && row.isCode(trail)) {
                 row.log().arrive(trail, target.at(member), trail.text(), "code");
                 setter.accept(builder, trail.text());
@@ -157,10 +126,10 @@ final class CaseParts {
 
     private void texts(List<Value> values, String member, BiConsumer<CaseStudy.Builder, List<Text>> setter) {
         List<Source> sources = evaluation.sources(values);
-        addTold(sources, (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<Text> texts = new ArrayList<>();
             for (Source source : sources) {
-                for (Trail trail : evaluation.told(source, row)) {
+                for (Trail trail : evaluation.of(source, row)) {
                     arriveText(trail, target.at(member, texts.size()).at(source.language()), row);
                     texts.add(Text.of(source.language(), trail.text()));
                 }
@@ -172,12 +141,12 @@ final class CaseParts {
     private void partners(List<CaseMapping.PartnerMapping> mappings) {
         List<Source> sources = evaluation.sources(
                 mappings.stream().map(CaseMapping.PartnerMapping::value).toList());
-        addTold(sources, (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<Partner> partners = new ArrayList<>();
             for (int i = 0; i < sources.size(); i++) {
                 Source source = sources.get(i);
                 Optional<Code> role = mappings.get(i).role();
-                for (Trail trail : evaluation.told(source, row)) {
+                for (Trail trail : evaluation.of(source, row)) {
                     arriveText(
                             trail,
                             target.at("partners", partners.size()).at("name").at(source.language()),
@@ -192,22 +161,16 @@ final class CaseParts {
 
     private void codes(List<Value> values, String member, BiConsumer<CaseStudy.Builder, List<Code>> setter) {
         List<Source> sources = evaluation.sources(values);
-        Part part = (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             Set<Code> codes = new LinkedHashSet<>();
             for (Source source : sources) {
-                // One of several values may give a code that another gives as well; this code is then not corrected.
-                List<Trail> trails = sources.size() == 1 ? evaluation.told(source, row) : evaluation.of(source, row);
+                List<Trail> trails = evaluation.of(source, row);
                 if (!trails.isEmpty()) {
                     addCodes(trails, codes, row, target.at(member));
                 }
             }
             setter.accept(builder, List.copyOf(codes));
-        };
-        if (sources.size() > 1) {
-            add(part);
-        } else {
-            addTold(sources, part);
-        }
+        });
     }
 
     private static void addCodes(List<Trail> trails, Set<Code> codes, Row row, Target target) {
@@ -232,11 +195,11 @@ final class CaseParts {
             makers.add(new StatementMaker(
                     sources.get(i).language(), mappings.get(i).codes()));
         }
-        addTold(sources, (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<Statement> statements = new ArrayList<>();
             Target places = target.at(member);
             for (int i = 0; i < sources.size(); i++) {
-                List<Trail> trails = evaluation.told(sources.get(i), row);
+                List<Trail> trails = evaluation.of(sources.get(i), row);
                 if (!trails.isEmpty()) {
                     makers.get(i).addTo(statements, trails, row, places);
                 }
@@ -298,7 +261,7 @@ final class CaseParts {
     private void period(CaseMapping.PeriodMapping period, Dates dates) {
         Dates.Source first = dates.source(period.from());
         Dates.Source last = dates.source(period.to());
-        add((row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             Optional<PartialDate> from = dates.single(dates.read(first, row), row, target.at("period/from"));
             Optional<PartialDate> to = dates.single(dates.read(last, row), row, target.at("period/to"));
             if (from.isPresent() || to.isPresent()) {
@@ -310,11 +273,11 @@ final class CaseParts {
     private void links(List<CaseMapping.LinkMapping> mappings) {
         List<Source> sources = evaluation.sources(
                 mappings.stream().map(CaseMapping.LinkMapping::note).toList());
-        addTold(sources, (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<CaseStudy.Link> links = new ArrayList<>();
             for (int i = 0; i < sources.size(); i++) {
                 Source source = sources.get(i);
-                for (Trail trail : evaluation.told(source, row)) {
+                for (Trail trail : evaluation.of(source, row)) {
                     arriveText(
                             trail, target.at("links", links.size()).at("note").at(source.language()), row);
                     Text note = Text.of(source.language(), trail.text());
@@ -333,11 +296,11 @@ final class CaseParts {
     private void identifiers(List<CaseMapping.IdentifierMapping> mappings) {
         List<Source> sources = evaluation.sources(
                 mappings.stream().map(CaseMapping.IdentifierMapping::value).toList());
-        addTold(sources, (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<Identifier> identifiers = new ArrayList<>(sources.size() + 1);
             given.key().ifPresent(identifiers::add);
             for (int i = 0; i < sources.size(); i++) {
-                for (Trail trail : evaluation.told(sources.get(i), row)) {
+                for (Trail trail : evaluation.of(sources.get(i), row)) {
                     Target place = target.at("identifiers", identifiers.size()).at("value");
                     row.log().arrive(trail, place, trail.text(), "identifier");
                     identifiers.add(Identifier.of(mappings.get(i).scheme(), trail.text()));
@@ -350,8 +313,8 @@ final class CaseParts {
 
     private void citation(Optional<Value> where, SourceId id) {
         Source source = evaluation.source(where);
-        addTold(source == null ? List.of() : List.of(source), (row, given, target, builder) -> {
-            Trail trail = source == null ? null : evaluation.firstTold(source, row);
+        parts.add((row, given, target, builder) -> {
+            Trail trail = source == null ? null : evaluation.first(source, row);
             if (trail != null) {
                 row.log().arrive(trail, target.at("sources/0/where"), trail.text(), "where");
             }
@@ -366,7 +329,7 @@ final class CaseParts {
         if (columns.length == 0 && !rest) {
             return;
         }
-        Part part = (row, given, target, builder) -> {
+        parts.add((row, given, target, builder) -> {
             List<CaseStudy.SourceField> fields = new ArrayList<>();
             List<String> headers = row.layout().headers();
             Target places = target.at("sourceFields");
@@ -378,12 +341,6 @@ final class CaseParts {
                 fields.add(field);
             }
             builder.sourceFields(fields);
-        };
-        all.add(part);
-        if (rest) {
-            surveyed.add(part);
-        } else {
-            addSurvey(columns);
-        }
+        });
     }
 }

@@ -43,20 +43,6 @@ public final class Evaluation {
         return columns.stream().mapToInt(cleaner::numberOf).toArray();
     }
 
-    /**
-     * Returns the texts of a value whose absence changes no other value. If the record is only surveyed and no step of the value corrects a
-     * text, its cells are only surveyed and there are no texts.
-     */
-    List<Trail> told(Source source, Row row) {
-        if (!row.isSurveyed() || !source.correctsNothing()) {
-            return of(source, row);
-        }
-        for (int column : source.columns()) {
-            row.survey(column);
-        }
-        return List.of();
-    }
-
     /** Returns the texts of a value; empty if the record has none. */
     List<Trail> of(Source source, Row row) {
         if (!source.isOfOneColumn()) {
@@ -183,12 +169,6 @@ public final class Evaluation {
     @Nullable
     Trail first(Source source, Row row) {
         return Moves.first(of(source, row), row);
-    }
-
-    /** Returns the first text of a value for which {@link #told} is enough; null if there is none. */
-    @Nullable
-    Trail firstTold(Source source, Row row) {
-        return Moves.first(told(source, row), row);
     }
 
     /** Returns whether a record meets all conditions. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.CaseStudyId;
@@ -51,7 +50,6 @@ public final class Identities {
     /** The first key of each id that several keys would get, by the bits of the id; only for the first such ids. */
     private final Map<Long, String> firstKeys = new HashMap<>();
 
-    private @Nullable KeyLog log;
     private boolean counting = true;
     private boolean shared;
 
@@ -84,50 +82,6 @@ public final class Identities {
     /** Returns whether no records counted so far share an id, which means that each keeps its id. */
     public boolean areAllDifferent() {
         return !shared;
-    }
-
-    /** Notes the keys of the counting pass in a log instead of counting them. */
-    public void noteIn(KeyLog keys) {
-        log = keys;
-    }
-
-    /**
-     * Begins to assign the ids of a part of the records.
-     *
-     * @param shared the keys of each part for the ids that several records share, in the order of the records
-     * @param part the number of the part
-     */
-    public void giveFromNow(List<long[]> shared, int part) {
-        counting = false;
-        for (long[] of : shared) {
-            KeyLog.forEach(of, (base, key, detail) -> {
-                bases.add(base);
-                if (key != KeyLog.NO_KEY) {
-                    keys.add(key);
-                }
-            });
-        }
-        for (long[] before : shared.subList(0, part)) {
-            KeyLog.forEach(before, (base, key, detail) -> {
-                given.add(detail);
-                if (key != KeyLog.NO_KEY && told.add(key) == 1 && bases.of(base) > keys.of(key)) {
-                    keepFirst(base, KeyLog.mark(base));
-                }
-            });
-        }
-    }
-
-    /** Returns the first keys, among the records read here, of ids that several keys would get, by the bits of the id. */
-    public Map<Long, String> firstKeys() {
-        Map<Long, String> own = new HashMap<>(firstKeys);
-        own.values().removeIf(KeyLog::isMark);
-        return own;
-    }
-
-    private void keepFirst(long base, String key) {
-        if (firstKeys.size() < NoticeBook.MOST_OF_A_RULE) {
-            firstKeys.putIfAbsent(base, key);
-        }
     }
 
     /** Returns how many records have a key; a key of only one record need not have been counted. */
@@ -181,9 +135,7 @@ public final class Identities {
      */
     private String madeUp(Row row) {
         String named = row.content(true);
-        if (counting && log != null) {
-            log.add(KeyCounts.bits(named), KeyLog.NO_KEY, KeyCounts.bits(whole(named, row)));
-        } else if (counting) {
+        if (counting) {
             shared |= bases.add(named) > 1;
         }
         boolean alone = counting || times(bases, named) == 1;
@@ -199,20 +151,14 @@ public final class Identities {
 
     private String unique(String base, String key, Row row) {
         if (counting) {
-            String whole = base + "\n" + key;
-            if (log != null) {
-                String detailed = whole + "\n" + detail(row::peek);
-                log.add(KeyCounts.bits(base), KeyCounts.bits(whole), KeyCounts.bits(detailed));
-            } else {
-                shared |= bases.add(KeyCounts.bits(base), KeyCounts.bits(whole), keys) > 1;
-            }
+            shared |= bases.add(KeyCounts.bits(base), KeyCounts.bits(base + "\n" + key), keys) > 1;
             return base;
         }
         if (times(bases, base) == 1) {
             return base;
         }
         String keyed = base + "\n" + key;
-        String detail = detail(row::text);
+        String detail = detail(row);
         int sharing = times(keys, keyed);
         boolean alike = times(bases, base) > sharing;
         boolean first = (sharing > 1 || alike) && told.add(keyed) == 1;
@@ -235,9 +181,9 @@ public final class Identities {
         long bits = KeyCounts.bits(base);
         String before = firstKeys.get(bits);
         if (before != null) {
-            row.notice(RegisterRules.NAMES_ALIKE, KeyLog.alike(before, key));
-        } else {
-            keepFirst(bits, key);
+            row.notice(RegisterRules.NAMES_ALIKE, Map.of("names", NameIds.quoted(List.of(before, key))));
+        } else if (firstKeys.size() < NoticeBook.MOST_OF_A_RULE) {
+            firstKeys.put(bits, key);
         }
     }
 
@@ -252,10 +198,10 @@ public final class Identities {
         return ordinal;
     }
 
-    private String detail(Function<String, Optional<String>> texts) {
+    private String detail(Row row) {
         StringBuilder detail = new StringBuilder();
         for (String column : identity.distinguish()) {
-            detail.append(texts.apply(column).map(LooseTable::key).orElse("")).append('\n');
+            detail.append(row.text(column).map(LooseTable::key).orElse("")).append('\n');
         }
         return detail.toString();
     }

@@ -131,14 +131,6 @@ final class NameIds {
         return "'" + String.join("', '", names) + "'";
     }
 
-    /** Notes that the names like that of an object were reported for an earlier part. */
-    void told(String path) {
-        Named named = byPath.get(path);
-        if (named != null && named.alike != null) {
-            named.alike.told = true;
-        }
-    }
-
     private void give(Named named, boolean shared) {
         String id = shared ? Slugs.withEnd(named.base, Slugs.hash(named.path)) : named.base;
         for (int digits = SHORTEST_HASH + 1; digits <= LONGEST_HASH && isTaken(id); digits++) {

@@ -1,14 +1,12 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.profile.ProfileParts;
-import org.waystage.registers.internal.shared.MetName;
 import org.waystage.registers.internal.shared.Slugs;
 
 /** The organizations of a register: those that the profile knows by name, and new ones for other names. */
@@ -42,7 +39,7 @@ public final class OrganizationBook {
 
     /**
      * The Customs administrations of bodies, cached because every record needs those of its bodies. A body and all that contain it are
-     * known before it is looked up, so an answer changes only if another part adds bodies, or with the ids in {@link #settle}.
+     * known before it is looked up, so an answer changes only with the ids in {@link #settle}.
      */
     private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
 
@@ -219,77 +216,6 @@ public final class OrganizationBook {
                         == null) {
             organization.partOf().ifPresent(this::use);
         }
-    }
-
-    /** Returns what was found so far, for another machine. */
-    public List<MetName> met() {
-        List<MetName> names = new ArrayList<>();
-        met.forEach((path, one) -> {
-            New said = one.otherwise();
-            names.add(new MetName(
-                    path,
-                    one.named().map(NameIds.Named::base).orElse(""),
-                    one.known().map(known -> known.id().value()).orElse(one.name()),
-                    said.language(),
-                    one.within().orElse(""),
-                    said.prefix(),
-                    said.kind(),
-                    said.country()));
-        });
-        return names;
-    }
-
-    /**
-     * Adds what another machine has found to what was found so far.
-     *
-     * @return whether it agrees with what was found before, as far as this affects the counts of that machine: on which bodies are Customs
-     *     administrations
-     */
-    public boolean add(List<MetName> names) {
-        boolean same = true;
-        customs.clear();
-        String administration = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
-        for (MetName one : names) {
-            Met before = met.get(one.path());
-            if (before == null) {
-                met.put(one.path(), met(one));
-            } else {
-                same &= before.otherwise().kind().equals(administration)
-                        == one.kind().equals(administration);
-            }
-        }
-        return same;
-    }
-
-    private Met met(MetName one) {
-        Optional<String> above = Optional.of(one.above()).filter(path -> !path.isEmpty());
-        if (one.base().isEmpty()) {
-            return Met.of(Objects.requireNonNull(known.get(OrganizationId.of(one.name()))), above);
-        }
-        New said = new New(one.prefix(), one.kind(), one.country(), one.language());
-        NameIds.Named named = ids.of(one.path(), one.base(), one.name());
-        return new Met(Optional.empty(), Optional.of(named), one.name(), said, above);
-    }
-
-    /** Returns the paths of the ones that cases name. */
-    public Set<String> keptPaths() {
-        return Set.copyOf(kept);
-    }
-
-    /** Adds the paths of the ones that cases name. */
-    public void keepPaths(Collection<String> paths) {
-        kept.addAll(paths);
-    }
-
-    /** Returns the names that were found without their accents. */
-    public Set<String> accents() {
-        return Set.copyOf(accents);
-    }
-
-    /** Notes, after the collection of names, which of them were reported for earlier records. */
-    public void told(Collection<String> paths, Collection<String> accented) {
-        paths.forEach(ids::told);
-        told.addAll(accented);
     }
 
     /** Returns whether the organizations found so far keep their ids, and there is nothing to report about their names. */

@@ -44,27 +44,23 @@ public final class Row implements Effects {
     private final List<Trail> leftOut = new ArrayList<>(0);
     private final Map<Integer, String> dropped = new LinkedHashMap<>(0);
     private final Set<Integer> withheld;
-    private final boolean surveyed;
 
     /**
      * Begins a record.
      *
      * @param withheld the indexes of the withheld cells, which are not read
-     * @param surveyed whether only what counts is needed: its key, its bodies and technologies, and its corrections
      */
     public Row(
             CellCleaner cleaner,
             SourceRecord source,
             Layout layout,
             Set<Integer> withheld,
-            boolean surveyed,
             NoticeBook notices,
             RowLog log) {
         this.profile = cleaner.profile();
         this.cleaner = cleaner;
         this.cells = new Cell[cleaner.columns()];
         this.order = new int[cells.length];
-        this.surveyed = surveyed;
         this.source = source;
         this.layout = layout;
         this.notices = notices;
@@ -104,10 +100,6 @@ public final class Row implements Effects {
 
     private Place place(int column) {
         return column < 0 ? source.place() : layout.place(source, column);
-    }
-
-    boolean isSurveyed() {
-        return surveyed;
     }
 
     private record Noticed(Rule rule, int column, Map<String, String> values) {}
@@ -160,21 +152,6 @@ public final class Row implements Effects {
         return cell;
     }
 
-    /** Reads a cell of a record that is only surveyed if cleaning corrects the cell, as it does if there are blanks around the text. */
-    void survey(int number) {
-        if (number >= 0 && cells[number] == null) {
-            String raw = source.cell(cleaner.indexOf(number, layout));
-            if (raw != null && mayBeTrimmed(raw)) {
-                cell(number);
-            }
-        }
-    }
-
-    /** Returns whether there are blanks around a text, or around what is left of it after withholding. */
-    private static boolean mayBeTrimmed(String text) {
-        return !text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)));
-    }
-
     /** Returns whether the file has no such column, as far as that is known. */
     boolean lacks(String name) {
         Column column = profile.columns().get(name);
@@ -183,18 +160,6 @@ public final class Row implements Effects {
 
     public Optional<String> text(String column) {
         return Optional.ofNullable(cell(column).text());
-    }
-
-    /** Returns what {@link #text} would return, without a step in the log. */
-    Optional<String> peek(String column) {
-        int number = cleaner.numberOf(column);
-        Cell cell = number < 0 ? Cell.NONE : cells[number];
-        if (cell == null) {
-            int index = cleaner.indexOf(number, layout);
-            String raw = source.cell(index);
-            cell = raw == null || isWithheld(index, raw) ? Cell.NONE : cleaner.clean(number, index, raw, layout);
-        }
-        return Optional.ofNullable(cell.text());
     }
 
     /** Returns whether a cell is withheld; an empty cell need not be. */
@@ -317,13 +282,6 @@ public final class Row implements Effects {
      */
     List<Cell> unread(int[] columns, boolean rest) {
         List<Cell> unread = new ArrayList<>();
-        if (surveyed) {
-            for (int number : columns) {
-                survey(number);
-            }
-            surveyRest(rest);
-            return unread;
-        }
         boolean[] kept = new boolean[source.cells().size()];
         for (int number : columns) {
             Cell cell = cell(number);
@@ -346,16 +304,6 @@ public final class Row implements Effects {
         return unread;
     }
 
-    /** Trims the cells that no value uses, in a record that is only surveyed. */
-    private void surveyRest(boolean rest) {
-        for (int i = 0; rest && i < source.cells().size(); i++) {
-            String raw = source.cells().get(i);
-            if (raw != null && mayBeTrimmed(raw) && !log.isArrived(i) && !isWithheld(i, raw) && prepared(i) == null) {
-                trimmed(i, masked(i, raw));
-            }
-        }
-    }
-
     /** Returns the cell of a column of the file; null if it was not read. */
     private @Nullable Cell prepared(int column) {
         for (int i = 0; i < read; i++) {
@@ -371,9 +319,6 @@ public final class Row implements Effects {
     public void noteRest() {
         for (Trail part : leftOut) {
             part.steps().forEach(log::step);
-        }
-        if (surveyed) {
-            return; // omitted texts correct nothing
         }
         for (int i = 0; i < read; i++) {
             Cell cell = cells[order[i]];

@@ -3,12 +3,10 @@ package org.waystage.registers.internal.mapping;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.internal.text.SpreadsheetDay;
 import org.waystage.core.notice.Place;
 import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.internal.shared.ToldNotice;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
@@ -33,26 +31,6 @@ public final class SerialDays {
                 new SerialDay(row.layout().place(row.source(), cell.column()), text, found, 1, record),
                 (first, next) -> first.next(record)));
         return day.isPresent();
-    }
-
-    /** Returns what was found, by column, for another machine. */
-    public Map<Integer, ToldNotice> found() {
-        Map<Integer, ToldNotice> told = new LinkedHashMap<>();
-        columns.forEach((column, found) -> told.put(
-                column,
-                ToldNotice.of(RegisterRules.DATE_SERIAL.id(), found.place, Map.of("value", found.text), found.count)));
-        return told;
-    }
-
-    /** Adds what a later part has found. */
-    public void add(Map<Integer, ToldNotice> found) {
-        found.forEach((column, one) -> {
-            String text = Objects.requireNonNull(one.values().get("value"));
-            columns.merge(
-                    column,
-                    new SerialDay(one.place(), text, SpreadsheetDay.of(text).orElseThrow(), one.count(), 0),
-                    (first, next) -> new SerialDay(first.place, first.text, first.day, first.count + next.count, 0));
-        });
     }
 
     /** Reports the columns and forgets them. */

@@ -15,7 +15,6 @@ final class Source {
     private final String language;
     private final boolean ofOneColumn;
     private final boolean conditional;
-    private final boolean correctsNothing;
     private final Recent<Evaluation.Found> recent = new Recent<>(REMEMBERED);
 
     Source(Value value, CellCleaner cleaner, Moves moves) {
@@ -25,8 +24,6 @@ final class Source {
         this.language = value.languages().isEmpty() ? "" : value.languages().get(0);
         this.ofOneColumn = columns.length == 1 && value.constants().isEmpty();
         this.conditional = value.steps().stream().anyMatch(step -> !step.when().isEmpty());
-        this.correctsNothing = !conditional
-                && value.steps().stream().noneMatch(step -> step instanceof Step.Match || step instanceof Step.Trim);
     }
 
     Value value() {
@@ -60,11 +57,6 @@ final class Source {
     /** Returns whether a step depends on other cells. */
     boolean isConditional() {
         return conditional;
-    }
-
-    /** Returns whether no step corrects a text or looks at another cell. */
-    boolean correctsNothing() {
-        return correctsNothing;
     }
 
     Recent<Evaluation.Found> recent() {

@@ -1,7 +1,6 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
-import org.waystage.registers.internal.shared.MetName;
 import org.waystage.registers.internal.shared.Slugs;
 
 /** The technologies that a register adds: those of the profile, and new ones by name. */
@@ -73,65 +71,6 @@ public final class TechnologyBook {
         return ids.find(id).isPresent();
     }
 
-    /** Returns whether {@link #has} was called for a technology that is neither in the taxonomy nor in the profile. */
-    public boolean isAskedForOthers() {
-        return asked;
-    }
-
-    /** Returns the new technologies so far, for another machine. */
-    public List<MetName> met() {
-        List<MetName> names = new ArrayList<>();
-        made.forEach((path, one) -> names.add(new MetName(
-                path,
-                one.named().base(),
-                one.name(),
-                one.language(),
-                one.broader().orElse(""),
-                "",
-                "",
-                "")));
-        return names;
-    }
-
-    /**
-     * Adds what another machine has found to what was found so far.
-     *
-     * @return whether it agrees with what was found before on the broader technology of each
-     */
-    public boolean add(List<MetName> names) {
-        boolean same = true;
-        for (MetName one : names) {
-            Made before = made.get(one.path());
-            if (before == null) {
-                made.put(
-                        one.path(),
-                        new Made(
-                                ids.of(one.path(), one.base(), one.name()),
-                                one.name(),
-                                one.language(),
-                                Optional.of(one.above()).filter(path -> !path.isEmpty())));
-            } else {
-                same &= before.broader().orElse("").equals(one.above());
-            }
-        }
-        return same;
-    }
-
-    /** Returns the paths of the ones that cases name. */
-    public Set<String> keptPaths() {
-        return Set.copyOf(kept);
-    }
-
-    /** Adds the paths of the ones that cases name. */
-    public void keepPaths(Collection<String> paths) {
-        kept.addAll(paths);
-    }
-
-    /** Notes, after the collection of names, which of them were reported for earlier records. */
-    public void told(Collection<String> paths) {
-        paths.forEach(ids::told);
-    }
-
     /** Returns the values of the notice about an unknown id: the id, and the nearest known one if it is similar. */
     public Map<String, String> unknown(String id) {
         return NearMiss.of(id, taxonomy)
@@ -165,8 +104,8 @@ public final class TechnologyBook {
     }
 
     /**
-     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #isAskedForOthers asked for} that later
-     * records may add.
+     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #has asked for} that later records may
+     * add.
      */
     public boolean areAllDifferent() {
         return ids.areAllDifferent() && !asked;

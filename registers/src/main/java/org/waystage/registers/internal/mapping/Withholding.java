@@ -59,7 +59,6 @@ public final class Withholding {
                     source,
                     layout,
                     withheld,
-                    false,
                     NoticeBook.deaf(),
                     RowLog.counting(source.cells().size()));
             byStep.forEach(from -> add(from, trial, next));

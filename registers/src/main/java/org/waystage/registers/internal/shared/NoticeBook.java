@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
@@ -52,45 +51,15 @@ public final class NoticeBook {
         return !deaf && counts.getOrDefault(rule, 0L) < MOST_OF_A_RULE;
     }
 
-    /** Returns the kept notices, for another machine. */
-    public List<ToldNotice> told() {
-        Map<Integer, Tallied> byIndex = new HashMap<>();
-        tallies.forEach((what, tally) -> byIndex.put(tally.index(), what));
-        List<ToldNotice> told = new ArrayList<>();
-        for (int i = 0; i < kept.size(); i++) {
-            Notice notice = kept.get(i);
-            Tallied what = byIndex.get(i);
-            told.add(
-                    what == null
-                            ? ToldNotice.of(notice.rule().id(), notice.place(), notice.values(), 0)
-                            : ToldNotice.of(
-                                    notice.rule().id(),
-                                    notice.place(),
-                                    what.values(),
-                                    Objects.requireNonNull(tallies.get(what)).count()));
-        }
-        return told;
-    }
-
-    /**
-     * Adds the notices of a later part. The numbers are those that a single book for all parts would have, unless a rule has more notices
-     * with a count of their own than are kept.
-     *
-     * @param told its kept notices
-     * @param numbers the numbers of all of its notices, by their rules
-     */
-    public void addTold(List<ToldNotice> told, Map<Rule, Long> numbers) {
-        Map<String, Rule> rules = new HashMap<>();
-        numbers.keySet().forEach(rule -> rules.put(rule.id(), rule));
-        Map<Rule, Long> left = new LinkedHashMap<>(numbers);
-        for (ToldNotice one : told) {
-            Rule rule = Objects.requireNonNull(rules.get(one.rule()));
-            if (one.count() > 0) {
-                tally(rule, one.place(), one.values(), one.count());
-            } else {
-                add(rule, one.place(), one.values());
+    /** Adds the notices of another collection, which came later and will not grow. */
+    public void addAll(NoticeBook later) {
+        Map<Rule, Long> left = new LinkedHashMap<>(later.counts);
+        for (Notice notice : later.kept) {
+            if (keeps(notice.rule())) {
+                kept.add(notice);
             }
-            left.merge(rule, -1L, Long::sum);
+            count(notice.rule());
+            left.merge(notice.rule(), -1L, Long::sum);
         }
         left.forEach((rule, count) -> {
             if (count > 0) {
@@ -118,27 +87,21 @@ public final class NoticeBook {
      * <p>If a rule already has the largest number of kept notices, each further finding is counted separately.
      */
     public void tally(Rule rule, Place place, Map<String, String> values) {
-        tally(rule, place, values, 1);
-    }
-
-    private void tally(Rule rule, Place place, Map<String, String> values, long found) {
         if (deaf) {
             return;
         }
         Tallied what = new Tallied(rule, shortened(values));
         Tally before = tallies.get(what);
         if (before != null) {
-            Tally now = new Tally(before.index(), before.count() + found);
+            Tally now = new Tally(before.index(), before.count() + 1);
             tallies.put(what, now);
             kept.set(now.index(), counted(rule, kept.get(now.index()).place(), what.values(), now.count()));
             return;
         }
         long count = counts.merge(rule, 1L, Long::sum);
         if (count <= MOST_OF_A_RULE) {
-            tallies.put(what, new Tally(kept.size(), found));
-            kept.add(counted(rule, place, what.values(), found));
-        } else {
-            counts.merge(rule, found - 1, Long::sum);
+            tallies.put(what, new Tally(kept.size(), 1));
+            kept.add(counted(rule, place, what.values(), 1));
         }
     }
 

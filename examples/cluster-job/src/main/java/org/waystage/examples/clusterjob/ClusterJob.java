@@ -17,7 +17,6 @@ import org.waystage.core.Catalogue;
  * <pre>
  * count FILE FOLDER                    counts; one JSON file for each statistic
  * rows FILE FOLDER                     cases, stage records, outlines and notices as Parquet
- * import PROFILE REGISTER FOLDER       imports a register by a bundled profile, with its ledger
  * registers REGISTERS CASES FOLDER     makes so many cases of real registers, and counts them
  * make REGISTERS CASES FILE            only makes them
  * scale REGISTERS CASES FOLDER JAR     measures; see {@link Scale}
@@ -44,7 +43,7 @@ public final class ClusterJob {
                 return 0;
             }
             err.println("""
-                    count FILE FOLDER, rows FILE FOLDER, import PROFILE REGISTER FOLDER,
+                    count FILE FOLDER, rows FILE FOLDER,
                     registers REGISTERS CASES FOLDER, make REGISTERS CASES FILE, or scale REGISTERS CASES FOLDER JAR was expected.""");
             return 2;
         } catch (Exception e) { // Spark throws checked exceptions that it does not declare
@@ -67,11 +66,6 @@ public final class ClusterJob {
             case "rows 3" -> {
                 try (SparkSession spark = session()) {
                     Rows.run(spark, args.get(1), args.get(2), System.err);
-                }
-            }
-            case "import 4" -> {
-                try (SparkSession spark = session()) {
-                    Import.run(spark, args.get(1), args.get(2), args.get(3), System.err);
                 }
             }
             case "registers 4" -> {

@@ -1,4 +1,4 @@
-/** The adoption report of a catalogue: static HTML pages in English, French and Spanish. */
+/** The adoption report of a catalogue: static HTML pages in English and French. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.report {
     requires static transitive org.jspecify;

@@ -14,7 +14,7 @@ import org.waystage.report.pages.SitePlan;
 import org.waystage.report.words.ReportLanguage;
 
 /**
- * The adoption report of a catalogue: a folder of static HTML pages in English, French and Spanish, with data files.
+ * The adoption report of a catalogue: a folder of static HTML pages in English and French, with data files.
  * Texts that the catalogue does not have in a language are shown in another one, and marked.
  *
  * <pre>{@code

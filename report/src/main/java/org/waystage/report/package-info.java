@@ -1,5 +1,5 @@
 /**
- * The adoption report: a folder of static HTML pages in English, French and Spanish, written from any catalogue.
+ * The adoption report: a folder of static HTML pages in English and French, written from any catalogue.
  *
  * <p>{@link org.waystage.report.AdoptionReport} writes it. Uses the packages for pages, files and words.
  */

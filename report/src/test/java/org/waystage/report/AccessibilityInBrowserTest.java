@@ -29,12 +29,7 @@ class AccessibilityInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "index.html, light",
-        "fr/paths.html, light",
-        CASE + ", dark",
-        "countries/KE.html, dark",
-    })
+    @CsvSource({"index.html, light", "fr/paths.html, light", CASE + ", dark", "countries/KE.html, dark"})
     void nothingStandsInTheWayOfAReader(String path, String scheme) {
         assertThatNothingIsInTheWay(path, scheme);
     }
@@ -73,9 +68,6 @@ class AccessibilityInBrowserTest {
         "changes.html, dark",
         "changes-moved.html, light",
         "fr/changes.html, light",
-        "radar.html, light",
-        "radar.html, dark",
-        "fr/radar.html, light",
         "surveys.html, light",
         "fr/surveys.html, dark",
         "context.html, light",
@@ -91,7 +83,6 @@ class AccessibilityInBrowserTest {
         CASE + ", light",
         "fr/" + CASE + ", dark",
         "find.html, light",
-        "az-c.html, dark",
         "data.html, light",
         "sources/2.html, dark",
         "changes-bodies.html, light",
@@ -99,23 +90,7 @@ class AccessibilityInBrowserTest {
         "lists/countries.html, light",
         "bodies-u.html, light",
         "articles/RKC.html, light",
-        "embed/radar.es.html, light",
-        "embed/countries.fr.html, dark",
-        "es/index.html, dark",
-        "es/technologies.html, light",
-        "es/articles/TFA-7-4.html, dark",
-        "es/time.html, light",
-        "es/paths.html, dark",
-        "es/reasons.html, dark",
-        "es/together.html, light",
-        "es/changes.html, dark",
-        "es/surveys.html, light",
-        "es/context.html, dark",
-        "es/methods.html, light",
-        "es/data.html, dark",
-        "es/find.html, dark",
-        "es/lists/silent.html, light",
-        "es/" + CASE + ", light"
+        "embed/countries.fr.html, dark"
     })
     void nothingStandsInTheWayOfAReaderOfTheOtherPages(String path, String scheme) {
         assertThatNothingIsInTheWay(path, scheme);

@@ -82,7 +82,7 @@ class AnyCatalogueTest {
         Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
                 .build();
         WrittenReport report = WrittenReport.of(AdoptionReport.of(empty), folder.resolve("report"));
-        assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 5));
+        assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 1));
         assertThat(text(report.page("index.html"))).contains("The catalogue has no cases.");
         assertThat(text(report.page("together.html")))
                 .contains("No case is counted.")

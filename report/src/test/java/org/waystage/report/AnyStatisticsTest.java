@@ -124,7 +124,9 @@ class AnyStatisticsTest {
                 .caseStudies(cases)
                 .build();
         DiffusionFit fit = DiffusionFit.of(
-                TechnologyUptake.of(catalogue, TechnologyId.of("quantum-sensing")).series(), DiffusionModel.BASS);
+                TechnologyUptake.of(catalogue, TechnologyId.of("quantum-sensing"))
+                        .series(),
+                DiffusionModel.BASS);
         assertThat(fit.verdict().isUsable()).isTrue();
         Document page = WrittenReport.of(catalogue, folder.resolve("report")).page("time.html");
         ShareWords shares = new ShareWords(new Words(ReportLanguage.ENGLISH));

@@ -35,9 +35,7 @@ class ComparedEditionInBrowserTest {
         try (Stream<Path> found = Files.list(report.resolve("embed"))) {
             pages = found.filter(page -> page.toString().endsWith(".en.html")).toList();
         }
-        assertThat(pages)
-                .extracting(page -> page.getFileName().toString())
-                .contains("radar.en.html", "flow.en.html", "stages.en.html");
+        assertThat(pages).extracting(page -> page.getFileName().toString()).contains("flow.en.html", "stages.en.html");
         for (Path page : pages) {
             browser.show(page.toUri().toString());
             assertThat(browser.all("main > svg").stream().filter(WebElement::isDisplayed))
@@ -51,14 +49,8 @@ class ComparedEditionInBrowserTest {
     @ValueSource(ints = {1280, 360})
     void noPageShowsADrawingAtBothWidths(int width) {
         browser.width(width);
-        for (String page : List.of("radar", "changes")) {
-            browser.show(report.resolve(page + ".html").toUri().toString());
-            assertThat(browser.all("figure svg.radar").stream().filter(WebElement::isDisplayed))
-                    .as(page)
-                    .hasSize(page.equals("radar") ? 1 : 0);
-            assertThat(browser.all("figure svg.flow").stream().filter(WebElement::isDisplayed))
-                    .as(page)
-                    .hasSize(page.equals("changes") ? 1 : 0);
-        }
+        browser.show(report.resolve("changes.html").toUri().toString());
+        assertThat(browser.all("figure svg.flow").stream().filter(WebElement::isDisplayed))
+                .hasSize(1);
     }
 }

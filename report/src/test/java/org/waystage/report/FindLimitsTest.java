@@ -82,15 +82,6 @@ class FindLimitsTest {
         }
     }
 
-    @Test
-    void noPageOfWordsIsLarge() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("report"))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("az")))
-                    .hasSizeGreaterThan(26)
-                    .allSatisfy(file -> assertThat(size(file)).isLessThan(250_000L));
-        }
-    }
-
     private static long size(Path file) {
         return file.toFile().length();
     }

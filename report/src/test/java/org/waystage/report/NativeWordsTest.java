@@ -5,17 +5,10 @@ import static org.waystage.report.WrittenReport.elements;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.survey.SurveyShare;
-import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -42,10 +32,9 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.words.Words;
-import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 
-/** Things that readers of French and Spanish know by names other than those of the codes. */
+/** Things that readers of French know by names other than those of the codes. */
 class NativeWordsTest {
     private static WrittenReport report;
 
@@ -59,11 +48,7 @@ class NativeWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', TFA\u00a07.4 – Risk Management",
-        "fr/, AFE\u00a07.4 – Gestion des risques",
-        "es/, AFC\u00a07.4 – Gestión de riesgo"
-    })
+    @CsvSource({"'', TFA\u00a07.4 – Risk Management", "fr/, AFE\u00a07.4 – Gestion des risques"})
     void anArticleBearsTheAbbreviationThatItsReadersKnow(String folder, String heading) throws IOException {
         assertThat(text(elements(report.page(folder + "articles/TFA-7-4.html"), "h1")
                         .get(0)))
@@ -72,7 +57,7 @@ class NativeWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "es"})
+    @ValueSource(strings = {"fr"})
     void noPageHasTheEnglishAbbreviationOfAnArticle(String language) throws IOException {
         try (Stream<Path> pages = Files.walk(report.folder.resolve(language))) {
             assertThat(pages.filter(page -> page.toString().endsWith(".html")))
@@ -82,17 +67,7 @@ class NativeWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "fr, afe_7_4",
-        "fr, tfa_7_4",
-        "es, afc_7_4",
-        "es, tfa_7_4",
-        "fr, ckr",
-        "es, rkc",
-        "fr, sh",
-        "es, sa",
-        "es, adpic"
-    })
+    @CsvSource({"fr, afe_7_4", "fr, tfa_7_4", "fr, ckr", "fr, sh"})
     void anInstrumentIsFoundByBothAbbreviations(String language, String name) throws IOException {
         StringBuilder index = new StringBuilder();
         try (Stream<Path> files = Files.list(report.folder.resolve("search/" + language))) {
@@ -118,8 +93,7 @@ class NativeWordsTest {
     @ParameterizedTest
     @CsvSource({
         "'', the source says “going live” (Words of the port)",
-        "fr/, la source dit «\u00a0going live\u00a0» (Mots du port)",
-        "es/, la fuente dice «going live» (port-words)" // no title in Spanish: better a code than a text nobody marked
+        "fr/, la source dit «\u00a0going live\u00a0» (Mots du port)"
     })
     void theWordOfASourceStandsWithTheTitleOfItsScheme(String folder, String words, @TempDir Path into)
             throws IOException {
@@ -135,8 +109,7 @@ class NativeWordsTest {
                         .build()))
                 .build();
         Catalogue catalogue = Catalogue.builder(
-                        CatalogueId.of("own"),
-                        Text.english("Own").with("fr", "À nous").with("es", "Propio"))
+                        CatalogueId.of("own"), Text.english("Own").with("fr", "À nous"))
                 .issued(PartialDate.parse("2026-12-01"))
                 .crosswalks(List.of(Crosswalk.builder(scheme)
                         .title(Text.english("Words of the port").with("fr", "Mots du port"))
@@ -153,39 +126,6 @@ class NativeWordsTest {
         String changed = said("fr/changes-reference/4.html");
 
         assertThat(changed).contains("Paysage CNCF\u00a0: maturité des projets").doesNotContain("cncf-maturity/");
-    }
-
-    /** The library has its texts in English and French; the report has the others, and no more than these. */
-    @Test
-    void whatTheLibrarySaysOfItsFiguresIsInSpanishToo() throws IOException {
-        Set<String> keys = new TreeSet<>();
-        for (Statistic statistic : Statistics.all()) {
-            for (String part : List.of("title", "counted", "method", "caution")) {
-                keys.add(statistic.name() + "." + part);
-            }
-        }
-        for (SurveyShare.NoShare reason : SurveyShare.NoShare.values()) {
-            if (reason != SurveyShare.NoShare.WORDING_ONLY) {
-                keys.add("no-share." + reason.code());
-            }
-        }
-        for (Comparability.Reason reason : Comparability.Reason.values()) {
-            keys.add("comparability." + reason.code());
-        }
-        for (DiffusionVerdict.Reason reason : DiffusionVerdict.Reason.values()) {
-            keys.add("diffusion-refused." + reason.code());
-        }
-        Properties spanish = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream("library_es.properties");
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            spanish.load(text);
-        }
-
-        assertThat(spanish.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(said("es/methods.html")).contains(spanish.getProperty("time-to.caution"));
-        assertThat(elements(report.page("es/data.html"), "h2"))
-                .noneMatch(heading -> elements(heading, "span").stream()
-                        .anyMatch(span -> span.getAttribute("lang").equals("en")));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.report.WrittenReport.elements;
-import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
@@ -78,7 +77,7 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fr/", "es/"})
+    @ValueSource(strings = {"", "fr/"})
     void eachSentenceLinksToAListAsLongAsItsNumber(String language) throws IOException {
         List<Element> sentences = sentences(report.page(language + "index.html"));
         assertThat(sentences).hasSize(3);
@@ -98,7 +97,7 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fr/", "es/"})
+    @ValueSource(strings = {"", "fr/"})
     void eachTileLinksToAListAsLongAsItsNumberOrToAPageThatSaysIt(String language) throws IOException {
         List<Element> links = tiles(report.page(language + "index.html")).stream()
                 .map(tile -> elements(tile, "a").get(0))
@@ -301,7 +300,7 @@ class OverviewTest {
                 "3 | 2026 | 3 of 8 cases are recorded in operation, all seen there within a year",
                 "1 | 2026 | 1 of 8 cases is recorded in operation, and was seen there within a year",
                 "3 | 2015 | 3 of 8 cases are recorded in operation, none seen there within a year",
-                "0 | 2026 | 0 of 8 cases are recorded in operation",
+                "0 | 2026 | 0 of 8 cases are recorded in operation"
             })
     void theFirstPictureSaysInWordsThatAllOrNoneWereSeen(int inOperation, int year, String message) throws IOException {
         Document page = written("seen-" + inOperation + "-" + year, group("drones", 8, inOperation, year))
@@ -312,56 +311,6 @@ class OverviewTest {
                 .extracting(WrittenReport::text)
                 .first()
                 .isEqualTo(message);
-    }
-
-    private static List<Element> drawn(WrittenReport written, String style) throws IOException {
-        return elements(written.page("time.html"), "*").stream()
-                .filter(each -> (each.getAttribute("class") + " ").startsWith(style + " "))
-                .filter(each ->
-                        !((Element) each.getParentNode()).getAttribute("class").equals("key"))
-                .toList();
-    }
-
-    @Test
-    void aLoneSightingIsADotAndNoLine() throws IOException {
-        WrittenReport lone = written(
-                "lone",
-                List.of(one("lone", "drones")
-                        .stages(List.of(seen(AdoptionStage.Listed.PILOT, 2022)))
-                        .build()));
-
-        assertThat(drawn(lone, "lone st-trial")).hasSize(2); // for wide and for narrow windows
-        assertThat(drawn(lone, "life")).isEmpty();
-        assertThat(drawn(lone, "fade")).isEmpty();
-        assertThat(text(lone.page("time.html"))).contains("1 of 1 case was seen only once");
-    }
-
-    @Test
-    void aLineFadesForFiveYearsAndNeverIntoTheFuture() throws IOException {
-        WrittenReport lines = written(
-                "lines",
-                List.of(
-                        one("old", "drones")
-                                .stages(List.of(
-                                        seen(AdoptionStage.Listed.PILOT, 2010),
-                                        seen(AdoptionStage.Listed.DEPLOYED, 2012)))
-                                .build(),
-                        one("young", "drones")
-                                .stages(List.of(
-                                        seen(AdoptionStage.Listed.PILOT, 2024),
-                                        seen(AdoptionStage.Listed.DEPLOYED, 2025),
-                                        StageRecord.expected(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(2028))))
-                                .build()));
-
-        double today = number(drawn(lines, "today").get(0), "x1");
-        List<Element> fades = drawn(lines, "fade").subList(0, 2);
-        assertThat(number(fades.get(0), "x2")).isLessThan(today - 100);
-        assertThat(number(fades.get(1), "x2")).isEqualTo(today);
-        assertThat(drawn(lines, "due")).hasSize(2);
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
     }
 
     @Test
@@ -384,25 +333,6 @@ class OverviewTest {
                         "2024, Operation: 1",
                         "2025, Operation: 1",
                         "2026, Not seen for three years: 1");
-    }
-
-    @Test
-    void manyCasesMakeAMatrixOfYears() throws IOException {
-        List<CaseStudy> many = new ArrayList<>(group("drones", 301, 100, 2020));
-        many.add(one("long", "drones")
-                .stages(List.of(seen(AdoptionStage.Listed.PILOT, 2010), seen(AdoptionStage.Listed.DEPLOYED, 2023)))
-                .build());
-
-        WrittenReport matrix = written("many", many);
-
-        assertThat(table(matrix.page("time.html"), "Cases by year of the first record"))
-                .as("no column of a year in which nothing was last seen")
-                .containsExactly(
-                        List.of("First record", "2020", "2023"),
-                        List.of("2010", "·", "1"),
-                        List.of("2020", "301", "·"));
-        assertThat(drawn(matrix, "lone")).isEmpty();
-        assertThat(matrix.folder.resolve("pictures/lifelines.en.svg")).doesNotExist();
     }
 
     @Test
@@ -479,8 +409,7 @@ class OverviewTest {
         Document page = report.page("pictures.html");
         assertThat(elements(page, "h2"))
                 .extracting(heading -> heading.getAttribute("id"))
-                .containsExactly(
-                        "stages", "regions", "countries", "lifelines", "years", "funnel-1", "duration", "radar");
+                .containsExactly("stages", "regions", "countries", "years", "funnel-1", "duration");
         assertThat(text(page)).contains("<iframe src=\"…/embed/stages.en.html\" width=\"720\" height=\"");
         for (String path : List.of("index.html", "time.html", "paths.html")) {
             assertThat(elements(report.page(path), "a"))
@@ -491,7 +420,7 @@ class OverviewTest {
 
     @Test
     void eachPictureIsAFileWithItsMessageItsSourceAndALicence() throws IOException {
-        for (String name : List.of("stages", "regions", "lifelines", "years", "funnel-1", "duration")) {
+        for (String name : List.of("stages", "regions", "years", "funnel-1", "duration")) {
             String drawing = Files.readString(report.folder.resolve("pictures/" + name + ".fr.svg"));
             assertThat(drawing)
                     .startsWith("<svg class=")

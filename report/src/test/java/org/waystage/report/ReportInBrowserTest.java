@@ -44,8 +44,6 @@ class ReportInBrowserTest {
             "ended.html",
             "cases-region-ESA.html",
             "find.html",
-            "az.html",
-            "az-c.html",
             "cases-phase-trial.html",
             "time.html",
             "paths.html",
@@ -55,7 +53,6 @@ class ReportInBrowserTest {
             "changes.html",
             "changes-new.html",
             "changes-moved.html",
-            "radar.html",
             "surveys.html",
             "context.html",
             "cases.html",
@@ -65,11 +62,9 @@ class ReportInBrowserTest {
             "lists/members.html",
             "pictures.html",
             "embed/stages.en.html",
-            "embed/lifelines.en.html",
             CASE,
             "fr/index.html",
             "fr/changes.html",
-            "fr/radar.html",
             "fr/find.html",
             "fr/technologies.html",
             "fr/countries.html",
@@ -90,34 +85,7 @@ class ReportInBrowserTest {
             "changes-bodies.html",
             "changes-reference/4.html",
             "lists/countries.html",
-            "embed/radar.es.html",
-            "embed/countries.fr.html",
-            "embed/flow.es.html",
-            "es/index.html",
-            "es/technologies.html",
-            "es/technologies/drones.html",
-            "es/countries.html",
-            "es/countries/KE.html",
-            "es/bodies.html",
-            "es/processes/CLEARANCE.html",
-            "es/articles/TFA-7-4.html",
-            "es/time.html",
-            "es/paths.html",
-            "es/reasons.html",
-            "es/together.html",
-            "es/news.html",
-            "es/changes.html",
-            "es/changes-moved.html",
-            "es/ended.html",
-            "es/cases-phase-trial.html",
-            "es/surveys.html",
-            "es/context.html",
-            "es/find.html",
-            "es/methods.html",
-            "es/data.html",
-            "es/lists/silent.html",
-            "es/pictures.html",
-            "es/" + CASE);
+            "embed/countries.fr.html");
 
     /** One of each kind of drawing and table, and the one with a script. */
     private static final List<String> SOME_PAGES = List.of(
@@ -129,7 +97,6 @@ class ReportInBrowserTest {
             "paths.html",
             "together.html",
             "changes.html",
-            "radar.html",
             "embed/stages.en.html",
             "fr/index.html",
             "fr/" + CASE);
@@ -197,14 +164,14 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr/index.html", "es/technologies.html", CASE})
+    @ValueSource(strings = {"fr/index.html", CASE})
     void theFirstScreenOfATelephoneShowsContentAndNotNavigation(String path) {
         assertThatTheFirstScreenShowsContent(path);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "time.html", "es/surveys.html", "paths.html"})
+    @ValueSource(strings = {"index.html", "time.html", "paths.html"})
     void soDoesTheFirstScreenOfOtherPages(String path) {
         assertThatTheFirstScreenShowsContent(path);
     }
@@ -217,7 +184,7 @@ class ReportInBrowserTest {
                 .isLessThanOrEqualTo(48);
         assertThat(browser.findElements(By.cssSelector("header a[hreflang]")))
                 .as("the other languages of this page")
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(other -> {
                     assertThat(other.isDisplayed()).isTrue();
                     assertThat(other.getRect().getWidth()).isBetween(24, 64);

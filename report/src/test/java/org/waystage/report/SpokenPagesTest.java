@@ -127,7 +127,7 @@ class SpokenPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "es"})
+    @ValueSource(strings = {"fr"})
     void noPageSaysAMessageInEnglish(String language) throws IOException {
         Properties english = messages("en");
         Properties own = messages(language);
@@ -150,7 +150,7 @@ class SpokenPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es"})
+    @ValueSource(strings = {"en", "fr"})
     void noPageShowsACodeInPlaceOfItsWords(String language) throws IOException {
         Set<String> codes = messages("en").stringPropertyNames().stream()
                 .filter(key -> CODES.contains(key.replaceFirst("\\..*", "")))
@@ -170,7 +170,7 @@ class SpokenPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es"})
+    @ValueSource(strings = {"en", "fr"})
     void noPageCountsOneOfMany(String language) {
         assertThat(pagesIn(language))
                 .isNotEmpty()
@@ -226,13 +226,5 @@ class SpokenPagesTest {
                 .contains("Avantages")
                 .doesNotContain("Bénéfice");
         assertThat(SPOKEN.get("fr:fr/technologies.html")).contains("Tous les cas, une fois chacun");
-    }
-
-    @Test
-    void theSpanishOverviewReadsAsASpanishOfficerWrites() {
-        assertThat(SPOKEN.get("es:es/index.html"))
-                .contains("al 1 de diciembre de 2026", "60\u00a0%", "Cadena de bloques")
-                .contains("Despacho más rápido", "África Oriental y Meridional");
-        assertThat(SPOKEN.get("es:es/technologies.html")).contains("Todos los casos, una vez cada uno");
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
-import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -67,14 +66,12 @@ class SubjectPagesTest {
     }
 
     @Test
-    void aCountryWithoutACaseSaysThatThisIsNoStatementAndWhoIsNear() throws IOException {
+    void aCountryWithoutACaseSaysThatThisIsNoStatementAndWhichAreNear() throws IOException {
         assertThat(edition.casesByCountry(Code.of("VU"))).isEmpty();
-        assertThat(said("countries/VU.html"))
-                .contains("None recorded; that does not mean that nothing is done.", "What others of the region do");
+        assertThat(said("countries/VU.html")).contains("None recorded; that does not mean that nothing is done.");
         assertThat(said("fr/countries/VU.html"))
                 .contains("Aucun cas relevé\u202f; cela ne veut pas dire que rien ne se fait.");
-        assertThat(links(report.page("countries/VU.html").getDocumentElement()))
-                .contains("../technologies/drones.html", "../countries/FJ.html");
+        assertThat(links(report.page("countries/VU.html").getDocumentElement())).contains("../countries/FJ.html");
     }
 
     @Test
@@ -83,37 +80,6 @@ class SubjectPagesTest {
         assertThat(rows).hasSize(edition.casesByCountry(Code.of("KE")).size() + 1);
         assertThat(said("countries/KE.html"))
                 .contains(rows.size() - 1 + " cases. Furthest: " + rows.get(1).get(0));
-    }
-
-    @Test
-    void whoIsFurtherNearbyIsWhatTheAnalysisFinds() throws IOException {
-        OrganizationId fiji = OrganizationId.of("fiji-revenue-and-customs-service");
-        Gaps gaps = Gaps.of(
-                edition,
-                fiji,
-                Gaps.PeerRule.REGION_AND_KIND,
-                edition.issued().orElseThrow().latest());
-        Gaps.Gap drones = gaps.gaps().stream()
-                .filter(gap -> gap.technology().equals(TechnologyId.of("drones")))
-                .findFirst()
-                .orElseThrow();
-        for (String path : List.of("countries/FJ.html", "bodies/" + fiji.value() + ".html")) {
-            List<String> row = table(report.page(path), "Technologies with which peers are further").stream()
-                    .filter(cells -> cells.get(0).equals("Drones"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(row.get(1)).isEqualTo("Exploring");
-            List<String> named = new ArrayList<>();
-            drones.further().forEach(peer -> {
-                String name =
-                        edition.organization(peer.id()).orElseThrow().name().in("en");
-                if (row.get(2).contains(name)) {
-                    named.add(name);
-                }
-            });
-            assertThat(named).hasSize(Math.min(4, drones.further().size()));
-            assertThat(said(path)).contains(gaps.peers().size() + " other bodies of its kind in its region");
-        }
     }
 
     @Test
@@ -180,14 +146,6 @@ class SubjectPagesTest {
         assertThat(java.nio.file.Files.readString(report.folder.resolve("countries.html")))
                 .containsPattern("Denmark \\(DK\\), only offers, research or rules")
                 .contains("class=\"no-use\"");
-    }
-
-    @Test
-    void casesOfOtherKindsInTheRegionAreASecondListThoseOfSharedGroupsFirst() throws IOException {
-        List<List<String>> rows = table(report.page("countries/FJ.html"), "Technologies with cases in the region");
-        assertThat(rows).isNotEmpty();
-        assertThat(said("countries/FJ.html")).contains("Further in the region than", "Other cases in the region");
-        assertThat(said("countries/VU.html")).contains("in the same region of the WCO");
     }
 
     @Test

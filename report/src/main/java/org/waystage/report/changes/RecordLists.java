@@ -145,7 +145,7 @@ final class RecordLists {
                 : edition.codeList(CodeListId.of(list(change.id())))
                         .flatMap(CodeList::title)
                         .map(title -> kind + words.say("colon") + " "
-                                + words.codeName(title).text())
+                                + words.text(title).text())
                         .orElse(kind);
     }
 
@@ -163,7 +163,7 @@ final class RecordLists {
             case CROSSWALKS -> edition.crosswalk(Code.of(id)).flatMap(Crosswalk::title);
             default -> Optional.empty();
         };
-        LocalizedText text = name.map(words::codeName)
+        LocalizedText text = name.map(words::text)
                 .orElseGet(
                         () -> LocalizedText.plain(change.kind() == RecordKind.ROWS ? row(Code.of(list(id)), id) : id));
         boolean technology = change.kind() == RecordKind.TECHNOLOGIES && !(change instanceof Change.Removed);

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.CatalogueWriter;
@@ -19,8 +16,8 @@ import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 
 /**
- * The folder {@code data} of a report. Its files are written in any order and by several threads; the descriptions follow
- * when all others are written.
+ * The folder {@code data} of a report. Its files are written in any order and by several threads; their description follows
+ * when all are written.
  */
 public final class DataFolder {
     /** The name of the folder within the report, with a slash. */
@@ -30,7 +27,6 @@ public final class DataFolder {
     public static final String CATALOGUE_SCHEMA = "catalogue.schema.json";
     public static final String RESULTS_SCHEMA = "results.schema.json";
     public static final String PACKAGE = "datapackage.json";
-    public static final String OPEN_API = "openapi.json";
 
     private final Catalogue catalogue;
     private final List<DataSet> sets;
@@ -38,11 +34,6 @@ public final class DataFolder {
     private final KeyNames names;
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
-
-    private final Set<Other> others = new ConcurrentSkipListSet<>(Comparator.comparing(Other::name));
-
-    /** A file for another tool, which is not a table of this folder. */
-    public record Other(String name, String title) {}
 
     /** What is known about a figure when it is written: its shape and the columns of its CSV. */
     record Table(String shape, List<String> header) {}
@@ -70,7 +61,7 @@ public final class DataFolder {
         void write() throws IOException;
     }
 
-    /** Returns the files to write, except {@link #descriptions}. */
+    /** Returns the files to write, except {@link #description}. */
     public List<Step> steps(Places places) throws IOException {
         List<Step> steps = new ArrayList<>();
         Path whole = places.file(CATALOGUE);
@@ -93,17 +84,6 @@ public final class DataFolder {
         return steps;
     }
 
-    /**
-     * Adds a file for another tool.
-     *
-     * @param name its name, which ends in {@code .csv} or {@code .json}
-     * @param title its title, in the first language of the report or in that of its name
-     */
-    public Step other(String name, String title, String text, Places places) throws IOException {
-        others.add(new Other(name, title));
-        return text(name, places, text);
-    }
-
     private Step text(String name, Places places, String text) throws IOException {
         Path file = places.file(name);
         return () -> put(name, file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -113,13 +93,10 @@ public final class DataFolder {
         written.put(name, Written.to(file, content));
     }
 
-    /** Returns the descriptions of the files, which are written after them. */
-    public List<Step> descriptions(Places places) throws IOException {
-        Path data = places.file(PACKAGE);
-        Path api = places.file(OPEN_API);
-        return List.of(
-                () -> put(PACKAGE, data, out -> out.write(new DataPackage(this).bytes())),
-                () -> put(OPEN_API, api, out -> out.write(new OpenApi(this).bytes())));
+    /** Returns the description of the files, which is written after them. */
+    public Step description(Places places) throws IOException {
+        Path file = places.file(PACKAGE);
+        return () -> put(PACKAGE, file, out -> out.write(new DataPackage(this).bytes()));
     }
 
     Catalogue catalogue() {
@@ -128,11 +105,6 @@ public final class DataFolder {
 
     public List<DataSet> sets() {
         return sets;
-    }
-
-    /** Returns the files for other tools by name, once all are planned. */
-    public List<Other> others() {
-        return List.copyOf(others);
     }
 
     Words words() {

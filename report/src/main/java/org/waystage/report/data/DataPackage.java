@@ -47,16 +47,6 @@ final class DataPackage {
             file(json, set.name() + "-json", set.json(), set.title().apply(folder.words()), "json", "application/json");
             json.put("jsonSchema", schema(set));
         }
-        for (DataFolder.Other other : folder.others()) {
-            boolean csv = other.name().endsWith(".csv");
-            file(
-                    resources.addObject(),
-                    name(other.name()),
-                    other.name(),
-                    other.title(),
-                    csv ? "csv" : "json",
-                    csv ? "text/csv" : "application/json");
-        }
         ObjectNode whole = resources.addObject();
         file(
                 whole,

@@ -21,7 +21,6 @@ import org.waystage.core.value.Code;
  * @param groups the groups of its technologies, in the order of the report
  * @param countries its countries
  * @param firstDay the earliest day that one of its records can mean; empty if no record has a date
- * @param life when it was seen; empty if no record has a date
  * @param lastSeen the latest day that the evidence of the stage at which it is counted can mean; {@link LocalDate#MIN} if it
  *     has no date
  */
@@ -34,7 +33,6 @@ public record CaseEntry(
         List<TechnologyId> groups,
         List<Code> countries,
         Optional<LocalDate> firstDay,
-        Optional<Life> life,
         LocalDate lastSeen) {
 
     /** Returns its number, which is unique within a report: hashing the whole case would cost more than the work that needs it. */

@@ -61,7 +61,6 @@ public final class Figures {
     private final AnalysisFigures statistics;
     private final Optional<Changes> changes;
     private final Once<Paths> paths = new Once<>(() -> Paths.of(this));
-    private final Once<Radar> radar = new Once<>(() -> Radar.of(this));
     private final Once<YearlyEvidence> yearlyEvidence = new Once<>(() -> new YearlyEvidence(this));
     private final Once<CaseIndex> index;
     private final Once<List<CaseEntry>> newest = new Once<>(this::sortNewest);
@@ -135,7 +134,6 @@ public final class Figures {
                     groupsOf(caseStudy),
                     catalogue.countriesOf(caseStudy),
                     firstDay,
-                    Life.of(history, day),
                     counted.evidence().map(PartialDate::latest).orElse(LocalDate.MIN));
             entries.add(entry);
             countedNumbers.set(entry.number(), counts(caseStudy));
@@ -303,11 +301,6 @@ public final class Figures {
     /** Returns the subjects that have pages in addition to cases, with the cases of each. */
     public CaseIndex index() {
         return index.get();
-    }
-
-    /** Returns the technologies or entries by sector and ring, counted on the first call. */
-    public Radar radar() {
-        return radar.get();
     }
 
     /** Returns the group that a technology belongs to. */

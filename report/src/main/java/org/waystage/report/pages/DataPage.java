@@ -14,14 +14,12 @@ import org.waystage.results.Statistic;
 
 /** The page that lists the files of data. */
 final class DataPage implements PageSet {
-    private final DataFolder files;
     private final List<Part> parts;
 
     /** The files of a statistic, or those that belong to no statistic. */
     record Part(Optional<Statistic> statistic, List<DataSet> sets) {}
 
     DataPage(DataFolder files) {
-        this.files = files;
         Map<Optional<Statistic>, List<DataSet>> byStatistic = new LinkedHashMap<>();
         files.sets()
                 .forEach(set -> byStatistic
@@ -35,6 +33,6 @@ final class DataPage implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         LocalizedText title = LocalizedText.plain(views.words.say("title.data"));
-        out.page(views, "data.html", title, "data", Map.of("files", files, "parts", parts));
+        out.page(views, "data.html", title, "data", Map.of("parts", parts));
     }
 }

@@ -2,16 +2,14 @@ package org.waystage.report.pages;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.finding.Filters;
 import org.waystage.report.finding.SearchIndex;
-import org.waystage.report.finding.WordIndex;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
-/** The search page with its index, the words from A to Z, and the cases by phase. */
+/** The search page with its index, and the cases by phase. */
 final class Finding implements PageSet {
     /** The script of the search page, which is the only one of a report. */
     static final String SCRIPT = "find.js";
@@ -25,47 +23,10 @@ final class Finding implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Filters filters = new Filters(views);
-        List<WordIndex.Letter> letters = WordIndex.of(views, filters);
-        List<Directories.Leaf> leaves =
-                letters.stream().map(letter -> leaf(views, letter)).toList();
-        out.page(
-                views,
-                "find.html",
-                title(views, "title.find"),
-                "find",
-                Map.of("filters", filters.all(), "letters", leaves));
-        writeWords(views, letters, leaves, out);
+        out.page(views, "find.html", title(views, "title.find"), "find", Map.of("filters", filters.all()));
         writePhases(views, filters, out);
         String folder = "search/" + views.words.language().tag() + "/";
         SearchIndex.write(views, filters, (name, script) -> out.file(folder + name + ".js", script));
-    }
-
-    private static void writeWords(
-            Views views, List<WordIndex.Letter> letters, List<Directories.Leaf> leaves, PageWriter out)
-            throws IOException {
-        out.page(
-                views,
-                "az.html",
-                title(views, "title.az"),
-                "az",
-                Map.of("letters", leaves, "words", letters, "elsewhere", views.casePages.elsewhere()));
-        for (WordIndex.Letter letter : letters) {
-            for (WordIndex.Part part : letter.parts()) {
-                Map<String, ?> model = Map.of("letters", leaves, "letter", letter, "part", part);
-                LocalizedText title =
-                        LocalizedText.plain(views.words.say("title.letter", views.words.say("title.az"), part.range()));
-                out.page(views, part.path(), "az.html", title, "azPart", model);
-            }
-        }
-    }
-
-    private static Directories.Leaf leaf(Views views, WordIndex.Letter letter) {
-        String name = switch (letter.name()) {
-            case WordIndex.DIGITS -> views.words.say("az.digits");
-            case WordIndex.OTHER -> views.words.say("az.other");
-            default -> letter.name().toUpperCase(Locale.ROOT);
-        };
-        return new Directories.Leaf(letter.parts().get(0).path(), name);
     }
 
     private void writePhases(Views views, Filters filters, PageWriter out) throws IOException {

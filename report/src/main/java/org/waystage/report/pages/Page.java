@@ -133,7 +133,6 @@ public final class Page {
             Map.entry("ldc", "stages-ldc"),
             Map.entry("wto", "stages-wto"),
             Map.entry("years", "stages-year"),
-            Map.entry("lifelines", "evidence"),
             Map.entry("flow", "changes"),
             Map.entry("funnel-1", "funnel"),
             Map.entry("together.groups", "pairs-group"),
@@ -238,8 +237,7 @@ public final class Page {
         return path.equals(stop)
                 || path.startsWith(name + "/")
                 || path.startsWith(name + "-")
-                || (name.equals("news") && path.startsWith("changes"))
-                || (name.equals("technologies") && path.equals("radar.html"));
+                || (name.equals("news") && path.startsWith("changes"));
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */

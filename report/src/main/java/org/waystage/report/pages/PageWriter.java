@@ -34,7 +34,6 @@ final class PageWriter {
     private final ReportFolder folder;
     private final SitePlan plan;
     private final Work work;
-    private final Optional<DataFolder> data;
     private final Map<String, DataSet> sets;
 
     /**
@@ -46,7 +45,6 @@ final class PageWriter {
         this.folder = folder;
         this.plan = plan;
         this.work = work;
-        this.data = data;
         this.sets = data.map(DataFolder::sets).orElse(List.of()).stream()
                 .collect(Collectors.toMap(DataSet::name, set -> set));
     }
@@ -145,19 +143,6 @@ final class PageWriter {
             output.writeContent(text.toString());
             write(file, output);
         });
-    }
-
-    /**
-     * Plans a file of data for another tool; does nothing in a report without data.
-     *
-     * @param name its name, which ends in {@code .csv} or {@code .json}
-     * @param title its title
-     */
-    void data(String name, String title, String text) throws IOException {
-        if (data.isPresent()) {
-            DataFolder.Step step = data.get().other(name, title, text, path -> folder.file(DataFolder.FOLDER + path));
-            work.add(output -> step.write());
-        }
     }
 
     private static void write(Path file, CleanOutput output) throws IOException {

@@ -10,9 +10,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.report.changes.FlowView;
 import org.waystage.report.charts.Picture;
 import org.waystage.report.places.WorldPicture;
-import org.waystage.report.radar.RadarView;
 import org.waystage.report.views.Board;
-import org.waystage.report.views.Lifelines;
 import org.waystage.report.views.PathPictures;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
@@ -25,11 +23,9 @@ final class Pictures implements PageSet {
             Board::picture,
             Board::regionPicture,
             WorldPicture::of,
-            Lifelines::picture,
             PathPictures::years,
             PathPictures::funnel,
             PathPictures::duration,
-            RadarView::picture,
             FlowView::picture);
 
     private static final String STYLE = Site.joined(Site.PICTURE_STYLES);

@@ -26,7 +26,7 @@ public final class Site {
     public static final String STYLE = "report.css";
 
     /** The style sheets of the pictures, which are also part of their files. */
-    static final List<String> PICTURE_STYLES = List.of("pictures.css", "radar.css");
+    static final List<String> PICTURE_STYLES = List.of("pictures.css", "flow.css");
 
     /** The style sheets that are written as one. */
     private static final List<String> STYLES = Stream.concat(
@@ -91,7 +91,6 @@ public final class Site {
                 new CaseStudyPages(),
                 new Finding(plan.limits().rowsPerPage),
                 new ChangePages(),
-                new RadarPages(),
                 new Pictures()));
         data.ifPresent(files -> sets.add(new DataPage(files)));
         plan(sets, data).forEach(work::addAll);
@@ -100,9 +99,8 @@ public final class Site {
             for (DataFolder.Step step : data.get().steps(places)) {
                 work.add(output -> step.write());
             }
-            for (DataFolder.Step step : data.get().descriptions(places)) {
-                work.addLast(output -> step.write());
-            }
+            DataFolder.Step description = data.get().description(places);
+            work.addLast(output -> description.write());
         }
         work.run(plan.progress());
     }

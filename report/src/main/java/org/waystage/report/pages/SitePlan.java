@@ -11,7 +11,7 @@ import org.waystage.report.words.ReportLanguage;
  * What a report is to contain.
  *
  * @param editions the editions that the report is about, and how they are cut
- * @param languages the languages of the pages, the first of which has no folder; what a language lacks is in English
+ * @param languages the languages of the pages, the first of which has no folder
  * @param title the title of the report, if it is not that of the catalogue
  * @param colours a style sheet that follows the others
  * @param data whether the report has data files

@@ -12,7 +12,6 @@ import org.waystage.report.figures.CaseIndex;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.places.BodyView;
 import org.waystage.report.places.CountryView;
-import org.waystage.report.places.Nearby;
 import org.waystage.report.places.ProcessView;
 import org.waystage.report.places.ProvisionView;
 import org.waystage.report.places.Regions;
@@ -32,9 +31,8 @@ final class SubjectPages implements PageSet {
     public void write(Views views, PageWriter out) throws IOException {
         CaseIndex index = views.figures.index();
         Regions regions = new Regions(views);
-        Nearby nearby = new Nearby(views, regions);
         for (Code code : index.countries()) {
-            CountryView view = CountryView.of(views, code, regions, nearby);
+            CountryView view = CountryView.of(views, code, regions);
             String query = "c=" + code.value();
             write(
                     views,
@@ -47,7 +45,7 @@ final class SubjectPages implements PageSet {
                     Map.of("view", view));
         }
         for (OrganizationId id : index.bodies()) {
-            BodyView view = BodyView.of(views, id, nearby);
+            BodyView view = BodyView.of(views, id);
             LocalizedText name = views.names.organization(id);
             String path = views.links.body(id);
             if (path != null) {

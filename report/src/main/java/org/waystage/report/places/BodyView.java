@@ -18,20 +18,14 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * A body: what it adopts, with whom, and which of its peers are further.
+ * A body: what it adopts, and with whom.
  *
  * @param facts its kind and memberships
  * @param cases the cases that it adopts, the furthest first
  * @param ofParts cases adopted by bodies that are part of it
  * @param asPartner cases in which it takes part without adopting
- * @param further what its peers have; empty if the catalogue does not show who they are
  */
-public record BodyView(
-        List<Fact> facts,
-        List<CaseEntry> cases,
-        List<CaseEntry> ofParts,
-        List<CaseEntry> asPartner,
-        Optional<Nearby.Section> further) {
+public record BodyView(List<Fact> facts, List<CaseEntry> cases, List<CaseEntry> ofParts, List<CaseEntry> asPartner) {
     /** The largest number of bodies that a fact names. */
     private static final int NAMED = 30;
 
@@ -42,7 +36,7 @@ public record BodyView(
     private static final Comparator<PartialDate> LAST =
             Comparator.comparing(PartialDate::latest).thenComparing(PartialDate::earliest);
 
-    public static BodyView of(Views views, OrganizationId id, Nearby nearby) {
+    public static BodyView of(Views views, OrganizationId id) {
         CaseIndex index = views.figures.index();
         List<CaseEntry> cases = index.adoptedBy(id);
         Set<CaseEntry> ofParts = new LinkedHashSet<>();
@@ -52,8 +46,7 @@ public record BodyView(
                 facts(views, id),
                 cases,
                 ofParts.stream().sorted(CaseIndex.FURTHEST_FIRST).toList(),
-                index.withPartner(id),
-                cases.isEmpty() && ofParts.isEmpty() ? Optional.empty() : nearby.of(id));
+                index.withPartner(id));
     }
 
     private static List<Fact> facts(Views views, OrganizationId id) {

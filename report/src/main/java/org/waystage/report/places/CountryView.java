@@ -1,17 +1,14 @@
 package org.waystage.report.places;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Countries;
-import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.CaseIndex;
@@ -21,7 +18,7 @@ import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
- * A country: its cases, what it belongs to, and who in its region is further.
+ * A country: its cases, and what it belongs to.
  *
  * @param name the name
  * @param definition a remark of the code list
@@ -30,8 +27,6 @@ import org.waystage.report.words.LocalizedText;
  * @param cases its cases, the furthest first
  * @param bodies its bodies with a case, by name
  * @param otherBodies the number of these that are not named
- * @param further what peers of its bodies have; those of its Customs administrations first
- * @param around what others of the region do, apart from what peers of its bodies have
  * @param neighbours the other countries of the region with a case
  * @param articles the provisions that its cases name or serve
  * @param sources the sources of its cases
@@ -44,25 +39,13 @@ public record CountryView(
         List<CaseEntry> cases,
         List<Linked> bodies,
         int otherBodies,
-        List<Nearby.Section> further,
-        List<Nearby.Row> around,
         List<Linked> neighbours,
         List<Linked> articles,
         List<SourceId> sources) {
-    /** The largest number of bodies whose peers are shown; for the others, see their pages. */
-    private static final int ASKING = 3;
-
     /** The largest number of bodies that are named. */
     private static final int NAMED = 60;
 
-    /** A body whose peers may be shown, with what determines its place. */
-    private record Asking(OrganizationId body, boolean isCustoms, int cases) {
-        static final Comparator<Asking> FIRST = Comparator.comparing((Asking one) -> !one.isCustoms)
-                .thenComparing(one -> -one.cases)
-                .thenComparing(one -> one.body.value());
-    }
-
-    public static CountryView of(Views views, Code code, Regions regions, Nearby nearby) {
+    public static CountryView of(Views views, Code code, Regions regions) {
         CaseIndex index = views.figures.index();
         List<CaseEntry> cases = index.inCountry(code);
         Optional<CodeList.Entry> entry = views.figures.catalogue().countries().country(code);
@@ -72,14 +55,6 @@ public record CountryView(
                 .filter(body -> !index.adoptedBy(body).isEmpty())
                 .toList();
         List<Linked> bodies = Linked.sorted(adopting.stream().map(views::body).toList());
-        List<Nearby.Section> further = adopting.stream()
-                .map(body -> new Asking(
-                        body, isCustoms(views, body), index.adoptedBy(body).size()))
-                .sorted(Asking.FIRST)
-                .limit(ASKING)
-                .flatMap(asking -> nearby.of(asking.body).stream())
-                .filter(section -> !section.rows().isEmpty())
-                .toList();
         List<Linked> neighbours = region.map(Regions.Region::countries).orElse(List.of()).stream()
                 .filter(row -> !row.code().equals(code) && !row.cases().isEmpty())
                 .map(Regions.CountryRow::name)
@@ -92,28 +67,9 @@ public record CountryView(
                 cases,
                 bodies.subList(0, Math.min(NAMED, bodies.size())),
                 Math.max(0, bodies.size() - NAMED),
-                further,
-                nearby.around(code, shown(further)),
                 neighbours,
                 articles(views, cases),
                 sources(cases));
-    }
-
-    private static Set<CaseEntry> shown(List<Nearby.Section> sections) {
-        return sections.stream()
-                .flatMap(section -> section.rows().stream())
-                .flatMap(row -> row.peers().stream())
-                .map(Nearby.Peer::entry)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isCustoms(Views views, OrganizationId body) {
-        return views.figures
-                .catalogue()
-                .organization(body)
-                .flatMap(found -> found.kind())
-                .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
-                .isPresent();
     }
 
     private static List<Fact> facts(Views views, Code code, Optional<CodeList.Entry> entry, List<CaseEntry> cases) {

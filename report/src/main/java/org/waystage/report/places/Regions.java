@@ -1,17 +1,13 @@
 package org.waystage.report.places;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.CaseIndex;
@@ -27,7 +23,6 @@ public final class Regions {
     private final List<LocalizedText> nameOf = new ArrayList<>();
     private final Map<Code, Integer> regionOf = new HashMap<>();
     private final Map<Code, Integer> placeOf = new HashMap<>();
-    private final Map<String, Map<TechnologyId, List<CaseEntry>>> byGroup = new ConcurrentHashMap<>();
 
     /**
      * A region.
@@ -180,26 +175,5 @@ public final class Regions {
                 .sorted(Comparator.comparingInt(Placed::place))
                 .map(Placed::entry)
                 .toList();
-    }
-
-    /** Returns the groups of technologies with the cases of a region, in the order of the report. */
-    Map<TechnologyId, List<CaseEntry>> byGroup(Region region) {
-        return byGroup.computeIfAbsent(region.casesPath, unseen -> groups(region));
-    }
-
-    private Map<TechnologyId, List<CaseEntry>> groups(Region region) {
-        Map<TechnologyId, List<CaseEntry>> groups = new LinkedHashMap<>();
-        views.figures.groups().forEach(group -> groups.put(group, new ArrayList<>()));
-        BitSet here = new BitSet();
-        region.cases.forEach(entry -> here.set(entry.number()));
-        for (CaseEntry entry : views.figures.index().furthestFirst()) {
-            if (here.get(entry.number()) && views.figures.counts(entry)) {
-                for (TechnologyId group : entry.groups()) {
-                    groups.computeIfAbsent(group, id -> new ArrayList<>()).add(entry);
-                }
-            }
-        }
-        groups.values().removeIf(List::isEmpty);
-        return groups;
     }
 }

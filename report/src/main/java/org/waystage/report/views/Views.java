@@ -25,7 +25,6 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
-import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
 import org.waystage.report.figures.CaseEntry;
@@ -59,8 +58,6 @@ public final class Views {
     /** The note that some texts are in another language; empty if none is. */
     public final String foreignTexts;
 
-    public final LifeRow life;
-
     private final Once<Long> adopters = new Once<>(this::countAdopters);
     final Once<Board> phases = new Once<>(() -> Board.ofPhases(this));
     final Once<Board> regions = new Once<>(() -> Board.ofRegions(this));
@@ -83,7 +80,6 @@ public final class Views {
         this.bodies = new KnownNames<>(id -> new Linked(names.organization(id), links.body(id)));
         this.countries = new KnownNames<>(code -> new Linked(names.country(code), links.country(code)));
         this.foreignTexts = ForeignTexts.sentence(figures.catalogue(), words);
-        this.life = new LifeRow(figures);
     }
 
     /** A headline number of the report, and the page that lists what it counts; null if there is none. */

@@ -83,7 +83,7 @@ public final class Names {
         return catalogue
                 .crosswalk(scheme)
                 .flatMap(Crosswalk::title)
-                .map(words::codeName)
+                .map(words::text)
                 .filter(title -> title.lang() == null)
                 .map(LocalizedText::text)
                 .orElse(scheme.value());
@@ -107,7 +107,7 @@ public final class Names {
         }
         for (CodeList.Entry entry :
                 catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(List.of())) {
-            index.putIfAbsent(entry.code(), words.codeName(entry.name()));
+            index.putIfAbsent(entry.code(), words.text(entry.name()));
         }
         return index;
     }

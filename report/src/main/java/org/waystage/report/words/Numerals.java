@@ -5,23 +5,18 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Numbers as a language writes them. The marks are those of CLDR, which comes with Java. Digits are always 0 to 9, because the
  * digits of some languages differ between releases of Java.
  */
 final class Numerals {
-    /** The languages that separate thousands from five digits on: CLDR's minimum grouping is 2, which Java ignores. */
-    private static final Set<String> FROM_FIVE_DIGITS = Set.of("es");
-
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
     private static final int LARGE_EXPONENT = 30;
 
     private final String group;
     private final char decimal;
-    private final int grouped;
     private final String percentBefore;
     private final String percentAfter;
 
@@ -29,7 +24,6 @@ final class Numerals {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         group = String.valueOf(symbols.getGroupingSeparator());
         decimal = symbols.getDecimalSeparator();
-        grouped = FROM_FIVE_DIGITS.contains(locale.getLanguage()) ? 5 : 4;
         DecimalFormat percent = (DecimalFormat) NumberFormat.getPercentInstance(locale);
         percentBefore = percent.getPositivePrefix();
         // the French texts of catalogues and of all modules have the narrow space there, and a page keeps to one rule
@@ -59,7 +53,7 @@ final class Numerals {
 
     private String grouped(String digits) {
         int start = digits.startsWith("-") ? 1 : 0;
-        if (digits.length() - start < grouped) {
+        if (digits.length() - start < 4) {
             return digits;
         }
         StringBuilder written = new StringBuilder(digits);

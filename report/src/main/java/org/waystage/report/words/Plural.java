@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 enum Plural {
     ONE,
     OTHER,
-    /** Whole millions in French and Spanish, which take a preposition before the noun. */
+    /** Whole millions in French, which take a preposition before the noun. */
     MANY;
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -25,14 +25,12 @@ enum Plural {
         boolean decimals = whole.scale() > 0;
         boolean one = switch (language) {
             case "fr" -> whole.compareTo(BigDecimal.valueOf(2)) < 0;
-            case "es" -> whole.compareTo(BigDecimal.ONE) == 0;
             default -> !decimals && whole.compareTo(BigDecimal.ONE) == 0;
         };
         if (one) {
             return ONE;
         }
-        boolean tellsMillions = language.equals("fr") || language.equals("es");
-        return tellsMillions
+        return language.equals("fr")
                         && !decimals
                         && whole.signum() > 0
                         && whole.remainder(MILLION).signum() == 0

@@ -12,10 +12,9 @@ import java.util.List;
 public record ReportLanguage(String tag, String folder) {
     public static final ReportLanguage ENGLISH = new ReportLanguage("en");
     public static final ReportLanguage FRENCH = new ReportLanguage("fr");
-    public static final ReportLanguage SPANISH = new ReportLanguage("es");
 
-    /** The languages of every report: those in which the report has all its texts. The library has texts in fewer languages. */
-    public static final List<ReportLanguage> ALL = of(List.of("en", "fr", "es"));
+    /** The languages of every report: those of the library. */
+    public static final List<ReportLanguage> ALL = of(List.of("en", "fr"));
 
     /** Returns a language with the folder that it has in a report in all languages. */
     public ReportLanguage(String tag) {
@@ -29,11 +28,6 @@ public record ReportLanguage(String tag, String folder) {
             languages.add(new ReportLanguage(tag, languages.isEmpty() ? "" : tag + "/"));
         }
         return List.copyOf(languages);
-    }
-
-    /** Returns the direction in which the language is written, as HTML names it: {@code ltr} or {@code rtl}. */
-    public String direction() {
-        return Words.plain(tag, "language.direction");
     }
 
     /** Returns the name of the language in the language itself. */

@@ -27,14 +27,6 @@ public final class Words {
 
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
 
-    /** Names of codes by their English names, in languages that the bundled editions lack. */
-    private static final Messages NAMES =
-            Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "names_")));
-
-    /** Texts that the library has only in its own languages, in the other languages of the report. */
-    private static final Messages LIBRARY =
-            Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "library_")));
-
     private final ReportLanguage language;
     private final String tag;
     private final Numerals numerals;
@@ -194,19 +186,13 @@ public final class Words {
     }
 
     /**
-     * Returns a text of the library in this language, or else in English.
+     * Returns a text of the library in this language.
      *
      * @param key the key under which the report has it in other languages
      * @param text gives the text in a language of the library, named by its BCP 47 tag
      */
     public LocalizedText ofLibrary(String key, UnaryOperator<String> text) {
-        if (Messages.LANGUAGES.contains(tag)) {
-            return LocalizedText.plain(text.apply(tag));
-        }
-        return LIBRARY.find(tag, key)
-                .map(LocalizedText::plain)
-                .orElseGet(() ->
-                        new LocalizedText(text.apply(ReportLanguage.ENGLISH.tag()), ReportLanguage.ENGLISH.tag()));
+        return LocalizedText.plain(text.apply(tag));
     }
 
     /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
@@ -231,19 +217,6 @@ public final class Words {
                 found = candidate;
             }
         }
-    }
-
-    /**
-     * Returns the name of a code, a list or a scheme in this language. If the catalogue has none, this is the name that this library
-     * has for the English name, or else the nearest one in the catalogue.
-     */
-    public LocalizedText codeName(Text name) {
-        LocalizedText chosen = text(name);
-        return chosen.lang() == null
-                ? chosen
-                : NAMES.find(tag, name.in(ReportLanguage.ENGLISH.tag()))
-                        .map(LocalizedText::plain)
-                        .orElse(chosen);
     }
 
     /** Returns the name of a country that the catalogue does not name in this language, by its code of ISO 3166-1. */

@@ -83,7 +83,7 @@ class DataFilesTest {
 
     @Test
     void everyFileIsDescribedWithItsSizeAndDigest() throws IOException, NoSuchAlgorithmException {
-        Set<String> named = new TreeSet<>(List.of("datapackage.json", "openapi.json"));
+        Set<String> named = new TreeSet<>(Set.of("datapackage.json"));
         for (JsonNode resource : described.get("resources")) {
             String path = resource.get("path").asString();
             assertThat(named.add(path)).as(path).isTrue();
@@ -228,31 +228,6 @@ class DataFilesTest {
                         .read(report.resolve("data/catalogue.json"))
                         .value())
                 .contains(Editions.latest());
-    }
-
-    @Test
-    void theApiIsOpenApiAndNamesEveryFile() throws IOException {
-        assertThat(PublishedSchema.named("openapi-3.1.schema.json").faults("", text("openapi.json")))
-                .isEmpty();
-        assertThat(PublishedSchema.named("openapi-3.1.schema.json").faults("", "{\"openapi\": \"3.0.0\"}"))
-                .isNotEmpty();
-        Set<String> paths = new TreeSet<>(Set.of("openapi.json"));
-        Set<String> ids = new HashSet<>();
-        JsonNode api = json("openapi.json");
-        for (var path : api.get("paths").properties()) {
-            paths.add(path.getKey().substring(1));
-            assertThat(ids.add(path.getValue().at("/get/operationId").asString()))
-                    .as(path.getKey())
-                    .isTrue();
-        }
-        assertThat(paths).isEqualTo(files());
-        for (String reference : api.findValuesAsString("$ref")) {
-            String[] parts = reference.split("#", -1);
-            JsonNode schema = json(parts[0]);
-            assertThat(parts.length == 1 || !schema.at(parts[1]).isMissingNode())
-                    .as(reference)
-                    .isTrue();
-        }
     }
 
     @Test

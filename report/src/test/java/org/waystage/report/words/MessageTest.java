@@ -50,7 +50,6 @@ class MessageTest {
     void wholeMillionsHaveAFormOfTheirOwn() {
         assertThat(said("fr", "{0} [cas|cas|de cas]", 2_000_000)).isEqualTo("2\u202f000\u202f000 de cas");
         assertThat(said("fr", "{0} [cas|cas|de cas]", 2_000_001)).isEqualTo("2\u202f000\u202f001 cas");
-        assertThat(said("es", "{0} [caso|casos|de casos]", 1_000_000)).isEqualTo("1.000.000 de casos");
     }
 
     @Test

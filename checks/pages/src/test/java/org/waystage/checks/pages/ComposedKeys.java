@@ -71,10 +71,10 @@ final class ComposedKeys {
             command-line reason = draft-ending draft-gone draft-aside
             command-line ledger = read corrected derived left-out withheld
             command-line hint = register-edition-unknown register-edition-assumed
-            report foreign = en es fr
+            report foreign = en fr
             report nav Page.java
             report title Page.java
-            report data.set = catalogue.schema.json results.schema.json datapackage.json openapi.json
+            report data.set = catalogue.schema.json results.schema.json datapackage.json
             report data.set.stages = group technology region country kind process ldc wto nature
             report data.set.frequencies = needs objectives benefits challenges
             report main Page.java
@@ -122,7 +122,6 @@ final class ComposedKeys {
             report link LinkKind.java
             report case.takes-in caseArticle.jte
             report case.continues caseArticle.jte
-            report further.basis Gaps.java
             report ldc Views.java
             report wto Views.java
             report table.of FrequencyView.java
@@ -158,10 +157,6 @@ final class ComposedKeys {
             report identity Identity.java
             report became Status.java
             report changes.since = new moved ended silent
-            report radar.message = technologies entries
-            report radar.subtitle = technologies entries
-            report radar.move = new further back
-            report radar.mark = new further back
             report find.seen Filters.java
             report find.kind NamedPages.java
             report find.words NamedPages.java

@@ -27,11 +27,12 @@ import org.waystage.json.reading.Reading;
 
 /** Rows for SQL, with schemas that are written here: Spark would infer an empty row from a record. */
 final class CaseRows {
+    static final String CASE_ID = "case_id";
     static final DataType TEXT = DataTypes.StringType;
     static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, false);
 
     private static final StructType CASES = new StructType()
-            .add("case_id", TEXT, false)
+            .add(CASE_ID, TEXT, false)
             .add("nature", TEXT)
             .add("technologies", TEXTS, false)
             .add("adopters", TEXTS, false)
@@ -41,7 +42,7 @@ final class CaseRows {
             .add("phase", TEXT);
 
     private static final StructType STAGES = StageColumns.after(
-            new StructType().add("case_id", TEXT, false).add("position", DataTypes.IntegerType, false), TEXT);
+            new StructType().add(CASE_ID, TEXT, false).add("position", DataTypes.IntegerType, false), TEXT);
 
     private CaseRows() {}
 

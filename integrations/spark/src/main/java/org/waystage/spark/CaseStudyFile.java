@@ -1,9 +1,7 @@
 package org.waystage.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,9 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -53,8 +49,6 @@ public final class CaseStudyFile {
     static final String FILE = "file";
     static final String BLOCK = "block";
 
-    private static final String NO_FILE = "";
-
     private static final StructType FIRST_LINE = new StructType()
             .add(FILE, DataTypes.StringType, false)
             .add(VALUE, DataTypes.BinaryType)
@@ -80,7 +74,7 @@ public final class CaseStudyFile {
      * Opens a file and reads its head.
      *
      * <p>If the path is a folder or a pattern, its files are read in the order of their names. The first file with a line that is not
-     * blank has the head in that line. Other files may begin with the same head, which is skipped; anywhere else it is a fault, like
+     * blank in its first block has the head in that line. Other files may begin with the same head, which is skipped; anywhere else it is a fault, like
      * any line that is not a case.
      *
      * <p>Spark throws its {@code AnalysisException} if the path does not exist, and its {@code SparkException} if a file cannot be read.
@@ -89,7 +83,7 @@ public final class CaseStudyFile {
      * @param spark the session
      * @param path a path that Spark accepts, with or without a scheme; files whose names end in {@code .gz} are unpacked
      * @return the file
-     * @throws IllegalArgumentException if there is no line that is not blank
+     * @throws IllegalArgumentException if there is no line that is not blank in the first block of a file
      */
     public static CaseStudyFile open(SparkSession spark, String path) {
         Dataset<Row> text = spark.read()
@@ -103,8 +97,6 @@ public final class CaseStudyFile {
                         col(VALUE).cast("binary").as(VALUE),
                         col("_metadata.file_path").as(FILE),
                         col("_metadata.file_block_start").as(BLOCK));
-        Configuration settings =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).hadoopConfiguration();
         String[] files = text.inputFiles();
         Arrays.sort(files);
         for (String file : files) {
@@ -115,59 +107,24 @@ public final class CaseStudyFile {
                     .takeAsList(1);
             if (!head.isEmpty()) {
                 Row row = head.get(0);
-                Optional<Head> found = row.isNullAt(1)
-                        ? Beginning.head(row.getString(0), settings)
-                        : Optional.of(new Head(row.getAs(1), row.getLong(2), settings));
-                if (found.isPresent()) {
-                    return new CaseStudyFile(spark, path, row.getString(0), text, found.get());
-                }
+                return new CaseStudyFile(spark, path, row.getString(0), text, new Head(row.getAs(1), row.getLong(2)));
             }
         }
         throw new IllegalArgumentException(path + " has no line with a head");
     }
 
-    /**
-     * Opens a folder of CSV tables, as written by {@code TableWriter} of {@code model-tables}.
-     *
-     * <p>All machines read the tables of case studies, join their rows by the ids of the cases, and make lines from them; the other
-     * tables are read here. One machine reads each table from start to end, because only then is it clear which quotes open a cell.
-     * Each count repeats all of this, unless the lines are {@linkplain #write written} first. {@link #notices} are not available,
-     * because they refer to lines.
-     *
-     * <p>Tables of case studies may be of any size. One machine joins the rows of a case, which may have up to a million cells and 32
-     * million characters. The other tables may have up to 256 MiB together and 20 million cells each.
-     *
-     * @param spark the session
-     * @param folder the path of the folder, in a form that Spark accepts; the files are in UTF-8
-     * @return the case studies; if one of their rows has an error, reading it ends with an exception that names the error
-     * @throws IOException if the folder cannot be read
-     * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error or are
-     *     too large
-     */
-    public static CaseStudyFile ofTables(SparkSession spark, String folder) throws IOException {
-        Configuration settings =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).hadoopConfiguration();
-        CaseTables tables = CaseTables.open(spark, folder);
-        Dataset<Row> text =
-                tables.lines().toDF(VALUE).withColumn(FILE, lit(folder)).withColumn(BLOCK, lit(0L));
-        return new CaseStudyFile(spark, folder, NO_FILE, text, new Head(tables.head(), 0, settings));
-    }
-
-    /** Returns the first line that is not blank with the number of blank lines before it; if all are blank, only their number. */
+    /** Returns the first line that is not blank, if there is one, with the number of blank lines before it. */
     private static Iterator<Row> firstLine(Iterator<Row> rows) {
-        String file = NO_FILE;
         long blank = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
-            file = row.getString(1);
             if (!PartOfFile.isBlank(row.getAs(0))) {
-                return List.of(RowFactory.create(file, row.getAs(0), blank)).iterator();
+                return List.of(RowFactory.create(row.getString(1), row.getAs(0), blank))
+                        .iterator();
             }
             blank++;
         }
-        return blank == 0
-                ? Collections.emptyIterator()
-                : List.of(RowFactory.create(file, null, blank)).iterator();
+        return Collections.emptyIterator();
     }
 
     /**
@@ -207,33 +164,7 @@ public final class CaseStudyFile {
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public <B extends Serializable> Counted<B> count(Counting<B> counting) {
-        return Counts.ofLines(lines(), catalogue(), sent, counting);
-    }
-
-    /**
-     * Counts outlines written by {@link #outlines}, for example to a Parquet file, with the catalogue of this file.
-     *
-     * <pre>{@code
-     * file.outlines().write().parquet("outlines.parquet");
-     * var byGroup = file.count(spark.read().parquet("outlines.parquet"), Counting.stages(Dimension.GROUP, day, Natures.USE));
-     * }</pre>
-     *
-     * @param <B> the type of the builder
-     * @param outlines the rows, all or some of them; columns other than those of {@link #outlines} are ignored
-     * @param counting how to count
-     * @return a builder with the counts of all machines, and the number of cases
-     * @throws IllegalArgumentException if columns are missing, if the outlines were written with another head than that of this file, or
-     *     if the count needs more than outlines; if only some of the rows are of another head, or have a null where none is allowed,
-     *     the job ends with an exception of Spark that says so
-     * @throws IllegalStateException if there is no head or it cannot be read
-     */
-    public <B extends Serializable> Counted<B> count(Dataset<Row> outlines, Counting<B> counting) {
-        if (counting.isOfWhole()) {
-            throw new IllegalArgumentException("outlines have no statements; count them in the file");
-        }
-        OutlineRows.checkColumns(outlines.schema());
-        head.checkWrittenWithIt(outlines.schema());
-        return Counts.ofRows(OutlineRows.needed(outlines), catalogue(), sent, counting);
+        return Counts.of(lines(), catalogue(), sent, counting);
     }
 
     /**
@@ -269,21 +200,6 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Returns one row for each case study with everything that a count needs. Write the rows as Parquet and
-     * {@linkplain #count(Dataset, Counting) count} them from there.
-     *
-     * <p>The columns are {@code case_id}, {@code nature}, {@code technologies}, {@code adopters}, {@code countries} (only those that the
-     * case names) and {@code processes}; three arrays of structures: {@code scopes} ({@code id}, {@code technologies}), {@code stages}
-     * (the columns of {@link #stages} from {@code scope} on) and {@code links} ({@code kind}, {@code target}, {@code date}); and
-     * {@code head_sha256}, the digest of the head. Cases that cannot be read are left out.
-     *
-     * @return the rows, in no particular order
-     */
-    public Dataset<Row> outlines() {
-        return head.named(OutlineRows.of(lines(), sent));
-    }
-
-    /**
      * Writes lines as files in a new folder, each with the head of this file before its lines. Each file can then be read by itself,
      * and {@link #open} reads the folder. If there are no lines, there is one file with only the head.
      *
@@ -304,9 +220,8 @@ public final class CaseStudyFile {
             parts = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), 1);
         }
         Broadcast<Head> own = sent;
-        JavaRDD<byte[]> withHeads =
-                parts.mapPartitions(part -> Stream.concat(Stream.of(own.value().line()), OutlineRows.stream(part))
-                        .iterator());
+        JavaRDD<byte[]> withHeads = parts.mapPartitions(part ->
+                Stream.concat(Stream.of(own.value().line()), Heads.stream(part)).iterator());
         spark.createDataset(withHeads.rdd(), Encoders.BINARY())
                 // Spark writes text only; the bytes do not change.
                 .select(col(VALUE).cast(DataTypes.StringType).as(VALUE))
@@ -328,13 +243,9 @@ public final class CaseStudyFile {
      *
      * @param language the language of the messages as a BCP 47 tag; English if there is no text in it
      * @return the rows, in no particular order
-     * @throws IllegalStateException if the case studies are from {@linkplain #ofTables tables}
      */
     public Dataset<Row> notices(String language) {
         Objects.requireNonNull(language, "language");
-        if (firstFile.equals(NO_FILE)) {
-            throw new IllegalStateException("tables have no lines; write() makes some of them");
-        }
         return Notices.of(spark, firstFile, text, sent, language);
     }
 

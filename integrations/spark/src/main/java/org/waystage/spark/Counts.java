@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -44,49 +43,16 @@ final class Counts {
         }
     }
 
-    /** How cases are read from the contents of a data set. */
-    interface Reader<T> extends Serializable {
-        Stream<Read> read(Iterator<T> part, Head head);
-    }
-
-    static <B extends Serializable> Counted<B> ofLines(
+    static <B extends Serializable> Counted<B> of(
             Dataset<byte[]> lines, Catalogue catalogue, Broadcast<Head> head, Counting<B> counting) {
-        return of(
-                lines,
-                counting.isOfWhole() ? Counts::wholes : Counts::readings,
-                () -> links(lines.filter((FilterFunction<byte[]>) Counts::mayHaveLinks), Counts::readings, head),
-                catalogue,
-                head,
-                counting);
-    }
-
-    static <B extends Serializable> Counted<B> ofRows(
-            Dataset<Row> outlines, Catalogue catalogue, Broadcast<Head> head, Counting<B> counting) {
-        Reader<Row> reader = (part, own) -> OutlineRows.outlines(part, own).map(one -> new Read(Optional.of(one), 0));
-        return of(
-                outlines,
-                reader,
-                () -> links(outlines.filter(OutlineRows.HAS_LINKS), reader, head),
-                catalogue,
-                head,
-                counting);
-    }
-
-    private static <T, B extends Serializable> Counted<B> of(
-            Dataset<T> cases,
-            Reader<T> reader,
-            Supplier<Links> findLinks,
-            Catalogue catalogue,
-            Broadcast<Head> head,
-            Counting<B> counting) {
         B sum = counting.start(catalogue); // refuses what cannot be counted before anything is read
-        Links links = findLinks.get();
+        Links links = links(lines, head);
         Broadcast<Links> sent = JavaSparkContext.fromSparkContext(
-                        cases.sparkSession().sparkContext())
+                        lines.sparkSession().sparkContext())
                 .broadcast(links);
-        Dataset<Row> counts = cases.mapPartitions(
-                (MapPartitionsFunction<T, Row>) part -> new PartCount<>(
-                        reader.read(part, head.value()).iterator(),
+        Dataset<Row> counts = lines.mapPartitions(
+                (MapPartitionsFunction<byte[], Row>) part -> new PartCount<>(
+                        (counting.isOfWhole() ? wholes(part, head.value()) : readings(part, head.value())).iterator(),
                         counting,
                         counting.start(head.value().catalogue().orElseThrow()),
                         sent.value()),
@@ -113,10 +79,11 @@ final class Counts {
     }
 
     /** Finds the links between cases that are one undertaking. */
-    private static <T> Links links(Dataset<T> cases, Reader<T> reader, Broadcast<Head> head) {
-        return Links.of(cases.mapPartitions(
-                        (MapPartitionsFunction<T, byte[]>) part -> Stream.of(
-                                        Links.packed(reader.read(part, head.value())
+    private static Links links(Dataset<byte[]> lines, Broadcast<Head> head) {
+        return Links.of(lines.filter((FilterFunction<byte[]>) Counts::mayHaveLinks)
+                .mapPartitions(
+                        (MapPartitionsFunction<byte[], byte[]>) part -> Stream.of(
+                                        Links.packed(readings(part, head.value())
                                                 .flatMap(one -> one.value().stream())
                                                 .flatMapToLong(Links::pairs)))
                                 .iterator(),

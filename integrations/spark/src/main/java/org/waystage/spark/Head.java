@@ -7,13 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
-import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
@@ -38,26 +34,21 @@ final class Head implements Serializable {
     private final byte[] line;
     /** The number of blank lines before it, for the places of its notices. */
     private final long blank;
-    /** Where the machines find the files. */
-    private final SerializableConfiguration settings;
 
     private transient @Nullable CaseStudyLines checked;
     private transient @Nullable CaseStudyLines unchecked;
 
-    Head(byte[] line, long blank, Configuration settings) {
+    Head(byte[] line, long blank) {
         this.line = line.clone();
         this.blank = blank;
-        this.settings = new SerializableConfiguration(settings);
     }
 
     /**
      * Returns whether the first line of a block that is not blank is the head of its file, whatever ends the lines there. The first line
      * of the file may be that of a case; then there is no head.
      */
-    boolean isOf(String file, long block, byte[] other) {
-        return Arrays.equals(line, 0, end(line), other, 0, end(other))
-                && !isMissing()
-                && Beginning.isBlankBefore(file, block, settings.value());
+    boolean isOf(long block, byte[] other) {
+        return block == 0 && Arrays.equals(line, 0, end(line), other, 0, end(other)) && !isMissing();
     }
 
     /** Returns the length of a line without the carriage return that belongs to its end. */
@@ -110,36 +101,18 @@ final class Head implements Serializable {
      * head. Parquet stores this with the schema at the end of each file.
      */
     Dataset<Row> named(Dataset<Row> rows) {
-        MetadataBuilder metadata = new MetadataBuilder().putString(OutlineRows.HEAD, digest());
+        MetadataBuilder metadata = new MetadataBuilder().putString("head_sha256", digest());
         catalogue().ifPresent(known -> {
             metadata.putString("catalogue", known.id().value());
             known.edition().ifPresent(edition -> metadata.putString("edition", edition));
             known.issued().ifPresent(date -> metadata.putString("issued", date.toString()));
         });
         return rows.withMetadata(
-                OutlineRows.CASE_ID,
+                CaseRows.CASE_ID,
                 new MetadataBuilder().putMetadata(KEY, metadata.build()).build());
     }
 
-    /**
-     * Checks what {@link #named} recorded, if it is still there, to refuse most outlines of another head before they are read. Spark
-     * takes the schema of one file for that of all files; therefore each outline has the digest, too.
-     *
-     * @throws IllegalArgumentException if it was another head
-     */
-    void checkWrittenWithIt(StructType schema) {
-        Metadata noted = schema.apply(OutlineRows.CASE_ID).metadata();
-        if (noted.contains(KEY)) {
-            Metadata edition = noted.getMetadata(KEY);
-            if (!edition.getString(OutlineRows.HEAD).equals(digest())) {
-                throw new IllegalArgumentException("the rows were written with another head"
-                        + (edition.contains("catalogue") ? ", that of " + edition.getString("catalogue") : "")
-                        + (edition.contains("issued") ? " of " + edition.getString("issued") : ""));
-            }
-        }
-    }
-
-    String digest() {
+    private String digest() {
         return CanonicalJson.digest(Arrays.copyOf(line, end(line)));
     }
 

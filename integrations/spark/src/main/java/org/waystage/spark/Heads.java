@@ -1,7 +1,10 @@
 package org.waystage.spark;
 
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Row;
 
 /**
@@ -24,7 +27,11 @@ final class Heads {
     /** Returns the rows that a machine has to read, without the heads, in their order. */
     static Stream<Row> without(Iterator<Row> rows, Head head) {
         Heads heads = new Heads(head);
-        return OutlineRows.stream(rows).filter(row -> !heads.isNext(row));
+        return stream(rows).filter(row -> !heads.isNext(row));
+    }
+
+    static <T> Stream<T> stream(Iterator<T> elements) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 
     /** Returns whether the next row is a head. */
@@ -39,6 +46,6 @@ final class Heads {
             return false;
         }
         passed = true;
-        return head.isOf(file, block, line);
+        return head.isOf(block, line);
     }
 }

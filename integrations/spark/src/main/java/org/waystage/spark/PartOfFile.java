@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +21,33 @@ import org.waystage.json.lines.CaseStudyLines;
  * @param file the file
  * @param block the offset of the first byte of their block in the file
  * @param firstLine the number of the first line, from 1
- * @param lines the lines, to be taken before the next part is asked for
+ * @param lines the lines, at least one, to be taken before the next part is asked for
  */
 record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> lines) {
 
     /** Returns whether a line is one that readers skip. */
     static boolean isBlank(byte[] line) {
         for (byte one : line) {
-            if (!isBlank(one)) {
+            if (one != ' ' && one != '\t' && one != '\r') {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns whether a byte may occur in a blank line. */
-    static boolean isBlank(int one) {
-        return one == ' ' || one == '\t' || one == '\r';
-    }
-
     /** Returns the lines of this part except the head, to be read and checked. */
     CaseStudyLines checked(Head head) {
         long first = firstLine;
-        Ahead ahead = new Ahead(lines);
-        while (ahead.hasNext() && isBlank(ahead.peek())) {
-            ahead.next();
+        byte[] line = lines.next();
+        while (isBlank(line) && lines.hasNext()) {
+            line = lines.next();
             first++;
         }
-        if (ahead.hasNext() && head.isOf(file, block, ahead.peek())) {
-            ahead.next();
-            first++;
+        if (head.isOf(block, line)) {
+            return head.checkedPart(new LinesInput(lines), first + 1);
         }
-        return head.checkedPart(new LinesInput(ahead), first);
+        Stream<byte[]> all = Stream.concat(Stream.of(line), Heads.stream(lines));
+        return head.checkedPart(new LinesInput(all.iterator()), first);
     }
 
     /** The number of the first line of each block of each file. */
@@ -148,37 +144,6 @@ record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> line
                 }
             };
             return new PartOfFile(file, block, firstLines.of(file, block), current);
-        }
-    }
-
-    /** Lines with a view of the next one. */
-    private static final class Ahead implements Iterator<byte[]> {
-        private final Iterator<byte[]> lines;
-        private byte @Nullable [] next;
-
-        Ahead(Iterator<byte[]> lines) {
-            this.lines = lines;
-        }
-
-        byte[] peek() {
-            byte[] peeked = next;
-            if (peeked == null) {
-                peeked = lines.next();
-                next = peeked;
-            }
-            return peeked;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null || lines.hasNext();
-        }
-
-        @Override
-        public byte[] next() {
-            byte[] taken = peek();
-            next = null;
-            return taken;
         }
     }
 }

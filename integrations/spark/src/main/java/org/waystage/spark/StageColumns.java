@@ -15,7 +15,7 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
-/** The columns of a stage record: those of {@link CaseRows#stages} are those of the structures in {@link OutlineRows}. */
+/** The columns of a stage record in {@link CaseRows#stages}. */
 final class StageColumns {
     static final String EARLIEST = "earliest";
     static final String LATEST = "latest";

@@ -1,4 +1,4 @@
-/** Case studies as data sets of Apache Spark: reads them from lines or tables, counts and checks them, and gives rows for SQL. */
+/** Case studies as data sets of Apache Spark: reads them from lines, counts and checks them, and gives rows for SQL. */
 @NullMarked
 package org.waystage.spark;
 

@@ -1,6 +1,7 @@
 package org.waystage.spark;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.Metadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +31,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.editions.Editions;
+import org.waystage.json.CanonicalJson;
 
 @Tag("long")
 class CaseRowsTest {
@@ -35,13 +41,14 @@ class CaseRowsTest {
     private static Path folder;
 
     private static SparkSession spark;
+    private static Path path;
     private static CaseStudyFile file;
     private static final Catalogue EDITION = Editions.latest();
 
     @BeforeAll
     static void start() throws IOException {
         spark = LocalCluster.start(folder, LocalCluster.KRYO, 100_000);
-        Path path = folder.resolve("edition.ndjson");
+        path = folder.resolve("edition.ndjson");
         Samples.write(EDITION, path);
         file = CaseStudyFile.open(spark, path.toString());
     }
@@ -155,5 +162,61 @@ class CaseRowsTest {
 
         assertThat(read.exceptAll(file.stages()).count()).isZero();
         assertThat(read.count()).isEqualTo(file.stages().count()).isPositive();
+    }
+
+    @Test
+    void parquetNamesTheEditionAndTheDigestOfItsHead() throws IOException {
+        String stages = folder.resolve("named.parquet").toString();
+        file.stages().write().parquet(stages);
+        Files.writeString(folder.resolve("head.json"), Files.readAllLines(path).get(0));
+
+        for (Dataset<Row> rows : List.of(spark.read().parquet(stages), file.cases(DAY))) {
+            Metadata noted = rows.schema().apply("case_id").metadata().getMetadata("waystage");
+            assertThat(noted.getString("catalogue")).isEqualTo(EDITION.id().value());
+            assertThat(noted.getString("edition")).isEqualTo(EDITION.edition().orElseThrow());
+            assertThat(noted.getString("issued"))
+                    .isEqualTo(EDITION.issued().orElseThrow().toString());
+            assertThat(noted.getString("head_sha256"))
+                    .isEqualTo(CanonicalJson.digest(Files.readAllBytes(folder.resolve("head.json"))));
+        }
+    }
+
+    @Test
+    void linesAreWrittenWithTheirHeadInEachFile() throws IOException {
+        Path out = folder.resolve("some");
+        Dataset<byte[]> some = file.lines().filter((FilterFunction<byte[]>) line -> line.length % 2 == 0);
+        file.write(some, out.toString());
+        List<String> written = new ArrayList<>();
+        try (Stream<Path> parts = Files.list(out)) {
+            for (Path part :
+                    parts.filter(each -> each.toString().endsWith(".txt")).toList()) {
+                List<String> lines = Files.readAllLines(part);
+                assertThat(lines.get(0)).isEqualTo(Files.readAllLines(path).get(0));
+                written.addAll(lines.subList(1, lines.size()));
+            }
+        }
+
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(path).stream()
+                        .skip(1)
+                        .filter(line -> line.getBytes(UTF_8).length % 2 == 0)
+                        .toList())
+                .hasSizeGreaterThan(50);
+        CaseStudyFile again = CaseStudyFile.open(spark, out.toString());
+        assertThat(again.lines().count()).isEqualTo(written.size());
+        assertThat(again.count(Counting.years(DAY, Natures.ALL)).cases()).isEqualTo(written.size());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreWrittenAsTheyAre() throws IOException {
+        Path bytes = folder.resolve("bytes.ndjson");
+        Files.write(bytes, "{\"format\":\"x\"}\na\rb\n\u00e9\u00ff\u0000 \n".getBytes(ISO_8859_1));
+        CaseStudyFile odd = CaseStudyFile.open(spark, bytes.toString());
+        Path out = folder.resolve("odd");
+        odd.write(odd.lines().coalesce(1), out.toString());
+
+        assertThat(CaseStudyFile.open(spark, out.toString()).lines().collectAsList())
+                .extracting(line -> new String(line, ISO_8859_1))
+                .containsExactly("a\rb", "\u00e9\u00ff\u0000 ");
     }
 }

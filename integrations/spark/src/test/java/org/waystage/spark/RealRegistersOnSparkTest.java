@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,25 +60,17 @@ class RealRegistersOnSparkTest {
         try (SparkSession spark = LocalCluster.start(folder, LocalCluster.KRYO, 2_000_000)) {
             CaseStudyFile file = CaseStudyFile.open(spark, path.toString());
             assertThat(file.lines().rdd().getNumPartitions()).isGreaterThan(1);
-            file.outlines().write().parquet(folder.resolve("outlines").toString());
-            Dataset<Row> outlines =
-                    spark.read().parquet(folder.resolve("outlines").toString());
 
             var table = file.count(Counting.table(layout));
             assertThat(table.cases()).isEqualTo(catalogue.caseStudies().size());
             assertThat(table.errors()).isZero();
             String expected = Result.of(CrossTable.of(catalogue, layout)).json();
             assertThat(Result.of(table.counts().build()).json()).isEqualTo(expected);
-            assertThat(Result.of(file.count(outlines, Counting.table(layout))
-                                    .counts()
-                                    .build())
-                            .json())
-                    .isEqualTo(expected);
             assertThat(file.count(Counting.transitions(StageLevel.STAGE, DAY, Natures.ALL))
                             .counts()
                             .build())
                     .isEqualTo(TransitionMatrix.of(catalogue, StageLevel.STAGE, DAY, Natures.ALL));
-            assertThat(file.count(outlines, Counting.funnel(Dimension.KIND, DAY, Natures.ALL))
+            assertThat(file.count(Counting.funnel(Dimension.KIND, DAY, Natures.ALL))
                             .counts()
                             .build())
                     .isEqualTo(Funnel.of(catalogue, Dimension.KIND, DAY, Natures.ALL));
@@ -91,7 +81,7 @@ class RealRegistersOnSparkTest {
                             Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.COUNTRY, DAY, Natures.ALL));
             assertThat(file.count(Counting.times(question)).counts().build())
                     .isEqualTo(question.of(catalogue).counts());
-            assertThat(file.count(outlines, Counting.uptake(technology, Natures.USE))
+            assertThat(file.count(Counting.uptake(technology, Natures.USE))
                             .counts()
                             .build())
                     .isEqualTo(TechnologyUptake.of(catalogue, technology));

@@ -19,33 +19,24 @@ import org.waystage.spark.Counting;
  *
  * @param <B> the type of the builder
  * @param name the name of its file
- * @param command the command of {@code waystage} that gives the same, without the file
  * @param counting how it is counted
  * @param result makes the result of what was counted
  */
-record JobStatistic<B extends Serializable>(
-        String name, List<String> command, Counting<B> counting, Function<B, Result> result) {
+record JobStatistic<B extends Serializable>(String name, Counting<B> counting, Function<B, Result> result) {
     /** All statistics of the job, as of a day. */
     static List<JobStatistic<?>> all(LocalDate day) {
         return List.of(
                 new JobStatistic<>(
                         "groups",
-                        List.of("stats", "--by", "group"),
                         Counting.stages(Dimension.GROUP, day, Natures.USE),
                         builder -> Result.of(builder.build())),
                 new JobStatistic<>(
                         "regions",
-                        List.of("stats", "--by", "region"),
                         Counting.stages(Dimension.REGION, day, Natures.USE),
                         builder -> Result.of(builder.build())),
-                new JobStatistic<>(
-                        "years",
-                        List.of("stats", "--by", "year"),
-                        Counting.years(day, Natures.USE),
-                        builder -> years(builder, day)),
+                new JobStatistic<>("years", Counting.years(day, Natures.USE), builder -> years(builder, day)),
                 new JobStatistic<>(
                         "pairs",
-                        List.of("co-occurrence", "--of", "group"),
                         Counting.pairs(Dimension.GROUP, CoOccurrence.Unit.CASE, Natures.USE),
                         builder -> Statistics.CO_OCCURRENCE.result(
                                 builder.tested(PairSignificance.SEED),

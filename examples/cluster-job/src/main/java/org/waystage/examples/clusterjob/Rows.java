@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.waystage.spark.CaseStudyFile;
 
-/** Writes cases, stage records, outlines and notices as Parquet. */
+/** Writes cases, stage records and notices as Parquet. */
 final class Rows {
     private Rows() {}
 
@@ -15,7 +15,6 @@ final class Rows {
         CaseStudyFile file = CaseStudyFile.open(spark, path);
         file.cases(Count.issued(file, path)).write().parquet(folder + "/cases.parquet");
         file.stages().write().parquet(folder + "/stages.parquet");
-        file.outlines().write().parquet(folder + "/outlines.parquet");
         file.notices("en").write().parquet(folder + "/notices.parquet");
 
         List<Row> severities = spark.read()

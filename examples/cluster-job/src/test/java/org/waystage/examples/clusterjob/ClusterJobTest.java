@@ -15,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 
 @Tag("long")
@@ -39,7 +38,7 @@ class ClusterJobTest {
     @Test
     void theJobCountsAsOneMachineDoes() throws IOException {
         Path file = folder.resolve("cases.ndjson");
-        ManyCases.write(Editions.latest(), 1_000, file);
+        OneMachine.write(Editions.latest(), 1_000, file);
 
         OneMachine.check(count(file), OneMachine.read(file));
         assertThat(err.toString(UTF_8)).contains("1000 cases counted in 4 ways, 0 errors in what was read");
@@ -50,7 +49,7 @@ class ClusterJobTest {
         Path missing = folder.resolve("missing.ndjson");
         Path there = Files.createDirectories(folder.resolve("rows/cases.parquet"));
         Path file = folder.resolve("cases.ndjson");
-        ManyCases.write(Editions.latest(), 10, file);
+        OneMachine.write(Editions.latest(), 10, file);
         Path document = Files.writeString(folder.resolve("document.json"), "{\n}\n");
         Path broken = Files.writeString(folder.resolve("broken.ndjson.gz"), "not packed");
 
@@ -70,17 +69,5 @@ class ClusterJobTest {
         int code = ClusterJob.run(new PrintStream(said), List.of(args));
         assertThat(said.toString(UTF_8)).hasLineCount(1);
         return code + " " + said.toString(UTF_8);
-    }
-
-    @Test
-    void realRegistersManyTimesAreCountedAsOnOneMachine() throws IOException {
-        Catalogue registers = ManyCases.registers(OneMachine.registers());
-        Path file = folder.resolve("cases.ndjson");
-        ManyCases.write(registers, 10_000, file);
-
-        Catalogue catalogue = OneMachine.read(file);
-        assertThat(OneMachine.cases(catalogue)).isEqualTo(10_000);
-        OneMachine.check(count(file), catalogue);
-        assertThat(err.toString(UTF_8)).contains("10000 cases counted in 4 ways, 0 errors in what was read");
     }
 }

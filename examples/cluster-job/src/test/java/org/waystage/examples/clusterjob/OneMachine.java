@@ -1,12 +1,14 @@
 package org.waystage.examples.clusterjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
@@ -14,29 +16,29 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.tables.StageSeriesBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.results.Result;
 import org.waystage.results.Statistics;
 
 /** What one machine makes of a file, without Spark. */
 final class OneMachine {
-    private static final Path REGISTERS = Path.of(System.getProperty("basedir", "."))
-            .toAbsolutePath()
-            .normalize()
-            .resolve("../../../shared/data/registers")
-            .normalize();
-
     private OneMachine() {}
 
-    /** The folder of real registers; the test is skipped where it is not there. */
-    static Path registers() {
-        for (ManyCases.Register register : ManyCases.REGISTERS) {
-            assumeTrue(
-                    Files.isRegularFile(REGISTERS.resolve(register.file())),
-                    "skipped: there is no folder shared/data beside the checkout");
+    /** Writes the cases of a catalogue again and again under other ids, until there are so many. */
+    static void write(Catalogue catalogue, int cases, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, catalogue);
+            List<CaseStudy> all = catalogue.caseStudies();
+            for (int i = 0; i < cases; i++) {
+                lines.write(all.get(i % all.size()).toBuilder()
+                        .id(CaseStudyId.of("case-" + i))
+                        .links(List.of())
+                        .build());
+            }
         }
-        return REGISTERS;
     }
 
     static LocalDate issued(Catalogue catalogue) {
@@ -82,9 +84,5 @@ final class OneMachine {
                 .extracting(JobStatistic::name)
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
         assertThat(Files.readString(results.resolve("groups.json"))).isEqualTo(expected.get("groups"));
-    }
-
-    static long cases(Catalogue catalogue) {
-        return catalogue.caseStudies().stream().map(CaseStudy::id).distinct().count();
     }
 }

@@ -31,7 +31,7 @@ class PackedJobIT {
     @Test
     void aClusterOfTwoWorkersCountsAsOneMachineDoes() throws IOException, InterruptedException {
         Path file = folder.resolve("cases.ndjson");
-        ManyCases.write(Editions.latest(), 2_000, file);
+        OneMachine.write(Editions.latest(), 2_000, file);
         Path results = folder.resolve("results");
 
         StandaloneCluster cluster = StandaloneCluster.start(SPARK, folder.resolve("cluster"), 2, 512);
@@ -54,7 +54,7 @@ class PackedJobIT {
     void theJobRunsWithoutAClusterByOneCommand() throws IOException, InterruptedException {
         Catalogue edition = Editions.latest();
         Path file = folder.resolve("cases.ndjson");
-        ManyCases.write(edition, 500, file);
+        OneMachine.write(edition, 500, file);
         Path results = folder.resolve("results");
 
         run(List.of(

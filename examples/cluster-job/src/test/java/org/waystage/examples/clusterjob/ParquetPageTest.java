@@ -54,7 +54,7 @@ class ParquetPageTest {
         });
         Collections.sort(expected);
         Path file = folder.resolve("edition.ndjson");
-        ManyCases.write(edition, edition.caseStudies().size(), file);
+        OneMachine.write(edition, edition.caseStudies().size(), file);
         try (SparkSession spark = LocalSpark.start(folder)) {
             Rows.run(
                     spark,
@@ -135,7 +135,7 @@ class ParquetPageTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT decode(value) FROM parquet_kv_metadata('"
-                        + folder.resolve("outlines.parquet")
+                        + folder.resolve("stages.parquet")
                         + "/*.parquet') WHERE decode(key) = 'org.apache.spark.sql.parquet.row.metadata'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).contains("\"waystage\"", "\"edition\":\"2026-12\"", "head_sha256");

@@ -78,15 +78,9 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** The command that runs a jar on this cluster, with a driver here; options are those of Java. */
     List<String> submit(int megabytes, List<String> options, Path jar, String... arguments) {
-        return submit(home, folder, url, megabytes, options, jar, arguments);
-    }
-
-    /** The command that runs a jar on a cluster, or on threads of this machine: {@code local[2]}. */
-    static List<String> submit(
-            Path home, Path folder, String master, int megabytes, List<String> options, Path jar, String... arguments) {
         List<String> command = new ArrayList<>(java(home, megabytes, options));
         command.add("org.apache.spark.deploy.SparkSubmit");
-        command.addAll(List.of("--master", master));
+        command.addAll(List.of("--master", url));
         for (String setting : List.of(
                 "spark.ui.enabled=false",
                 "spark.driver.host=" + LOOPBACK,

@@ -4,8 +4,7 @@
 -- The catalogue without its cases. Whoever changes anything locks this row first, so that changes come one after another.
 create table head (
     one boolean primary key default true check (one),
-    document json not null,
-    version bigint not null default 1    -- how often it was replaced, with the first time
+    document json not null
 );
 
 -- Every version of every case. Rows are only added, and since changes come one after another, each after all before it.
@@ -45,21 +44,3 @@ create table case_current (
 
 create index case_current_technologies on case_current using gin (technologies);
 create index case_current_countries on case_current using gin (countries);
-
--- The editions that were issued here, cut for each audience.
-create table issued (
-    sequence bigint generated always as identity primary key,
-    audience text not null,
-    edition text not null,
-    document bytea not null,
-    signature bytea not null,
-    unique (audience, edition)
-);
-
--- The editions of others that were taken in; the next one must follow the last.
-create table received (
-    sequence bigint generated always as identity primary key,
-    document bytea not null,
-    signature bytea not null,
-    received_at timestamptz not null default clock_timestamp()
-);

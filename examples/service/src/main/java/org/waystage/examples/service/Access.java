@@ -29,7 +29,7 @@ import org.waystage.core.value.Visibility;
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @Configuration(proxyBeanMethods = false)
 class Access {
-    /** Lets the pages of Swagger UI and of the report work, and nothing from elsewhere. */
+    /** Lets the pages of Swagger UI work, and nothing from elsewhere. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 

@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -58,14 +55,8 @@ class CaseStore {
     record Version(
             CaseStudyId id, Optional<CaseStudy> caseStudy, Instant recordedAt, String recordedBy, String reason) {}
 
-    /** How far the database has come: the version of the head, and the last version of a case. */
-    record Stamp(long head, long last) {}
-
-    /** All of the catalogue but its cases. */
-    record Head(long version, Catalogue catalogue) {}
-
     /** What the database held at one moment. */
-    record Contents(Stamp stamp, Head head, List<CaseStudy> cases) {}
+    record Contents(long last, Catalogue head, List<CaseStudy> cases) {}
 
     /**
      * Returns the digest of a case in canonical form, which is the same on every instance.
@@ -80,26 +71,25 @@ class CaseStore {
         return CanonicalJson.digest(canonical.orElseThrow());
     }
 
-    /** Returns how far the database has come, which costs next to nothing. */
-    Stamp stamp() {
-        return jdbc.sql(
-                        "select version as head, (select coalesce(max(sequence), 0) from case_version) as last from head")
-                .query(Stamp.class)
+    /** Returns the last version of any case, by which the database tells how far it has come. */
+    long last() {
+        return jdbc.sql("select coalesce(max(sequence), 0) from case_version")
+                .query(Long.class)
                 .single();
     }
 
     /** Returns everything as it stands, all of the same moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Contents contents() {
-        Stamp stamp = stamp();
+        long last = last();
         String head =
                 jdbc.sql("select document::text from head").query(String.class).single();
         List<String> cases = jdbc.sql("select document::text from case_current")
                 .query(String.class)
                 .list();
         return new Contents(
-                stamp,
-                new Head(stamp.head(), HEAD_READER.read(head.getBytes(UTF_8)).orElseThrow()),
+                last,
+                HEAD_READER.read(head.getBytes(UTF_8)).orElseThrow(),
                 cases.stream().map(CaseStore::read).toList());
     }
 
@@ -157,8 +147,8 @@ class CaseStore {
      */
     @Transactional
     public boolean replace(
-            Head head, CaseStudyId id, Optional<String> before, Optional<CaseStudy> next, Change change) {
-        lock(head);
+            Catalogue head, CaseStudyId id, Optional<String> before, Optional<CaseStudy> next, Change change) {
+        lock();
         Optional<String> present = jdbc.sql("select digest from case_current where id = :id")
                 .param("id", id.value())
                 .query(String.class)
@@ -166,18 +156,13 @@ class CaseStore {
         if (!present.equals(before)) {
             return false;
         }
-        next.ifPresentOrElse(caseStudy -> put(head.catalogue(), caseStudy, change), () -> remove(id, change));
+        next.ifPresentOrElse(caseStudy -> put(head, caseStudy, change), () -> remove(id, change));
         return true;
     }
 
-    /** Waits until no other change is under way, and refuses the request if the head was replaced in the meantime. */
-    private void lock(Head head) {
-        long version = jdbc.sql("select version from head for update")
-                .query(Long.class)
-                .single();
-        if (version != head.version()) {
-            throw new Refusal(HttpStatus.CONFLICT, "head.changed");
-        }
+    /** Waits until no other change is under way. */
+    private void lock() {
+        jdbc.sql("select one from head for update").query(Boolean.class).single();
     }
 
     /** Puts a catalogue into an empty database, and leaves any other as it is. */
@@ -189,35 +174,6 @@ class CaseStore {
         if (heads > 0) {
             catalogue.caseStudies().forEach(caseStudy -> put(catalogue, caseStudy, change));
         }
-    }
-
-    /** Puts an edition in place of everything: cases that it lacks are withdrawn, and equal ones get no version. */
-    @Transactional
-    public void replaceAll(Catalogue edition, Change change) {
-        setHead(edition); // first, since it waits for other changes
-        Map<String, String> before = new HashMap<>();
-        jdbc.sql("select id, digest from case_current").query(row -> {
-            before.put(row.getString(1), row.getString(2));
-        });
-        for (CaseStudy caseStudy : edition.caseStudies()) {
-            if (!digest(caseStudy).equals(before.remove(caseStudy.id().value()))) {
-                put(edition, caseStudy, change);
-            }
-        }
-        before.keySet().forEach(id -> remove(CaseStudyId.of(id), change));
-    }
-
-    /** Replaces the head, if it is still the one that is known. */
-    @Transactional
-    public void replaceHead(Head known, Catalogue next) {
-        lock(known);
-        setHead(next);
-    }
-
-    private void setHead(Catalogue catalogue) {
-        jdbc.sql("update head set document = cast(:document as json), version = version + 1")
-                .param("document", head(catalogue))
-                .update();
     }
 
     private static String head(Catalogue catalogue) {

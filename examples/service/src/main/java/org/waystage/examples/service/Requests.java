@@ -1,10 +1,7 @@
 package org.waystage.examples.service;
 
-import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -14,7 +11,6 @@ import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.waystage.analysis.Dimension;
 
 /** How requests are read. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +19,11 @@ class Requests implements WebMvcConfigurer {
 
     Requests(ServiceProperties settings) {
         this.settings = settings;
-        StringSchema dimensions = new StringSchema();
-        Arrays.stream(Dimension.values()).map(Dimension::code).forEach(dimensions::addEnumItem);
-        SpringDocUtils.getConfig().replaceWithSchema(Dimension.class, dimensions);
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/report/");
+        registry.addRedirectViewController("/", "/swagger-ui.html");
     }
 
     /** Lets the pages of the sites that the settings name call the service from a browser. */

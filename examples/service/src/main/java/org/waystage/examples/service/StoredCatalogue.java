@@ -22,8 +22,7 @@ import org.waystage.springboot.CurrentCatalogue;
 
 /**
  * The catalogue of the database in memory, and what each audience may see of it. Before it answers, it asks how far the database
- * has come, and takes over the versions since then, whichever instance of the service wrote them. Everything is read again
- * only after the head was replaced.
+ * has come, and takes over the versions since then, whichever instance of the service wrote them.
  *
  * <p>Whatever the service answers comes from {@link #view}, so that it cannot tell of anything that the caller may not see.
  */
@@ -34,8 +33,8 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
 
     /** The catalogue when the database had come so far, and its views, each made when it is first asked for. */
     private static final class State {
-        final CaseStore.Stamp stamp;
-        final CaseStore.Head head;
+        final long last;
+        final Catalogue head;
         final RecordReader<CaseStudy> reader;
         /** By id, so that the order of the catalogue is the same on every instance. */
         final SortedMap<CaseStudyId, CaseStudy> cases;
@@ -43,12 +42,8 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         final Catalogue whole;
         private final Map<Visibility.Listed, Catalogue> views = new EnumMap<>(Visibility.Listed.class);
 
-        State(
-                CaseStore.Stamp stamp,
-                CaseStore.Head head,
-                RecordReader<CaseStudy> reader,
-                SortedMap<CaseStudyId, CaseStudy> cases) {
-            this.stamp = stamp;
+        State(long last, Catalogue head, RecordReader<CaseStudy> reader, SortedMap<CaseStudyId, CaseStudy> cases) {
+            this.last = last;
             this.head = head;
             this.reader = reader;
             this.cases = cases;
@@ -58,11 +53,11 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         static State of(CaseStore.Contents contents) {
             TreeMap<CaseStudyId, CaseStudy> cases = new TreeMap<>();
             contents.cases().forEach(caseStudy -> cases.put(caseStudy.id(), caseStudy));
-            CaseStore.Head head = contents.head();
-            return new State(contents.stamp(), head, RecordReader.ofCaseStudies(head.catalogue()), cases);
+            Catalogue head = contents.head();
+            return new State(contents.last(), head, RecordReader.ofCaseStudies(head), cases);
         }
 
-        State after(List<CaseStore.Version> versions, CaseStore.Stamp now) {
+        State after(List<CaseStore.Version> versions, long now) {
             TreeMap<CaseStudyId, CaseStudy> next = new TreeMap<>(cases);
             versions.forEach(version -> version.caseStudy()
                     .ifPresentOrElse(caseStudy -> next.put(version.id(), caseStudy), () -> next.remove(version.id())));
@@ -70,7 +65,7 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         }
 
         Catalogue with(Map<CaseStudyId, CaseStudy> others) {
-            return head.catalogue().toBuilder()
+            return head.toBuilder()
                     .caseStudies(new ArrayList<>(others.values()))
                     .build();
         }
@@ -91,29 +86,29 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
     }
 
     /** Cuts a catalogue to what an audience may see. */
-    static Catalogue cut(Catalogue catalogue, Visibility.Listed audience) {
+    private static Catalogue cut(Catalogue catalogue, Visibility.Listed audience) {
         return Redaction.forAudience(audience).cut(catalogue);
     }
 
     private State state() {
         State known = state;
-        return known != null && known.stamp.equals(store.stamp()) ? known : caughtUp();
+        return known != null && known.last == store.last() ? known : caughtUp();
     }
 
     private synchronized State caughtUp() {
         State known = state;
-        CaseStore.Stamp now = store.stamp();
-        if (known == null || known.stamp.head() != now.head()) {
+        long now = store.last();
+        if (known == null) {
             known = State.of(store.contents());
-        } else if (known.stamp.last() < now.last()) {
-            known = known.after(store.versions(known.stamp.last(), now.last()), now);
+        } else if (known.last < now) {
+            known = known.after(store.versions(known.last, now), now);
         }
         state = known;
         return known;
     }
 
     /** Returns what cases are checked against. */
-    CaseStore.Head head() {
+    Catalogue head() {
         return state().head;
     }
 

@@ -1,4 +1,4 @@
-/** A service that keeps case studies in PostgreSQL, shows them to several audiences and exchanges editions. */
+/** A service that keeps case studies in PostgreSQL and shows them to several audiences. */
 @NullMarked
 package org.waystage.examples.service;
 

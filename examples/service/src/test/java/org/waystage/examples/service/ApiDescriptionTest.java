@@ -78,24 +78,6 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void whatIsSignedIsDescribedAsItIsAnswered() {
-        assertThat(answered("/editions/{edition}/signature", "application/json"))
-                .isEqualTo("object");
-        assertThat(answered("/statistics/{name}", "application/json")).isEqualTo("object");
-        assertThat(answered("/statistics/stats", "application/json")).isEqualTo("object");
-        assertThat(answered("/statistics/stats", "text/csv")).isEqualTo("string");
-    }
-
-    private String answered(String path, String type) {
-        return api.get("paths")
-                .get(path)
-                .at("/get/responses/200/content")
-                .get(type)
-                .at("/schema/type")
-                .asString("");
-    }
-
-    @Test
     void thePageThatShowsItLoadsOnlyWhatItsPolicyAllows() {
         var page = service.get(null, "/swagger-ui/index.html");
 

@@ -1,23 +1,19 @@
 package org.waystage.examples.service;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +32,6 @@ final class Instance {
     final ConfigurableApplicationContext context;
     final Path data;
     final int port;
-    private final AtomicInteger issued = new AtomicInteger();
 
     private Instance(ConfigurableApplicationContext context, Path data) {
         this.context = context;
@@ -85,7 +80,6 @@ final class Instance {
     private static Instance start(Path data, String... settings) {
         List<String> all = new ArrayList<>(ISSUER.settings());
         all.addAll(List.of("--server.port=0", "--service.data=" + data, "--logging.level.root=warn"));
-        all.add("--service.signing-key=" + SigningKey.PRIVATE);
         all.add("--service.report-languages=en");
         all.addAll(List.of(settings));
         try {
@@ -123,32 +117,6 @@ final class Instance {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
-    }
-
-    /** Issues an edition, a day after the one before. */
-    HttpResponse<String> issue(String edition) {
-        LocalDate day = LocalDate.of(2030, 1, 1).plusDays(issued.incrementAndGet());
-        return send("POST", "/editions?edition=" + edition + "&issued=" + day, "", "Accept-Language", "fr");
-    }
-
-    /** Sends files as a form does. */
-    HttpResponse<String> upload(String path, List<String> names, List<byte[]> files) {
-        return send(form(path, names, files));
-    }
-
-    HttpRequest.Builder form(String path, List<String> names, List<byte[]> files) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int i = 0; i < names.size(); i++) {
-            body.writeBytes(
-                    ("--x\r\nContent-Disposition: form-data; name=\"" + names.get(i) + "\"; filename=\"f\"\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(files.get(i));
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return as("editor", path)
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

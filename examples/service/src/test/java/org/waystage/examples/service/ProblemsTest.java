@@ -47,8 +47,6 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | Demande incorrecte | GET | /cases?size=0
-            400 | Demande incorrecte | POST | /editions?edition=a
-            400 | Demande incorrecte | POST | /editions?edition=a%2Fb&issued=2031-01-01
             404 | Introuvable | GET | /cases/not-there
             404 | Introuvable | GET | /nothing/here
             404 | Introuvable | GET | /error
@@ -73,7 +71,7 @@ class ProblemsTest {
 
     @Test
     void anAddressThatTheServerItselfRefusesTellsNothingOfIt() {
-        HttpResponse<String> response = service.get(null, "/editions/x/..%2Fy");
+        HttpResponse<String> response = service.get(null, "/cases/x/..%2Fy");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).doesNotContain("Tomcat", "Exception", "java.", "/1");

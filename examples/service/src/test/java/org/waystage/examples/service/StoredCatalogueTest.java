@@ -2,7 +2,6 @@ package org.waystage.examples.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.waystage.examples.service.Instance.caseStudy;
 import static org.waystage.examples.service.Instance.tag;
 
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -127,50 +126,6 @@ class StoredCatalogueTest {
     }
 
     @Test
-    void aCaseThatWasCheckedAgainstAnEarlierHeadIsRefused() {
-        StoredCatalogue stored = one.context.getBean(StoredCatalogue.class);
-        CaseStore store = one.context.getBean(CaseStore.class);
-        CaseStore.Head before = stored.head();
-        CaseStudy any = stored.catalogue().caseStudies().get(0);
-        assertThat(other.issue("meanwhile").statusCode()).isEqualTo(201);
-
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> store.replace(
-                        before,
-                        CaseStudyId.of("late"),
-                        Optional.empty(),
-                        Optional.of(any.toBuilder().id(CaseStudyId.of("late")).build()),
-                        new CaseStore.Change("somebody", "late")))
-                .satisfies(
-                        refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(409));
-        assertThat(one.get(null, "/cases/late").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void ofTwoEditionsThatAreIssuedAtOnceNoneLeadsFromTheSameOneAsTheOther() {
-        assertThat(one.issue("forked").statusCode()).isEqualTo(201);
-        List<CompletableFuture<Integer>> issuers = IntStream.range(0, 4)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> (number % 2 == 0 ? one : other)
-                        .send("POST", "/editions?edition=fork-" + number + "&issued=2033-01-0" + (number + 1), "")
-                        .statusCode()))
-                .toList();
-        assertThat(issuers.stream().map(CompletableFuture::join)).contains(201).containsOnly(201, 409);
-
-        JsonNode editions =
-                JsonMapper.shared().readTree(one.get(null, "/editions").body());
-        List<String> predecessors = new ArrayList<>();
-        editions.valueStream()
-                .map(JsonNode::asString)
-                .filter(name -> name.startsWith("fork-"))
-                .forEach(name -> predecessors.add(JsonMapper.shared()
-                        .readTree(one.get(null, "/editions/" + name + "/signature")
-                                .body())
-                        .at("/manifest/predecessor")
-                        .toString()));
-        assertThat(predecessors).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
-    }
-
-    @Test
     void aDatabaseThatIsThereIsNotFilledAgain() {
         one.send("POST", "/cases", caseStudy("kept"));
 
@@ -192,7 +147,12 @@ class StoredCatalogueTest {
                         .build());
             }
             Catalogue edition = Editions.latest().toBuilder().caseStudies(cases).build();
-            large.context.getBean(CaseStore.class).replaceAll(edition, new CaseStore.Change("somebody", "large"));
+            JdbcClient jdbc = large.context.getBean(JdbcClient.class);
+            for (String table : List.of("case_current", "case_version", "head")) {
+                jdbc.sql("delete from " + table).update();
+            }
+            large.context.getBean(CaseStore.class).fill(edition, new CaseStore.Change("somebody", "large"));
+            large.context.getBean(StoredCatalogue.class).reload();
             assertThat(large.send("POST", "/cases", caseStudy("one-more")).statusCode())
                     .isEqualTo(201);
 

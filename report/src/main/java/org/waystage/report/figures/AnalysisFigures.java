@@ -9,21 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
-import org.waystage.analysis.structure.GapFinder;
-import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 
 /** Results of the analysis, each computed when first requested and shared by all languages. */
@@ -41,7 +37,6 @@ public final class AnalysisFigures {
     private final Once<Staleness> staleness;
     private final Once<EvidenceAges> ages;
     private final Once<StageBounds.Row> bounds;
-    private final Once<GapFinder> gaps;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
     private final Once<List<Optional<EvidenceAge>>> ageOfEntry;
     private final Map<Integer, Staleness> after = new ConcurrentHashMap<>();
@@ -53,7 +48,6 @@ public final class AnalysisFigures {
         this.ages = new Once<>(() -> EvidenceAges.of(this::after));
         this.bounds =
                 new Once<>(() -> StageBounds.Row.of(after(EvidenceAge.SILENT).cases()));
-        this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
         this.counted = new Once<>(() -> countedAt(staleness.get()));
         this.ageOfEntry = new Once<>(this::agesOfEntries);
     }
@@ -91,11 +85,6 @@ public final class AnalysisFigures {
         Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
         staleness.cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
         return entries;
-    }
-
-    /** Returns what the peers of a body have. The cases are read only once; the answers are not cached. */
-    public Gaps gaps(OrganizationId body, Gaps.PeerRule rule) {
-        return gaps.get().gaps(body, rule);
     }
 
     public EvidenceAges ages() {

@@ -1,6 +1,6 @@
 /**
- * Search: the index that the script of the search page reads, the words from A to Z, the filters, and
- * the description of the data for search engines.
+ * Search: the index that the script of the search page reads, the filters, and the description of
+ * the data for search engines.
  */
 @NullMarked
 package org.waystage.report.finding;

@@ -128,7 +128,7 @@ public record DiffusionView(
                 years.size() < all.size(),
                 verdict.isUsable() ? parameters(views, fit) : List.of(),
                 verdict.reasons().stream()
-                        .map(reason -> views.words.ofLibrary("diffusion-refused." + reason.code(), reason::text))
+                        .map(reason -> views.words.ofLibrary(reason::text))
                         .toList());
     }
 

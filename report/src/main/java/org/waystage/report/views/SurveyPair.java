@@ -99,8 +99,7 @@ public record SurveyPair(
      * has anyway.
      */
     private static LocalizedText said(Views views, Survey earlier, Comparability.Difference difference) {
-        LocalizedText reason =
-                views.words.ofLibrary("comparability." + difference.reason().code(), difference.reason()::text);
+        LocalizedText reason = views.words.ofLibrary(difference.reason()::text);
         if (!difference.earlier().equals(difference.later())
                 || difference.reason() == Comparability.Reason.QUESTION_NOT_ASKED) {
             return reason;

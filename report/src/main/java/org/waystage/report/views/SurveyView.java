@@ -63,6 +63,6 @@ public final class SurveyView {
     private LocalizedText said(SurveyShare.NoShare reason) {
         return reason == SurveyShare.NoShare.WORDING_ONLY
                 ? LocalizedText.plain(views.words.say("none.dash"))
-                : views.words.ofLibrary("no-share." + reason.code(), reason::text);
+                : views.words.ofLibrary(reason::text);
     }
 }

@@ -188,10 +188,9 @@ public final class Words {
     /**
      * Returns a text of the library in this language.
      *
-     * @param key the key under which the report has it in other languages
      * @param text gives the text in a language of the library, named by its BCP 47 tag
      */
-    public LocalizedText ofLibrary(String key, UnaryOperator<String> text) {
+    public LocalizedText ofLibrary(UnaryOperator<String> text) {
         return LocalizedText.plain(text.apply(tag));
     }
 

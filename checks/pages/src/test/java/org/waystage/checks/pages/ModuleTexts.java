@@ -53,10 +53,11 @@ record ModuleTexts(
 
     private static final Map<Path, Set<String>> CODES = new ConcurrentHashMap<>();
 
-    /** Returns the texts of each module that has any. */
+    /** Returns the texts of each module that has any, but those of the examples, whose frameworks name them otherwise. */
     static List<ModuleTexts> all() throws IOException {
         try (Stream<Path> poms = Files.find(Repository.folder(""), 3, (path, attributes) -> path.endsWith("pom.xml"))) {
             return poms.map(Path::getParent)
+                    .filter(module -> !module.startsWith(Repository.folder("examples")))
                     .filter(module -> Files.isDirectory(module.resolve("src/main/resources")))
                     .flatMap(module -> Stream.of(MESSAGES, HELP).map(kind -> ModuleTexts.of(module, kind)))
                     .filter(texts -> !texts.byLanguage.isEmpty())

@@ -43,7 +43,8 @@ class NativeImageTest {
 
     private static Path configuration(String module, String kind) {
         return resources(module)
-                .resolve("META-INF/native-image/org.waystage/waystage-" + Path.of(module).getFileName() + "/" + kind + "-config.json");
+                .resolve("META-INF/native-image/org.waystage/waystage-"
+                        + Path.of(module).getFileName() + "/" + kind + "-config.json");
     }
 
     /** Returns the names of the templates of a module, as their engine makes classes and files of them. */

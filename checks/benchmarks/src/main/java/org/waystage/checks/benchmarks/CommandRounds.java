@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param rounds how often each is run
  */
 record CommandRounds(int rounds) {
-    /** What is run, and what it is compared with: the name of an earlier row, or nothing. */
+    /** What is run, and what it is compared with: the name of another row, or nothing. */
     record Row(String name, String peer, List<String> command) {}
 
     /** Runs the commands and prints their times. */

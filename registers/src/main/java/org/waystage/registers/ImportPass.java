@@ -15,7 +15,6 @@ import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.WrongEncodingException;
 import org.waystage.registers.internal.mapping.CaseMapper;
 import org.waystage.registers.internal.mapping.CellCleaner;
 import org.waystage.registers.internal.mapping.CustomsMatcher;
@@ -55,7 +54,7 @@ final class ImportPass {
     private final NoticeBook notices;
     private final ImportCounts counts = new ImportCounts();
     /** The counts made while cases are delivered. */
-    private ImportCounts delivered = new ImportCounts();
+    private final ImportCounts delivered = new ImportCounts();
 
     private final CellCleaner cleaner;
     private final Withholding withholding;
@@ -149,45 +148,9 @@ final class ImportPass {
         try (Records records = records(NoticeBook.deaf())) {
             count(records);
         }
-        settle();
-    }
-
-    private void settle() {
         identities.giveFromNow();
         organizations.settle();
         technologies.settle();
-    }
-
-    /**
-     * Reads all records to count them, and delivers the cases at the same time, up to the first record that may change ids.
-     *
-     * @param recording whether the sink receives the steps of the ledger
-     * @param found receives the notices
-     * @return whether all cases were delivered in their final form; otherwise everything is counted, and what was delivered must be
-     *     discarded
-     * @throws WrongEncodingException if the register was opened untried and is in another encoding
-     */
-    boolean countAndDeliver(RegisterImporter.Sink sink, boolean recording, NoticeBook found) throws IOException {
-        try (Records records = records(found)) {
-            deliver(() -> areIdsFinal() ? next(records, recording, true, found) : null, sink);
-            if (areIdsFinal()) {
-                register.confirm();
-                counts.add(delivered);
-                dates.serialDays().report(found);
-                return true;
-            }
-            count(records);
-            register.confirm();
-        }
-        settle();
-        delivered = new ImportCounts();
-        cases = 0;
-        return false;
-    }
-
-    /** Returns whether the records so far have their final ids, and no notice about ids is due. */
-    private boolean areIdsFinal() {
-        return identities.areAllDifferent() && organizations.areAllDifferent() && technologies.areAllDifferent();
     }
 
     private void count(Records records) throws IOException {
@@ -212,11 +175,6 @@ final class ImportPass {
             return;
         }
         row.noteRest();
-        keep(row, outcome);
-    }
-
-    /** Counts a case, and what it names. */
-    private void keep(Row row, CaseMapper.MappedRecord outcome) {
         counts.imported(row.log());
         organizations.keep(outcome.adopters());
         technologies.keep(outcome.technologies());
@@ -225,7 +183,7 @@ final class ImportPass {
     /** Reads all records again and delivers the cases. */
     void deliver(RegisterImporter.Sink sink, boolean recording) throws IOException {
         try (Records records = records(notices)) {
-            deliver(() -> next(records, recording, false, notices), sink);
+            deliver(() -> next(records, recording), sink);
         }
         counts.add(delivered);
         dates.serialDays().report(notices);
@@ -264,32 +222,24 @@ final class ImportPass {
                 new RecordSteps(register.digest(), profileVersion, source.number(), headers(layout), place), cells);
     }
 
-    /**
-     * Maps the next record; null after the last.
-     *
-     * @param counted whether the record is also counted now
-     */
-    private @Nullable Delivery next(Records records, boolean recording, boolean counted, NoticeBook book)
-            throws IOException {
+    /** Maps the next record; null after the last. */
+    private @Nullable Delivery next(Records records, boolean recording) throws IOException {
         SourceRecord source = records.next();
         if (source == null) {
             return null;
         }
-        Row row = row(source, records, book, log(source, records.layout(), recording));
+        Row row = row(source, records, notices, log(source, records.layout(), recording));
         CaseMapper.MappedRecord outcome = mapper.map(row);
         CaseStudy caseStudy = outcome.caseStudy();
         if (caseStudy == null) {
-            return skip(row, outcome, recording, counted);
+            return skip(row, outcome, recording);
         }
         Optional<CustomsEntry> entry = customs(caseStudy.id(), caseStudy.adopters(), row);
         if (customsOnly && entry.isEmpty()) {
-            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording, counted);
+            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording);
         }
         cases++;
         row.noteRest();
-        if (counted) {
-            keep(row, outcome);
-        }
         delivered.withheld(row.log());
         delivered.delivered(caseStudy, entry, edition.issued());
         return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
@@ -303,10 +253,7 @@ final class ImportPass {
         return headers;
     }
 
-    private Delivery skip(Row row, CaseMapper.MappedRecord outcome, boolean recording, boolean counted) {
-        if (counted) {
-            counts.skipped(outcome.reason());
-        }
+    private Delivery skip(Row row, CaseMapper.MappedRecord outcome, boolean recording) {
         SourceRecord source = row.source();
         row.notice(
                 outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,

@@ -14,7 +14,6 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.file.OpenedRegister;
-import org.waystage.registers.internal.file.WrongEncodingException;
 import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.profile.EditionRule;
@@ -25,7 +24,7 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** A single import of a register: its edition, one or two passes over its records, and the notices about it as a whole. */
+/** A single import of a register: its edition, two passes over its records, and the notices about it as a whole. */
 final class ImportRun {
     private final ProfileParts profile;
     private final Catalogue reference;
@@ -49,64 +48,19 @@ final class ImportRun {
     }
 
     ImportSummary run(RegisterInput input, RegisterImporter.Sink sink) throws IOException {
-        try {
-            return run(input, sink, sink.canForget());
-        } catch (WrongEncodingException e) {
-            sink.forget();
-            return new ImportRun(profile, reference, given, customsOnly, ahead).run(input, sink, false);
-        }
-    }
-
-    /**
-     * Reads a register.
-     *
-     * @param forgets whether the sink may be told to forget what it received
-     */
-    private ImportSummary run(RegisterInput input, RegisterImporter.Sink sink, boolean forgets) throws IOException {
-        boolean recording = sink.takesLedger();
-        Optional<ImportPass> untried = forgets && !recording ? startUntried(input) : Optional.empty();
-        Optional<ImportPass> started = untried.isPresent() ? untried : start(input);
+        Optional<ImportPass> started = start(input);
         if (started.isEmpty()) {
-            return refused();
+            return Objects.requireNonNull(refused);
         }
         ImportPass pass = started.get();
-        if (forgets) {
-            NoticeBook found = new NoticeBook();
-            if (pass.countAndDeliver(sink, recording, found)) {
-                sink.head(head(pass));
-                notices.addAll(found);
-                return summary(pass);
-            }
-            sink.forget();
-        } else {
-            pass.count();
-        }
+        pass.count();
         sink.head(head(pass));
-        pass.deliver(sink, recording);
+        pass.deliver(sink, sink.takesLedger());
         return summary(pass);
     }
 
-    /**
-     * Opens a register without reading all of it, if its digest and the members of its document are not needed before its records; empty if
-     * {@link #start} must read all of it.
-     */
-    private Optional<ImportPass> startUntried(RegisterInput input) throws IOException {
-        NoticeBook found = new NoticeBook();
-        Optional<OpenedRegister> opened = profile.editions().stream().anyMatch(ImportRun::asksDocument)
-                ? Optional.empty()
-                : OpenedRegister.untried(input.bytes(), profile, found);
-        if (opened.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<EditionFinder.Edition> edition = edition(opened.get(), input.name());
-        if (edition.isPresent()) {
-            notices.addAll(found);
-        }
-        return edition.map(of -> pass(opened.get(), of));
-    }
-
-    /** Opens a register and finds its edition; empty if it is {@link #refused}. */
-    Optional<ImportPass> start(RegisterInput input) throws IOException {
+    /** Opens a register and finds its edition; empty if it cannot be read at all. */
+    private Optional<ImportPass> start(RegisterInput input) throws IOException {
         Optional<OpenedRegister> opened = OpenedRegister.open(input.bytes(), profile, notices);
         if (opened.isEmpty()) {
             refused = new ImportCounts().summary(profile, Optional.empty(), "", Optional.empty(), notices);
@@ -123,23 +77,18 @@ final class ImportRun {
         return edition.map(found -> pass(register, found));
     }
 
-    /** Returns the notices about a register that cannot be read at all. */
-    ImportSummary refused() {
-        return Objects.requireNonNull(refused);
-    }
-
-    ImportPass pass(OpenedRegister register, EditionFinder.Edition edition) {
+    private ImportPass pass(OpenedRegister register, EditionFinder.Edition edition) {
         return new ImportPass(profile, reference, customsOnly, ahead, register, edition, notices);
     }
 
     /** Returns the head after the counting pass, and adds the notices about the register as a whole. */
-    Catalogue head(ImportPass counted) {
+    private Catalogue head(ImportPass counted) {
         report(counted.edition(), counted);
         return CatalogueHead.of(profile, counted.edition(), reference, counted, summary(counted));
     }
 
     /** Returns the numbers of a pass so far. */
-    ImportSummary summary(ImportPass pass) {
+    private ImportSummary summary(ImportPass pass) {
         OpenedRegister register = pass.register();
         Optional<String> encoding = Optional.of(register.encoding().name());
         return pass.counts().summary(profile, Optional.of(pass.edition()), register.digest(), encoding, notices);

@@ -21,9 +21,7 @@ import org.waystage.registers.outcome.SkippedRecord;
  *
  * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
  * importer is immutable and may be shared by threads. It reads a file once to find its encoding and digest, once to recognize the edition,
- * to count keys and to collect the organizations, and then again to create the cases. If the sink {@linkplain Sink#canForget can forget}
- * what it received, the cases are created in the second reading, and there is no third one if they turn out to be final; the first one is
- * not needed either for a table in the first encoding of its profile, unless the sink takes the ledger. Only the organizations and a few
+ * to count keys and to collect the organizations, and then again to create the cases. Only the organizations and a few
  * bytes for each record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
@@ -91,38 +89,12 @@ public final class RegisterImporter {
     /** A receiver of the parts of a register as they are read. */
     public interface Sink {
         /**
-         * Receives the catalogue without its cases: before anything else or, if this sink {@linkplain #canForget can forget}, after
-         * everything else, or after {@link #forget} and before what is received again.
+         * Receives the catalogue without its cases, before anything else.
          *
          * @param head the catalogue without cases
          * @throws IOException if the sink fails
          */
         void head(Catalogue head) throws IOException;
-
-        /**
-         * Returns whether this sink can {@link #forget} what it received, and receive the head after everything else. If so, {@link
-         * #forget} must be overridden, and the cases are created while the register is read for the first time. They are final, and the
-         * register is not read again, unless one of these turns up during the reading: records share a key, names give the same id, the
-         * name of an organization of the profile has other accents, a record names a technology that is neither in the taxonomy nor in
-         * the profile and that later records may add, or a byte is not in the encoding in which the file was expected to be.
-         *
-         * @return whether it can; by default {@code false}
-         */
-        default boolean canForget() {
-            return false;
-        }
-
-        /**
-         * Forgets everything that was received, because it was not final; the head follows, and then everything is received again. Nothing
-         * follows if the file turns out to be in no encoding of the profile. Called at most once, and only if this sink {@linkplain
-         * #canForget can forget}.
-         *
-         * @throws IOException if the sink fails
-         * @throws UnsupportedOperationException by default; a sink that can forget overrides this method
-         */
-        default void forget() throws IOException {
-            throw new UnsupportedOperationException("a sink that can forget must override forget()");
-        }
 
         /**
          * Receives a case.
@@ -234,7 +206,7 @@ public final class RegisterImporter {
         /**
          * Begins to collect.
          *
-         * @param ledger receives the steps, which it cannot forget; null if no steps are wanted
+         * @param ledger receives the steps; null if no steps are wanted
          */
         Gathering(@Nullable Consumer<LedgerEntry> ledger) {
             this.ledger = ledger;
@@ -243,18 +215,6 @@ public final class RegisterImporter {
         @Override
         public boolean takesLedger() {
             return ledger != null;
-        }
-
-        @Override
-        public boolean canForget() {
-            return ledger == null;
-        }
-
-        @Override
-        public void forget() {
-            cases.clear();
-            skipped.clear();
-            customs.clear();
         }
 
         @Override

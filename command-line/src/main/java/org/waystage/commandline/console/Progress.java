@@ -59,11 +59,6 @@ public final class Progress implements AutoCloseable {
         steps.lazySet(steps.getPlain() + 1);
     }
 
-    /** Starts counting cases again. */
-    public void restart() {
-        steps.lazySet(0);
-    }
-
     /** Records how much is done and how much there is. If less is done than before, the work has started again. */
     public void at(long done, long of) {
         Part last = part;

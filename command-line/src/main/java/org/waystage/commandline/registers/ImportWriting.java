@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.OutputFile;
@@ -21,8 +22,7 @@ import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * Writes the parts of a register as they are read; a document is collected and written at the end. If the head comes
- * after the lines of cases, it is inserted before them.
+ * Writes the parts of a register as they are read; a document is collected and written at the end.
  */
 final class ImportWriting implements RegisterImporter.Sink {
     private final @Nullable OutputFile output;
@@ -61,30 +61,7 @@ final class ImportWriting implements RegisterImporter.Sink {
     public void head(Catalogue catalogue) {
         head = catalogue;
         if (output != null && asLines) {
-            output.writeBefore(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
-        }
-    }
-
-    @Override
-    public boolean canForget() {
-        return true;
-    }
-
-    @Override
-    public void forget() {
-        gathered.clear();
-        skipped.clear();
-        steps = 0;
-        ledger = null;
-        lines = null;
-        if (output != null) {
-            output.restart();
-        }
-        if (ledgerFile != null) {
-            ledgerFile.restart();
-        }
-        if (progress != null) {
-            progress.restart();
+            output.write(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
         }
     }
 
@@ -94,17 +71,11 @@ final class ImportWriting implements RegisterImporter.Sink {
             progress.step();
         }
         if (output != null && asLines) {
-            output.write(out -> lines(out).write(caseStudy));
+            CaseStudyLinesWriter writer = Objects.requireNonNull(lines);
+            output.write(out -> writer.write(caseStudy));
         } else if (output != null) {
             gathered.add(caseStudy);
         }
-    }
-
-    private CaseStudyLinesWriter lines(OutputStream out) {
-        if (lines == null) {
-            lines = CaseStudyLinesWriter.withoutHead(out);
-        }
-        return lines;
     }
 
     @Override

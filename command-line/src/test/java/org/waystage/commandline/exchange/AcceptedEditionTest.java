@@ -303,5 +303,4 @@ class AcceptedEditionTest {
                         .map(Acceptance.Answer::code)
                         .toList());
     }
-
 }

@@ -19,12 +19,11 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
-import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.RegisterInput;
 
-/** Lines that came before the head are after it in the end; if writing does not finish, nothing is left. */
+/** If writing does not finish, nothing is left. */
 class ImportWritingTest {
     private final Console console = new Console(
             new ByteArrayInputStream(new byte[0]),
@@ -50,33 +49,13 @@ class ImportWritingTest {
     }
 
     @Test
-    void aFailureBeforeTheHeadLeavesNothing() throws IOException {
+    void aFailureLeavesNothing() throws IOException {
         try (OutputFile output = output()) {
             ImportWriting writing = new ImportWriting(output, true, null, false);
+            writing.head(catalogue.toBuilder().caseStudies(List.of()).build());
             catalogue.caseStudies().forEach(writing::caseStudy);
             assertThat(RegisterFixtures.files(folder)).hasSize(1);
         }
         assertThat(RegisterFixtures.files(folder)).isEmpty();
-    }
-
-    @Test
-    void onlyWhatCameAfterItWasForgottenStandsBehindTheHead() throws IOException {
-        try (OutputFile output = output()) {
-            ImportWriting writing = new ImportWriting(output, true, null, false);
-            catalogue.caseStudies().forEach(writing::caseStudy);
-            writing.forget();
-            catalogue.caseStudies().subList(1, 3).forEach(writing::caseStudy);
-            writing.head(catalogue.toBuilder().caseStudies(List.of()).build());
-            writing.caseStudy(catalogue.caseStudies().get(0));
-            writing.commit();
-        }
-        try (CaseStudyLines lines = CaseStudyLines.open(folder.resolve("o.ndjson"))) {
-            assertThat(lines.head().orElseThrow().id()).isEqualTo(catalogue.id());
-            assertThat(lines.stream().map(line -> line.reading().orElseThrow()))
-                    .containsExactly(
-                            catalogue.caseStudies().get(1),
-                            catalogue.caseStudies().get(2),
-                            catalogue.caseStudies().get(0));
-        }
     }
 }

@@ -209,9 +209,7 @@ final class Identity {
                 node -> Origins.hasMadeUpId(node.record())
                         ? List.of()
                         : List.of(node.record().id()));
-        grouping.unify(
-                Unified.Rule.IDENTIFIER,
-                node -> names(node.record().identifiers()));
+        grouping.unify(Unified.Rule.IDENTIFIER, node -> names(node.record().identifiers()));
         grouping.unify(
                 Unified.Rule.CONTENT,
                 Identity::bodyKeys,
@@ -394,8 +392,7 @@ final class Identity {
 
     /** Returns whether two cases are different undertakings, even if they have other things in common. */
     private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
-        boolean common = !Collections.disjoint(
-adopters(one), adopters(other));
+        boolean common = !Collections.disjoint(adopters(one), adopters(other));
         boolean otherTitle =
                 Likeness.differ(one.record().title(), other.record().title());
         boolean otherSummary =
@@ -414,7 +411,8 @@ adopters(one), adopters(other));
         Map<CaseStudyId, List<Node<CaseStudy>>> byId = new HashMap<>();
         for (Node<CaseStudy> node : nodes) {
             if (!node.record().hasMadeUpId()) {
-                byId.computeIfAbsent(node.record().id(), id -> new ArrayList<>(2)).add(node);
+                byId.computeIfAbsent(node.record().id(), id -> new ArrayList<>(2))
+                        .add(node);
             }
         }
         Map<List<Side>, int[]> counts = new HashMap<>();
@@ -453,11 +451,7 @@ adopters(one), adopters(other));
     /** Finds things that may be the same but are not unified, except those that somebody decided are different. */
     List<Doubles<?>> doubles() {
         return List.of(
-                Doubles.cases(
-                        things.of(Kind.CASE_STUDIES),
-                        adopting,
-                        this::adopters,
-                        decisions),
+                Doubles.cases(things.of(Kind.CASE_STUDIES), adopting, this::adopters, decisions),
                 Doubles.bodies(
                         things.of(Kind.ORGANIZATIONS),
                         node -> node.record().partOf().map(parent -> body(node.side, parent)),

@@ -74,7 +74,9 @@ final class Side {
             }
             order = study.toString().compareTo(others.next().toString());
         }
-        return order == 0 ? Integer.compare(cases.size(), other.catalogue.caseStudies().size()) : order;
+        return order == 0
+                ? Integer.compare(cases.size(), other.catalogue.caseStudies().size())
+                : order;
     }
 
     /** Returns everything except the case studies. */

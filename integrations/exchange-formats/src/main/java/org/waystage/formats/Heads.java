@@ -15,9 +15,11 @@ final class Heads {
 
     /** Writes the body that publishes the edition; it is known by its name alone. */
     static void publisher(NodeWriter nodes, Catalogue catalogue) {
-        catalogue.publisher().ifPresent(name -> nodes.beginInside("dcterms:publisher", "foaf:Agent", "prov:Agent")
-                .text("foaf:name", name)
-                .end());
+        catalogue
+                .publisher()
+                .ifPresent(name -> nodes.beginInside("dcterms:publisher", "foaf:Agent", "prov:Agent")
+                        .text("foaf:name", name)
+                        .end());
     }
 
     static void licence(NodeWriter nodes, Catalogue catalogue) {

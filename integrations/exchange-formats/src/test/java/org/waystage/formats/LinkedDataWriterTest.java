@@ -90,8 +90,7 @@ class LinkedDataWriterTest {
     @ParameterizedTest
     @EnumSource
     void theContextHasNothingThatNoDocumentUses(Document document) {
-        Map<Document, Context> contexts =
-                Map.of(Document.SKOS, Context.SKOS, Document.DCAT, Context.DCAT);
+        Map<Document, Context> contexts = Map.of(Document.SKOS, Context.SKOS, Document.DCAT, Context.DCAT);
         StringBuilder documents = new StringBuilder();
         LongStream.range(0, 40)
                 .mapToObj(RandomCatalogues::of)

@@ -65,8 +65,9 @@ class TaxonomyReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'skos:prefLabel': 'X'}", "{'@id': '_:x'}", "[{'@id': 'x:b'}, {'@id': '_:x'}]"})
     void anEquivalentWithoutAnAddressIsReported(String equivalent) {
-        Reading<Taxonomy> reading = read(
-                "{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:exactMatch': " + equivalent + "}");
+        Reading<Taxonomy> reading =
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:exactMatch': "
+                        + equivalent + "}");
 
         assertThat(rules(reading)).containsOnlyOnce("skos-value-unread");
         assertThat(reading.value().orElseThrow().technologies().get(0).sameAs())
@@ -108,8 +109,8 @@ class TaxonomyReaderTest {
 
     @Test
     void aNoticeHasThePlaceOfTheValue() {
-        Reading<Taxonomy> reading =
-                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': ['A', 'B']}, 'skos:broader': ['x:gone']}");
+        Reading<Taxonomy> reading = read(
+                "{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': ['A', 'B']}, 'skos:broader': ['x:gone']}");
 
         assertThat(reading.notices())
                 .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
@@ -193,8 +194,9 @@ class TaxonomyReaderTest {
 
     @Test
     void whatIsNullIsNotThere() {
-        Reading<Taxonomy> reading = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': null, 'fr': 'A'},"
-                + " 'skos:definition': {'@value': null}, 'skos:altLabel': [null, {'@value': null}]}");
+        Reading<Taxonomy> reading =
+                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': null, 'fr': 'A'},"
+                        + " 'skos:definition': {'@value': null}, 'skos:altLabel': [null, {'@value': null}]}");
 
         Technology technology = reading.orElseThrow().technologies().get(0);
         assertThat(technology.name().byLanguage()).containsExactly(Map.entry("fr", "A"));
@@ -215,8 +217,8 @@ class TaxonomyReaderTest {
 
     @Test
     void ofSeveralBroaderConceptsTheFirstIsKept() {
-        Reading<Taxonomy> reading =
-                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
+        Reading<Taxonomy> reading = read(
+                "{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
                         + "{'@id': 'x:b', '@type': 'skos:Concept', 's:prefLabel': {'en': 'B'}},"
                         + "{'@id': 'x:c', '@type': 'skos:Concept', 's:prefLabel': {'en': 'C'}}");
 
@@ -317,13 +319,12 @@ class TaxonomyReaderTest {
 
     @Test
     void aMessageNamesWhatWasFound() {
-        Notice notice =
-                read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:example': 'E'}")
-                        .notices()
-                        .stream()
-                        .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))
-                        .findFirst()
-                        .orElseThrow();
+        Notice notice = read("{'@id': 'x:a', '@type': 'skos:Concept', 's:prefLabel': {'en': 'A'}, 'skos:example': 'E'}")
+                .notices()
+                .stream()
+                .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(notice.message())
                 .isEqualTo("'http://www.w3.org/2004/02/skos/core#example' is not read (nodes that have it: 1).");

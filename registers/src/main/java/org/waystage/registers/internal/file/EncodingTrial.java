@@ -61,7 +61,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
     }
 
     /** Returns the length of the byte order mark of an encoding. */
-    static int markLength(Charset marked) {
+    private static int markLength(Charset marked) {
         return marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
     }
 
@@ -144,14 +144,7 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         }
     }
 
-    /** Returns the encoding that the byte order mark of a file names; empty if there is none. */
-    static Optional<Charset> marked(RegisterBytes input) throws IOException {
-        try (InputStream stream = input.open()) {
-            byte[] bytes = stream.readNBytes(3);
-            return marked(bytes, bytes.length);
-        }
-    }
-
+    /** Returns the encoding that the byte order mark at the beginning of a file names; empty if there is none. */
     private static Optional<Charset> marked(byte[] bytes, int length) {
         if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return Optional.of(StandardCharsets.UTF_8);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.waystage.registers.internal.profile.InputForm;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
@@ -16,22 +15,17 @@ import org.waystage.registers.internal.tree.TreeRecords;
 
 /**
  * A register file whose encoding, digest and columns are known. Its records can be read more than once, always from the
- * start and in constant memory. If it was opened {@linkplain #untried untried}, its encoding is only expected and its digest unknown until
- * {@link #confirm}.
+ * start and in constant memory.
  */
 public final class OpenedRegister {
     private final ProfileParts profile;
     private final SourceText text;
     private final Optional<TableForm> table;
     private final List<String> headers;
-    private final Supplier<String> digest;
+    private final String digest;
 
     private OpenedRegister(
-            ProfileParts profile,
-            SourceText text,
-            Supplier<String> digest,
-            Optional<TableForm> table,
-            List<String> headers) {
+            ProfileParts profile, SourceText text, String digest, Optional<TableForm> table, List<String> headers) {
         this.profile = profile;
         this.text = text;
         this.digest = digest;
@@ -74,55 +68,7 @@ public final class OpenedRegister {
         SourceText text = texts.get(0);
         trial.reportTaken(text.charset(), notices);
         List<String> headers = firstPaths(profile, text);
-        return Optional.of(new OpenedRegister(profile, text, trial::digest, Optional.empty(), headers));
-    }
-
-    /**
-     * Reads the beginning of a table that is expected to be in the first encoding of its profile, as nearly all are. Whoever reads its
-     * records must {@link #confirm} that, or discard them if there is a {@link WrongEncodingException}.
-     *
-     * @return the register; empty if {@link #open} must read all of the file to know more
-     * @throws IOException if the file cannot be read
-     */
-    public static Optional<OpenedRegister> untried(RegisterBytes input, ProfileParts profile, NoticeBook notices)
-            throws IOException {
-        if (profile.input().kind() != InputForm.Kind.CSV) {
-            return Optional.empty();
-        }
-        Charset first = profile.input().encodings().get(0);
-        Optional<Charset> marked = EncodingTrial.marked(input);
-        if (marked.isPresent() && !marked.get().equals(first)) {
-            return Optional.empty();
-        }
-        int markLength = marked.map(EncodingTrial::markLength).orElse(0);
-        TriedBytes.Opening trial = new TriedBytes.Opening(input, first, markLength);
-        SourceText text = new SourceText(new RegisterBytes(input.name(), trial), first, markLength);
-        try {
-            TableForm form = TableForm.find(List.of(text), profile);
-            TableHeader header = form.header(profile, Optional.empty());
-            if (!header.complete()
-                    || header.found() == 0
-                    || HeaderSearch.below(List.of(text), header, profile).isPresent()) {
-                return Optional.empty();
-            }
-            form.reportDelimiter(profile.input(), notices);
-            form.reportCutOff(notices);
-            return Optional.of(new OpenedRegister(profile, text, trial::digest, Optional.of(form), header.headers()));
-        } catch (WrongEncodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Reads the rest of the file whose records were opened last, and finds out whether all of it is in the expected encoding. The records
-     * must still be open. Does nothing if this register was not opened untried.
-     *
-     * @throws WrongEncodingException if it is not
-     */
-    public void confirm() throws IOException {
-        if (text.input().opening() instanceof TriedBytes.Opening trial) {
-            trial.confirm();
-        }
+        return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
     }
 
     /**
@@ -166,7 +112,7 @@ public final class OpenedRegister {
             return Optional.empty();
         }
         return Optional.of(
-                new OpenedRegister(profile, form.text(), trial::digest, Optional.of(form), header.headers()));
+                new OpenedRegister(profile, form.text(), trial.digest(), Optional.of(form), header.headers()));
     }
 
     /** Returns whether a file is not a table, or is a table whose first row is not its header; reports which. */
@@ -194,7 +140,7 @@ public final class OpenedRegister {
 
     /** Returns the SHA-256 digest of the file in lower-case hexadecimal digits. */
     public String digest() {
-        return digest.get();
+        return digest;
     }
 
     /** Returns the encoding of the file. */

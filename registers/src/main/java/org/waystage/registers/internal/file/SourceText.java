@@ -19,7 +19,7 @@ record SourceText(RegisterBytes input, Charset charset, int markLength) {
         InputStream stream = input.open();
         try {
             stream.skipNBytes(markLength);
-            return new InputStreamReader(new SmallReads(stream), StrictDecoding.strict(charset));
+            return new InputStreamReader(stream, StrictDecoding.strict(charset));
         } catch (IOException e) {
             stream.close();
             throw e;

@@ -34,10 +34,7 @@ final class TableRecords implements Records {
     private boolean ended;
 
     private TableRecords(
-            TableHeader header,
-            @Nullable TableRows rows,
-            SwallowedRows.Search search,
-            NoticeBook notices) {
+            TableHeader header, @Nullable TableRows rows, SwallowedRows.Search search, NoticeBook notices) {
         this.header = header;
         this.rows = rows;
         this.search = search;
@@ -50,8 +47,7 @@ final class TableRecords implements Records {
      * @param stages the columns whose absence leaves every record without a stage
      * @param wary whether cells may contain data to be withheld; even a part of a row in a cell is then too much
      */
-    static TableRecords open(
-            TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
+    static TableRecords open(TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
             throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {

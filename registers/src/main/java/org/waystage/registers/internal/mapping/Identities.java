@@ -51,7 +51,6 @@ public final class Identities {
     private final Map<Long, String> firstKeys = new HashMap<>();
 
     private boolean counting = true;
-    private boolean shared;
 
     /** Begins the counting pass. */
     public Identities(CaseMapping.Identity identity, Evaluation evaluation) {
@@ -77,11 +76,6 @@ public final class Identities {
     /** Ends the counting pass and begins to assign ids. */
     public void giveFromNow() {
         counting = false;
-    }
-
-    /** Returns whether no records counted so far share an id, which means that each keeps its id. */
-    public boolean areAllDifferent() {
-        return !shared;
     }
 
     /** Returns how many records have a key; a key of only one record need not have been counted. */
@@ -136,7 +130,7 @@ public final class Identities {
     private String madeUp(Row row) {
         String named = row.content(true);
         if (counting) {
-            shared |= bases.add(named) > 1;
+            bases.add(named);
         }
         boolean alone = counting || times(bases, named) == 1;
         String text = alone ? named : whole(named, row);
@@ -151,7 +145,7 @@ public final class Identities {
 
     private String unique(String base, String key, Row row) {
         if (counting) {
-            shared |= bases.add(KeyCounts.bits(base), KeyCounts.bits(base + "\n" + key), keys) > 1;
+            bases.add(KeyCounts.bits(base), KeyCounts.bits(base + "\n" + key), keys);
             return base;
         }
         if (times(bases, base) == 1) {

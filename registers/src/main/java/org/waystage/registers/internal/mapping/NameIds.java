@@ -27,7 +27,6 @@ final class NameIds {
 
     private final Map<String, Named> byPath = new TreeMap<>();
     private final Map<String, Named> byId = new HashMap<>();
-    private boolean different = true;
 
     /** Creates an assignment, given the ids already used and the name of each. */
     NameIds(Map<String, String> taken) {
@@ -84,16 +83,9 @@ final class NameIds {
         if (named == null) {
             named = new Named(path, base, name);
             byPath.put(path, named);
-            boolean alike = byId.containsKey(base) || taken.containsKey(base);
-            give(named, alike);
-            different &= !alike;
+            give(named, isTaken(base));
         }
         return named;
-    }
-
-    /** Returns whether no names so far would get the same id, which means that each keeps its id. */
-    boolean areAllDifferent() {
-        return different;
     }
 
     Optional<Named> find(String id) {

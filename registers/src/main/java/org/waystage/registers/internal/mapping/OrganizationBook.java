@@ -43,9 +43,6 @@ public final class OrganizationBook {
      */
     private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
 
-    /** The names that were found without their accents. */
-    private final Set<String> accents = new LinkedHashSet<>();
-
     private boolean settled;
 
     /**
@@ -148,9 +145,6 @@ public final class OrganizationBook {
         OrganizationId id = known(byName, key, within);
         if (id == null) {
             id = known(byPlainName, Slugs.plain(name), within);
-            if (id != null) {
-                accents.add(key(within, key));
-            }
         }
         if (id != null) {
             use(id);
@@ -216,11 +210,6 @@ public final class OrganizationBook {
                         == null) {
             organization.partOf().ifPresent(this::use);
         }
-    }
-
-    /** Returns whether the organizations found so far keep their ids, and there is nothing to report about their names. */
-    public boolean areAllDifferent() {
-        return ids.areAllDifferent() && accents.isEmpty();
     }
 
     /** Ends the collection of names; from now on the ids of new organizations are final. */

@@ -27,7 +27,6 @@ public final class TechnologyBook {
     private final Map<String, Made> made = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
-    private boolean asked;
     private boolean settled;
 
     /**
@@ -64,11 +63,7 @@ public final class TechnologyBook {
 
     /** Returns whether a technology is in the taxonomy or in this book. */
     public boolean has(String id) {
-        if (listed.containsKey(id)) {
-            return true;
-        }
-        asked = true;
-        return ids.find(id).isPresent();
+        return listed.containsKey(id) || ids.find(id).isPresent();
     }
 
     /** Returns the values of the notice about an unknown id: the id, and the nearest known one if it is similar. */
@@ -101,14 +96,6 @@ public final class TechnologyBook {
     private TechnologyId id(String path) {
         Made one = made.get(path);
         return TechnologyId.of(one == null ? path.substring(1) : one.named().id());
-    }
-
-    /**
-     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #has asked for} that later records may
-     * add.
-     */
-    public boolean areAllDifferent() {
-        return ids.areAllDifferent() && !asked;
     }
 
     /** Ends the collection of names; from now on the ids of new technologies are final. */

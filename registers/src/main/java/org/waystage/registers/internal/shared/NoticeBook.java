@@ -51,23 +51,6 @@ public final class NoticeBook {
         return !deaf && counts.getOrDefault(rule, 0L) < MOST_OF_A_RULE;
     }
 
-    /** Adds the notices of another collection, which came later and will not grow. */
-    public void addAll(NoticeBook later) {
-        Map<Rule, Long> left = new LinkedHashMap<>(later.counts);
-        for (Notice notice : later.kept) {
-            if (keeps(notice.rule())) {
-                kept.add(notice);
-            }
-            count(notice.rule());
-            left.merge(notice.rule(), -1L, Long::sum);
-        }
-        left.forEach((rule, count) -> {
-            if (count > 0) {
-                counts.merge(rule, count, Long::sum);
-            }
-        });
-    }
-
     /** Counts a notice that is not kept. */
     public void count(Rule rule) {
         if (!deaf) {

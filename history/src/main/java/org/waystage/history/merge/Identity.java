@@ -23,7 +23,6 @@ import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
-import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.history.internal.text.Likeness;
@@ -108,53 +107,10 @@ final class Identity {
     private <T> void put(
             Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
         Grouping<T> grouping = grouping(kind, apart);
-        unifyByOrigin(grouping, kind);
+        EarlierMerge.unify(grouping, kind);
         grouping.unify(Unified.Rule.ID, node -> List.of(kind.id(node)));
         grouping.unify(Unified.Rule.CONTENT, content);
         things.put(kind, grouping.groups());
-    }
-
-    /** Unifies a record with the one that an earlier merge named by the id of its catalogue followed by its own id. */
-    private static <T> void unifyByOrigin(Grouping<T> grouping, Kind<T> kind) {
-        grouping.unify(
-                Unified.Rule.ORIGIN,
-                node -> {
-                    String id = kind.id(node);
-                    return List.of(id, IdPlan.apart(node.side, id));
-                },
-                (one, other) -> isNoOrigin(kind, one, other));
-        unifyByNumberedOrigin(grouping, kind);
-    }
-
-    private static <T> boolean isNoOrigin(Kind<T> kind, Node<T> one, Node<T> other) {
-        return kind.keepsIds()
-                || one.side.isOfTheSameSeriesAs(other.side)
-                || kind.id(one).equals(kind.id(other));
-    }
-
-    /** Does the same if that id was taken and got a number. Other things have it with other numbers, so the content must be equal, too. */
-    private static <T> void unifyByNumberedOrigin(Grouping<T> grouping, Kind<T> kind) {
-        Set<String> numbered = new HashSet<>();
-        for (Node<T> node : grouping.nodes()) {
-            IdPlan.withoutNumber(kind.id(node)).ifPresent(numbered::add);
-        }
-        grouping.unify(
-                Unified.Rule.ORIGIN,
-                node -> {
-                    String id = kind.id(node);
-                    return Stream.concat(IdPlan.withoutNumber(id).stream(), Stream.of(IdPlan.apart(node.side, id)))
-                            .filter(numbered::contains)
-                            .map(origin -> List.of(origin, content(kind, node.record())))
-                            .toList();
-                },
-                (one, other) -> isNoOrigin(kind, one, other));
-    }
-
-    private static <T> Map<String, Extras.Value> content(Kind<T> kind, T record) {
-        Map<String, Extras.Value> members =
-                new HashMap<>(kind.written().apply(record).members());
-        members.remove("id");
-        return members;
     }
 
     private static boolean sameSeries(Node<?> one, Node<?> other) {
@@ -164,7 +120,7 @@ final class Identity {
     private void technologies() {
         Grouping<Technology> grouping =
                 grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record(), other.record()));
-        unifyByOrigin(grouping, Kind.TECHNOLOGIES);
+        EarlierMerge.unify(grouping, Kind.TECHNOLOGIES);
         grouping.unify(Unified.Rule.ID, node -> List.of(node.record().id()));
         grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record().sameAs());
         grouping.unify(
@@ -203,7 +159,7 @@ final class Identity {
                 Unified.Rule.ORIGIN,
                 node -> Origins.of(node.side, node.record()),
                 (one, other) -> !areFromOneBody(one, other));
-        unifyByOrigin(grouping, Kind.ORGANIZATIONS);
+        EarlierMerge.unify(grouping, Kind.ORGANIZATIONS);
         grouping.unify(
                 Unified.Rule.ID,
                 node -> Origins.hasMadeUpId(node.record())

@@ -47,7 +47,7 @@ import org.waystage.results.internal.structure.StalenessShape;
 public final class Statistics {
     /** Cases by recorded stage. */
     public static final Statistic STATS = new Statistic(
-            "stats",
+            "stages",
             List.of("stages"),
             List.of(
                     "waystage stats --by group",
@@ -60,9 +60,9 @@ public final class Statistics {
             "funnel",
             "funnel",
             List.of(
-                    "waystage funnel --by group",
-                    "waystage funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
-                    "waystage funnel landscape.json --scheme cncf-maturity"),
+                    "waystage stats funnel --by group",
+                    "waystage stats funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
+                    "waystage stats funnel landscape.json --scheme cncf-maturity"),
             List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE, INTERVALS, INTERVAL),
             new OneByOne<>(Statistics::funnel),
             (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
@@ -72,18 +72,18 @@ public final class Statistics {
             "transitions",
             List.of("transitions", "occupation"),
             List.of(
-                    "waystage transitions --states phase",
-                    "waystage transitions landscape.json --format csv > moves.csv",
-                    "waystage transitions --occupation --states phase",
-                    "waystage transitions landscape.json --scheme cncf-maturity"));
+                    "waystage stats transitions --states phase",
+                    "waystage stats transitions landscape.json --format csv > moves.csv",
+                    "waystage stats transitions --occupation --states phase",
+                    "waystage stats transitions landscape.json --scheme cncf-maturity"));
 
     /** Pairs of technologies, groups or processes that occur together. */
     public static final CatalogueStatistic<CoOccurrence.WithTest> CO_OCCURRENCE = new CatalogueStatistic<>(
-            "co-occurrence",
+            "together",
             "coOccurrence",
             List.of(
-                    "waystage co-occurrence --of group",
-                    "waystage co-occurrence --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
+                    "waystage stats together --of group",
+                    "waystage stats together --of technology --in adopter --minimum 3 --format csv > pairs.csv"),
             List.of(
                     oneOf("of", "DIMENSION", List.of("technology", "group", "process"))
                             .withDefault("technology"),
@@ -103,8 +103,8 @@ public final class Statistics {
             "frequencies",
             "frequencies",
             List.of(
-                    "waystage frequencies --of challenges",
-                    "waystage frequencies --of benefits --by group --format csv > benefits.csv"),
+                    "waystage stats frequencies --of challenges",
+                    "waystage stats frequencies --of benefits --by group --format csv > benefits.csv"),
             List.of(
                     oneOf("of", "WHAT", codes(Frequencies.Kind.values(), Frequencies.Kind::code))
                             .withDefault("benefits"),
@@ -126,8 +126,8 @@ public final class Statistics {
             "gaps",
             "gaps",
             List.of(
-                    "waystage gaps --body japan-customs",
-                    "waystage gaps inventory.json --body us-cbp --peers kind --format json"),
+                    "waystage stats gaps --body japan-customs",
+                    "waystage stats gaps inventory.json --body us-cbp --peers kind --format json"),
             List.of(
                     word("body", "ORGANIZATION").asRequired(),
                     oneOf("peers", "RULE", codes(Gaps.PeerRule.values(), Gaps.PeerRule::code))
@@ -142,8 +142,8 @@ public final class Statistics {
             "staleness",
             "staleness",
             List.of(
-                    "waystage staleness --years 3",
-                    "waystage staleness inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
+                    "waystage stats quality --years 3",
+                    "waystage stats quality inventory.json --years 3 --as-of 2025-12-31 --format csv > ages.csv"),
             List.of(wholeNumber("years", 0, Integer.MAX_VALUE).withDefault("5"), AS_OF, NATURE),
             new Whole<>((catalogue, choices) -> Staleness.of(
                     catalogue,
@@ -157,8 +157,8 @@ public final class Statistics {
             "quality",
             "quality",
             List.of(
-                    "waystage quality",
-                    "waystage quality my-catalogue.json --by country --years 3 --format csv > quality.csv"),
+                    "waystage stats quality",
+                    "waystage stats quality my-catalogue.json --by country --years 3 --format csv > quality.csv"),
             List.of(
                     wholeNumber("years", 0, Integer.MAX_VALUE).withDefault(String.valueOf(Completeness.YEARS)),
                     BY,
@@ -177,24 +177,24 @@ public final class Statistics {
             "time-to",
             List.of("timeToStage", "timeRefused", "caseTime"),
             List.of(
-                    "waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\\n"
+                    "waystage stats time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\\n"
                             + "    --competing cncf-maturity:archived",
-                    "waystage time-to --to deployed --calendar 2015-01-01",
-                    "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
+                    "waystage stats time-to --to deployed --calendar 2015-01-01",
+                    "waystage stats time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
 
     /** The diffusion of a technology from body to body. */
     public static final Statistic DIFFUSION = new Statistic(
-            "diffusion",
+            "uptake",
             List.of("diffusion"),
             List.of(
-                    "waystage diffusion --technology drones --market-size 187",
-                    "waystage diffusion --series sales.csv --model bass --format json"));
+                    "waystage stats uptake --technology drones --market-size 187",
+                    "waystage stats uptake --series sales.csv --model bass --format json"));
 
     /** The answers of surveys, as shares. */
     public static final Statistic SURVEY = new Statistic(
             "survey",
             List.of("surveys"),
-            List.of("waystage survey", "waystage survey --survey smart-customs-survey-2024 --format csv"));
+            List.of("waystage stats survey", "waystage stats survey --survey smart-customs-survey-2024 --format csv"));
 
     private static final List<Statistic> ALL = List.of(
             STATS,

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.results.CatalogueStatistic;
-import org.waystage.results.Statistic;
-import org.waystage.results.Statistics;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,49 +35,31 @@ record CommandHelp(CommandSpec spec, String language) {
 
     /** Returns what a command does, in a sentence, by its words after the name of the program. */
     static String summary(List<String> words, String language) {
-        return statistic(words)
-                .map(known -> known.summary(language))
-                .map(text -> HelpTexts.typed(text, language))
-                .or(() -> text(words, "summary", language))
+        return text(words, "summary", language)
+                .or(() -> kind(words)
+                        .map(StatisticCommands::described)
+                        .map(known -> HelpTexts.typed(known.summary(language), language)))
                 .orElse("");
     }
 
     /** Returns the paragraphs before the options; an empty one is an empty line. */
     List<String> about() {
         List<String> about = new ArrayList<>();
-        statistic().ifPresent(known -> {
-            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language), language));
-            about.add("");
-            about.add(HelpTexts.typed(known.caution(language), language));
-        });
         about.addAll(paragraphs("about"));
         return about;
     }
 
     /** Returns example calls of the command. */
     List<String> examples() {
-        return statistic()
-                .map(Statistic::examples)
-                .orElseGet(() -> List.of(spec.usageMessage().footer()));
-    }
-
-    /** Returns what an example does, if it has an explanation: those in the help of the program, which show several commands, have one. */
-    Optional<String> explained(String example) {
-        String[] words = example.split(" ", -1);
-        return words.length < 2 ? Optional.empty() : text("example." + words[1]);
+        return List.of(spec.usageMessage().footer());
     }
 
     /** Returns the paragraphs after the examples, and the exit codes. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        statistic()
-                .flatMap(known -> known.notes(language))
-                .map(text -> HelpTexts.typed(text, language))
-                .ifPresent(known -> notes.addAll(known.lines().toList()));
         notes.addAll(paragraphs("notes"));
-        text("exit-codes")
-                .or(() -> statistic().flatMap(known -> HelpTexts.find(language, "statistic.exit-codes")))
-                .ifPresent(notes::add);
+        kind(words(spec)).ifPresent(kind -> notes.add(HelpTexts.in(language, "statistic.notes")));
+        notes.add(text("exit-codes").orElseGet(() -> HelpTexts.in(language, "exit-codes")));
         return notes;
     }
 
@@ -88,21 +67,11 @@ record CommandHelp(CommandSpec spec, String language) {
     String text(ArgSpec arg) {
         String name = name(arg);
         return text(name)
-                .or(() -> statistic().flatMap(known -> described(Stream.of(known), name)))
                 .or(() -> HelpTexts.find(language, name).map(text -> text.replace("{forms}", forms())))
-                .or(() -> described(Statistics.all().stream(), name))
+                .or(() -> kind(words(spec))
+                        .flatMap(kind -> StatisticCommands.text(kind, name, language))
+                        .map(text -> HelpTexts.typed(text, language)))
                 .orElse("");
-    }
-
-    /** Returns what the first statistic that has an option says about it. */
-    private Optional<String> described(Stream<Statistic> statistics, String name) {
-        return statistics
-                .filter(CatalogueStatistic.class::isInstance)
-                .map(found -> (CatalogueStatistic<?>) found)
-                .flatMap(found -> found.options().stream()
-                        .filter(option -> name.equals("--" + option.name()))
-                        .map(option -> HelpTexts.typed(found.text(option, language), language)))
-                .findFirst();
     }
 
     /** Returns the name of an option, or the label of a parameter. */
@@ -137,15 +106,10 @@ record CommandHelp(CommandSpec spec, String language) {
         return text(part).map(text -> text.lines().toList()).orElse(List.of());
     }
 
-    private Optional<Statistic> statistic() {
-        return statistic(words(spec));
-    }
-
-    private static Optional<Statistic> statistic(List<String> words) {
-        return words.size() != 1
-                ? Optional.empty()
-                : Statistics.all().stream()
-                        .filter(one -> one.name().equals(words.get(0)))
-                        .findFirst();
+    /** Returns the kind of statistics that the words of a command name, if they do. */
+    private static Optional<String> kind(List<String> words) {
+        return words.size() == 2 && words.get(0).equals(StatisticCommands.NAME)
+                ? Optional.of(words.get(1))
+                : Optional.empty();
     }
 }

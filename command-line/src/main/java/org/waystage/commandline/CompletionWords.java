@@ -12,8 +12,10 @@ import org.waystage.commandline.console.Language;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.core.casestudy.Nature;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What shells complete and show: the help of commands and options, and the values of options and parameters.
@@ -24,6 +26,12 @@ record CompletionWords(Console console) implements CompletionCommand.Words {
     @Override
     public String summary(CommandSpec command) {
         return new CommandHelp(command, console.language()).summary();
+    }
+
+    @Override
+    public Stream<OptionSpec> options(CommandLine command) {
+        CommandLine usual = command.getSubcommands().get(StatisticCommands.DEFAULT);
+        return (usual == null ? command : usual).getCommandSpec().options().stream();
     }
 
     @Override

@@ -23,6 +23,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpLayout {
     private static final int WIDTH = Wrapping.WIDTH - 1;
 
+    /** The length of the longest name of a command. */
+    private static final int LONGEST = "frequencies".length();
+
     /** The marks inside words or at their beginning at which picocli would break a line. */
     private static final String MARKS = ".’-/|=";
 
@@ -74,7 +77,6 @@ final class HelpLayout {
         List<String> footer = new ArrayList<>();
         for (String example : examples) {
             example.lines().forEach(line -> footer.addAll(example("  " + line)));
-            help.explained(example).ifPresent(text -> footer.addAll(indented(text)));
         }
         List<String> notes = help.notes();
         if (!notes.isEmpty()) {
@@ -121,47 +123,43 @@ final class HelpLayout {
         }
     }
 
-    /** Shows the commands of the program by topic, whether they were created or not. */
+    /** Shows the commands of the program by topic, and the kinds of statistics, whether they were created or not. */
     static void groupCommands(CommandLine program, Supplier<String> language) {
-        program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(language.get()));
+        String list = UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+        program.getHelpSectionMap().put(list, help -> commands(language.get()));
+        CommandLine statistics = program.getSubcommands().get(StatisticCommands.NAME);
+        if (statistics != null) {
+            statistics.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+            statistics.getHelpSectionMap().put(list, help -> kinds(language.get()));
+        }
     }
 
     private static String commands(String language) {
-        Map<String, List<String>> topics = HelpTopics.all();
-        int longest = 0;
-        for (List<String> names : topics.values()) {
-            for (String name : names) {
-                longest = Math.max(longest, name.length());
-            }
-        }
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, List<String>> topic : topics.entrySet()) {
-            text.append("  ")
-                    .append(HelpTexts.in(language, "topic." + topic.getKey()))
-                    .append('\n');
-            for (String name : topic.getValue()) {
-                text.append(entry(name, longest, language));
-            }
-        }
+        HelpTopics.ALL.forEach((topic, names) -> {
+            text.append("  ").append(HelpTexts.in(language, "topic." + topic)).append('\n');
+            names.forEach(name -> text.append(entry(name, List.of(name), language)));
+        });
         return text.toString();
     }
 
-    private static String entry(String name, int longest, String language) {
-        String summary = CommandHelp.summary(List.of(name), language);
-        String indent = " ".repeat(longest + 6);
+    private static String kinds(String language) {
+        StringBuilder text = new StringBuilder(heading("commands", language).replace("%n", "\n"));
+        StatisticCommands.KINDS.forEach(
+                kind -> text.append(entry(kind, List.of(StatisticCommands.NAME, kind), language)));
+        return text.toString();
+    }
+
+    private static String entry(String name, List<String> command, String language) {
+        String summary = CommandHelp.summary(command, language);
+        String indent = " ".repeat(LONGEST + 6);
         List<String> lines = Wrapping.wrapped(summary, WIDTH - indent.length());
-        String first = "    " + name + " ".repeat(longest + 2 - name.length());
+        String first = "    " + name + " ".repeat(LONGEST + 2 - name.length());
         return first + String.join("\n" + indent, lines) + "\n";
     }
 
     private static List<String> wrapped(String paragraph) {
         return Wrapping.wrapped(paragraph, WIDTH);
-    }
-
-    private static List<String> indented(String text) {
-        return Wrapping.wrapped(text, WIDTH - 6).stream()
-                .map(line -> "      " + line)
-                .toList();
     }
 
     /** Breaks an example that is too long in a way that a shell accepts; an option stays with its value. */

@@ -49,7 +49,8 @@ public final class Main {
         int code;
         try {
             console.language(language(args));
-            code = commandLine(Commands.of(args, console), console).execute(args);
+            String[] words = Commands.withKind(args, console);
+            code = commandLine(Commands.of(words, console), console).execute(words);
             console.out().flush();
         } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
             code = Failures.report(e, console);

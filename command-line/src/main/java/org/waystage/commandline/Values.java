@@ -16,14 +16,13 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.trend.Comparability;
-import org.waystage.commandline.catalogues.LinkedDataCommand;
+import org.waystage.commandline.catalogues.ConvertCommand;
 import org.waystage.commandline.catalogues.PageLanguage;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.ListWord;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.editions.MergeCommand;
 import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.WrongValueException;
@@ -106,10 +105,8 @@ final class Values {
             return text -> coded(text, RecordKind.values(), RecordKind::code);
         } else if (type == TrendCommand.Cases.class) {
             return choice(TrendCommand.Cases.values());
-        } else if (type == MergeCommand.Series.class) {
-            return choice(MergeCommand.Series.values());
-        } else if (type == LinkedDataCommand.Vocabulary.class) {
-            return choice(LinkedDataCommand.Vocabulary.values());
+        } else if (type == ConvertCommand.Vocabulary.class) {
+            return choice(ConvertCommand.Vocabulary.values());
         } else if (type == Policy.class) {
             return text -> coded(text, Policy.values(), Policy::code);
         } else if (type == Phase.class) {

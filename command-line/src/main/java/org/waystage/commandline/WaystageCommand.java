@@ -16,9 +16,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "waystage report --output waystage-report",
-            "waystage stats",
-            "waystage validate my-catalogue.json",
-            "waystage import --profile us-omb-2024 inventory.csv --output inventory.json",
             "waystage help stats"
         })
 final class WaystageCommand extends ConsoleCommand {

@@ -1,7 +1,6 @@
 package org.waystage.commandline;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
@@ -27,8 +26,7 @@ final class WrongUse {
     private static final Phrase NO_SUCH_COMMAND = Phrase.of("use.no-such-command");
     private static final Phrase NO_SUCH_OPTION = Phrase.of("use.no-such-option");
     private static final Phrase OPTION_OR_WORD = Phrase.of("use.option-or-word");
-    private static final Phrase RENAMED_OPTION = Phrase.of("use.renamed-option");
-    private static final Phrase NOW_A_PARAMETER = Phrase.of("use.now-a-parameter");
+    private static final Phrase SUCCESSOR = Phrase.of("use.successor");
     private static final Phrase TOO_MANY = Phrase.of("use.too-many");
     private static final Phrase NOTHING_TAKEN = Phrase.of("use.nothing-taken");
     private static final Phrase NEEDED = Phrase.of("use.needed");
@@ -41,12 +39,8 @@ final class WrongUse {
     private static final Phrase NOT_UNDERSTOOD = Phrase.of("use.not-understood");
     private static final Phrase SEE_HELP = Phrase.of("use.see-help");
 
-    /** Options with the names they had before each name meant the same in all commands. */
-    private static final Map<String, String> RENAMED =
-            Map.of("validate --profile", "--rules", "transitions --level", "--states", "import --all-notices", "--all");
-
     /** Commands that answer on standard output without --output; others choose a file themselves or require the option. */
-    private static final Set<String> ANSWER_WITHOUT_OUTPUT = Set.of("canonical", "continuity", "decide", "diff");
+    private static final Set<String> ANSWER_WITHOUT_OUTPUT = Set.of("continuity", "decide", "digest");
 
     private final ParameterException problem;
     private final List<String> args;
@@ -129,18 +123,17 @@ final class WrongUse {
         String name = command.qualifiedName(" ");
         if (isLikeAnOption(word)) {
             String option = word.replaceFirst("=.*", "");
-            String inCommand = command.name() + " " + option;
-            if (RENAMED.containsKey(inCommand)) {
-                return RENAMED_OPTION.in(language, name, option, RENAMED.get(inCommand));
-            } else if (inCommand.equals("codes --file")) {
-                return NOW_A_PARAMETER.in(language, name, option);
-            }
             String asked = Suggestions.asked(option, commandLine, language);
             return asked.isEmpty() && !missing.isEmpty() && missing.get(0).isPositional()
                     ? OPTION_OR_WORD.in(language, name, option, label(missing.get(0)), ShellWord.quoted(word))
                     : NO_SUCH_OPTION.in(language, name, option, asked);
+        } else if (command.name().equals(StatisticCommands.NAME)) {
+            String near = Suggestions.asked(word, StatisticCommands.KINDS.stream(), language);
+            return NO_SUCH_COMMAND.in(language, StatisticCommands.NAME + " " + word, near);
         } else if (!commandLine.getSubcommands().isEmpty()) {
-            return NO_SUCH_COMMAND.in(language, word, Suggestions.asked(word, commandLine, language));
+            return Commands.SUCCESSORS.containsKey(word) && command.parent() == null
+                    ? SUCCESSOR.in(language, word, Commands.SUCCESSORS.get(word))
+                    : NO_SUCH_COMMAND.in(language, word, Suggestions.asked(word, commandLine, language));
         }
         List<String> labels = command.positionalParameters().stream()
                 .map(ArgSpec::paramLabel)

@@ -46,10 +46,10 @@ class AnyNumberTest {
     private static final List<String> FORMS = List.of("value", "about", "min", "moreThan", "max", "lessThan");
 
     private static final List<String> COMMANDS = List.of(
-            "survey FILE",
+            "stats survey FILE",
             "stats FILE --by technology",
             "report FILE --output FOLDER/report/",
-            "canonical FILE",
+            "digest --canonical FILE",
             "convert FILE --output FOLDER/new.ndjson",
             "convert FILE --output FOLDER/tables/",
             "convert FILE --output FOLDER/new.xlsx");

@@ -131,14 +131,14 @@ class CollectingPageTest {
                 edit(Optional.empty(), ClearanceStatus.Listed.REVIEWED, "2026-11-03");
                 edit(Optional.of(caseStudy(SUBMITTED, filled)), ClearanceStatus.Listed.SUBMITTED, "2026-11-04");
                 edit(Optional.empty(), ClearanceStatus.Listed.CLEARED, "2026-11-05");
-            } else if (line.contains("redact")) {
+            } else if (line.contains("extract")) {
                 assertThat(run.err()).contains("redaction-not-cleared").contains("submitted");
                 assertThat(run.out()).contains("case studies: 1");
             }
         }
 
         assertThat(ran)
-                .containsExactly("convert", "validate", "convert", "validate", "redact", "sign", "verify", "report");
+                .containsExactly("convert", "validate", "convert", "validate", "extract", "sign", "verify", "report");
         Catalogue edition =
                 new CatalogueReader().read(folder.resolve("edition.json")).orElseThrow();
         assertThat(edition.caseStudies()).extracting(CaseStudy::id).containsExactly(CLEARED);

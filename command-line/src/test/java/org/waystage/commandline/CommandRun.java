@@ -40,10 +40,11 @@ public record CommandRun(int code, byte[] bytes, String said) {
         return of(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
-    /** Runs a line such as {@code "frequencies --of needs"}, with a file in the first place and more words at its end. */
+    /** Runs a line such as {@code "stats frequencies --of needs"}, with a file in the first place and more words at its end. */
     public static CommandRun on(String file, String line, String... more) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        words.add(1, file);
+        boolean isOfAKind = words.get(0).equals("stats") && words.size() > 1 && !words.get(1).startsWith("-");
+        words.add(isOfAKind ? 2 : 1, file);
         return of(words, more);
     }
 

@@ -86,7 +86,7 @@ class CommandsTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = console(out, err);
         console.language(String.join(" ", args).matches(".*--lang[ =]fr.*") ? "fr" : "en");
-        int code = Main.commandLine(console).execute(args);
+        int code = Main.commandLine(console).execute(Commands.withKind(args, console));
         console.out().flush();
         return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }

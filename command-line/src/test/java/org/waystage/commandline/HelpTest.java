@@ -10,9 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.HelpTexts;
-import org.waystage.results.CatalogueStatistic;
-import org.waystage.results.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +68,57 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
+    void helpFitsAScreenAndHasTwoExamplesAtMost(List<String> command) {
+        for (String language : List.of("en", "fr")) {
+            assertThat(help(command, "--lang", language).written().lines()).hasSizeLessThanOrEqualTo(45);
+        }
+        assertThat(help(command).written().lines().filter(line -> line.startsWith("  waystage ")))
+                .hasSizeBetween(command.equals(List.of("profiles", "list")) ? 0 : 1, 2);
+    }
+
+    @Test
+    void thereAreFewCommandsAndFewOptions() {
+        assertThat(program().getSubcommands()).hasSizeLessThanOrEqualTo(23); // with "help"
+        Map<String, Integer> options = new TreeMap<>();
+        count(program(), options);
+
+        assertThat(options.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(120);
+        options.forEach((command, number) -> assertThat(number)
+                .as(command)
+                .isLessThanOrEqualTo(
+                        switch (command) {
+                            case "merge" -> 9;
+                            case "stats time-to" -> 10;
+                            default -> 6;
+                        }));
+    }
+
+    /** Counts the options of each command beside those that all have. */
+    private static void count(CommandLine command, Map<String, Integer> options) {
+        command.getSubcommands().values().forEach(sub -> {
+            options.put(
+                    String.join(" ", CommandHelp.words(sub.getCommandSpec())),
+                    (int) sub.getCommandSpec().options().stream()
+                            .map(CommandHelp::name)
+                            .filter(name -> !List.of("--help", "--lang", "--format").contains(name))
+                            .count());
+            count(sub, options);
+        });
+    }
+
+    @Test
+    void aCommandThatIsGoneNamesItsSuccessor() {
+        Commands.SUCCESSORS.forEach((gone, successor) -> {
+            CommandRun run = CommandRun.of(gone, "--by", "group");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("waystage: " + gone + ": see 'waystage " + successor + "'\n");
+            assertThat(help(List.of(successor.split(" --")[0].split(" "))).code()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
     void helpIsBrokenAtBlanksAndNotInsideWords(List<String> command) {
         for (String language : List.of("en", "fr")) {
             assertThat(help(command, "--lang", language)
@@ -100,7 +151,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"validate, sarif", "profiles validate, sarif", "stats, csv", "verify, json", "import, json", "gaps, csv"
+    @CsvSource({"validate, sarif", "profiles validate, sarif", "stats stages, csv", "verify, json", "import, json", "stats gaps, csv"
     })
     void helpNamesTheFormsThatACommandWrites(String command, String last) {
         assertThat(help(List.of(command.split(" "))).out().replaceAll("\\s+", " "))
@@ -131,8 +182,9 @@ class HelpTest {
                 "heading.commands",
                 "heading.examples",
                 "form.default",
-                "statistic.exit-codes"));
-        HelpTopics.all().keySet().forEach(topic -> used.add("topic." + topic));
+                "exit-codes",
+                "statistic.notes"));
+        HelpTopics.ALL.keySet().forEach(topic -> used.add("topic." + topic));
         collect(program(), used);
 
         Properties texts = new Properties();
@@ -147,18 +199,10 @@ class HelpTest {
         CommandSpec spec = command.getCommandSpec();
         List<String> words = CommandHelp.words(spec);
         String name = words.isEmpty() ? "waystage" : String.join(".", words);
-        boolean statistic = Statistics.all().stream().anyMatch(one -> words.equals(List.of(one.name())));
-        List<String> parts = new ArrayList<>(List.of("about", "notes"));
-        if (statistic) {
-            parts.add("exit-codes");
-        } else {
+        if (!isAKind(words)) {
             used.add(name + ".summary");
-            used.add(name + ".exit-codes");
         }
-        parts.forEach(part -> addIfAny(name + "." + part, used));
-        for (String example : spec.usageMessage().footer()) {
-            addIfAny(name + ".example." + example.split(" ")[1], used);
-        }
+        List.of("about", "notes", "exit-codes").forEach(part -> addIfAny(name + "." + part, used));
         for (ArgSpec arg : spec.args()) {
             String own = name + "." + CommandHelp.name(arg);
             if (!addIfAny(own, used) && !isDescribed(words, CommandHelp.name(arg))) {
@@ -171,11 +215,12 @@ class HelpTest {
     /** Returns whether the descriptions of statistics say what an option is for. */
     private static boolean isDescribed(List<String> words, String option) {
         return HelpTexts.find("en", option).isEmpty()
-                && Statistics.all().stream().anyMatch(one -> words.equals(List.of(one.name())))
-                && Statistics.all().stream()
-                        .filter(CatalogueStatistic.class::isInstance)
-                        .flatMap(one -> ((CatalogueStatistic<?>) one).options().stream())
-                        .anyMatch(one -> option.equals("--" + one.name()));
+                && isAKind(words)
+                && StatisticCommands.text(words.get(1), option, "en").isPresent();
+    }
+
+    private static boolean isAKind(List<String> words) {
+        return words.size() == 2 && words.get(0).equals(StatisticCommands.NAME);
     }
 
     private static boolean addIfAny(String key, Set<String> used) {

@@ -129,7 +129,7 @@ class HostileValuesTest {
                 "show harbour-drones --format json",
                 "search y",
                 "search y --format json",
-                "quality --by technology",
+                "stats quality --by technology",
                 "validate"
             })
     void wordsOfAGoodCatalogue(String command) throws IOException {

@@ -20,12 +20,12 @@ class NarrowOutputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "codes",
-                "codes technologies",
-                "codes stages",
-                "codes benefits",
-                "codes customs-processes",
-                "codes eu-pstw",
+                "list codes",
+                "list technologies",
+                "list codes stages",
+                "list codes benefits",
+                "list codes customs-processes",
+                "list codes eu-pstw",
                 "profiles",
                 "digest",
                 "--help",
@@ -49,18 +49,18 @@ class NarrowOutputTest {
     @ValueSource(
             strings = {
                 "stats --by year",
-                "funnel --by group",
-                "transitions",
-                "transitions --occupation",
-                "co-occurrence --of group",
-                "frequencies --of challenges",
-                "gaps --body japan-customs",
-                "staleness",
-                "quality",
-                "time-to --to deployed --calendar 2015-01-01",
-                "time-to --to deployed --exact-only",
-                "survey",
-                "diffusion --technology drones"
+                "stats funnel --by group",
+                "stats transitions",
+                "stats transitions --occupation",
+                "stats together --of group",
+                "stats frequencies --of challenges",
+                "stats gaps --body japan-customs",
+                "stats quality",
+                "stats quality",
+                "stats time-to --to deployed --calendar 2015-01-01",
+                "stats time-to --to deployed --exact-only",
+                "stats survey",
+                "stats uptake --technology drones"
             })
     void sentencesOfAStatisticFitEightyColumns(String command) {
         for (String language : List.of("en", "fr")) {
@@ -76,7 +76,7 @@ class NarrowOutputTest {
     @ValueSource(strings = {"en", "fr"})
     void whatWasLeftOutFitsEightyColumns(String language) {
         CommandRun run =
-                CommandRun.of("redact", "--output", folder.resolve("p.json").toString(), "--lang", language);
+                CommandRun.of("extract", "--output", folder.resolve("p.json").toString(), "--lang", language);
         assertThat(run.code()).isZero();
         assertThat(run.written().lines().skip(1))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

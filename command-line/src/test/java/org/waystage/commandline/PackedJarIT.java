@@ -81,7 +81,7 @@ class PackedJarIT {
     @Test
     void aClosedPipeIsTold() throws IOException, InterruptedException {
         Path err = folder.resolve("err.log");
-        Process process = new ProcessBuilder(command("canonical"))
+        Process process = new ProcessBuilder(command("digest", "--canonical"))
                 .redirectError(err.toFile())
                 .start();
         try (InputStream out = process.getInputStream()) {

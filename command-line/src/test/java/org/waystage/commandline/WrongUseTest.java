@@ -30,11 +30,9 @@ class WrongUseTest {
                 "frobnicate|there is no command 'frobnicate'|il n’y a pas de commande « frobnicate »",
                 "profiles shwo|there is no command 'shwo' (did you mean show?)|il n’y a pas de commande « shwo » (vouliez-vous dire show ?)",
                 "help improt|there is no command 'improt' (did you mean import?)|il n’y a pas de commande « improt »",
-                "stats --fromat=json|'waystage stats' has no option --fromat (did you mean --format?)|« waystage stats » n’a pas d’option --fromat (vouliez-vous dire --format ?)",
-                "stats --zzz|'waystage stats' has no option --zzz|« waystage stats » n’a pas d’option --zzz",
+                "stats --fromat=json|'waystage stats stages' has no option --fromat (did you mean --format?)|« waystage stats stages » n’a pas d’option --fromat (vouliez-vous dire --format ?)",
+                "stats --zzz|'waystage stats stages' has no option --zzz|« waystage stats stages » n’a pas d’option --zzz",
                 "--vrsion|'waystage' has no option --vrsion (did you mean --version?)|« waystage » n’a pas d’option --vrsion (vouliez-vous dire --version ?)",
-                "validate --profile strict|has no option --profile: it is --rules now|n’a pas d’option --profile : c’est --rules maintenant",
-                "codes technologies --file x.json|the file is the second parameter now|le fichier est maintenant le second paramètre",
                 "stats --by|--by needs a value. By what to count:|--by demande une valeur. Selon quoi compter :",
                 "stats --by --format json|--by needs a value. By what to count:|--by demande une valeur. Selon quoi compter :",
                 "verify edition.json --key|--key needs a value. A PEM file|--key demande une valeur. Un fichier PEM",
@@ -42,33 +40,29 @@ class WrongUseTest {
                 "sign|--key=KEY is needed. A PEM file with the private key|il faut --key=KEY. Un fichier PEM avec la clé privée",
                 "import --profile x|INPUT is needed. The register|il faut INPUT. Le registre",
                 "profiles show|ID is needed. The id of the profile|il faut ID. L’identifiant du profil",
-                "linked-data --as skos|--base-address=ADDRESS, --output=FILE are needed. How the|il faut --base-address=ADDRESS, --output=FILE. Le",
-                "gaps|--body=|il faut --body=",
-                "time-to|--to=STAGE is needed. The target|il faut --to=STAGE. Le but",
-                "diffusion|--technology=T or --series=FILE.csv is needed|il faut --technology=T ou --series=FILE.csv",
-                "diffusion --technology a --series b.csv|--technology, --series exclude each other|--technology, --series s’excluent",
-                "time-to --to pilot --from pilot --calendar 2020-01-01|--from, --calendar exclude each other|--from, --calendar s’excluent",
+                "stats gaps|--body=|il faut --body=",
+                "stats time-to|--to=STAGE is needed. The target|il faut --to=STAGE. Le but",
+                "stats uptake|--technology=T or --series=FILE.csv is needed|il faut --technology=T ou --series=FILE.csv",
+                "stats uptake --technology a --series b.csv|--technology, --series exclude each other|--technology, --series s’excluent",
+                "stats time-to --to pilot --from pilot --calendar 2020-01-01|--from, --calendar exclude each other|--from, --calendar s’excluent",
                 "stats --by tecnology|--by: expected technology, group, region, country, kind, process, ldc, wto, nature or year, but was 'tecnology' (did you mean technology?)|--by : attendu technology, group, region, country, kind, process, ldc, wto, nature ou year, et non « tecnology » (vouliez-vous dire technology ?)",
                 "stats --format jsn|--format: expected text, json or csv, but was 'jsn' (did you mean json?)|--format : attendu text, json ou csv, et non « jsn » (vouliez-vous dire json ?)",
                 "validate --format csv|--format: expected text, json or sarif, but was 'csv'|--format : attendu text, json ou sarif, et non « csv »",
                 "profiles validate --format serif x.json|--format: expected text, json or sarif, but was 'serif' (did you mean sarif?)|--format : attendu text, json ou sarif",
                 "import --format csv|--format: expected text or json, but was 'csv'|--format : attendu text ou json, et non « csv »",
-                "gaps --peers regoin --body x|--peers: expected region, kind or region-and-kind, but was 'regoin' (did you mean region?)|--peers : attendu region, kind ou region-and-kind",
-                "time-to --to deploied|--to: 'deploied' is no stage (did you mean deployed?): expected a stage of the ladder|--to : « deploied » n’est pas une étape (vouliez-vous dire deployed ?)",
-                "transitions --states phse|--states: expected stage or phase, but was 'phse' (did you mean phase?)|--states : attendu stage ou phase",
+                "stats gaps --peers regoin --body x|--peers: expected region, kind or region-and-kind, but was 'regoin' (did you mean region?)|--peers : attendu region, kind ou region-and-kind",
+                "stats time-to --to deploied|--to: 'deploied' is no stage (did you mean deployed?): expected a stage of the ladder|--to : « deploied » n’est pas une étape (vouliez-vous dire deployed ?)",
+                "stats transitions --states phse|--states: expected stage or phase, but was 'phse' (did you mean phase?)|--states : attendu stage ou phase",
                 "stats --as-of 2025|--as-of: expected a full date such as 2025-12-31, but was '2025'|--as-of : attendu une date complète, par exemple 2025-12-31, et non « 2025 »",
-                "survey --level high|--level: expected a number such as 0.95, but was 'high'|--level : attendu un nombre, par exemple 0.95, et non « high »",
-                "ledger x.csv --top many|--top: expected a whole number such as 5, but was 'many'|--top : attendu un nombre entier, par exemple 5, et non « many »",
-                "ledger x.csv --top 99999999999|--top: expected a whole number from -2147483647 to 2147483647|--top : attendu un nombre entier de -2147483647 à 2147483647",
+                "stats survey --level high|--level: expected a number such as 0.95, but was 'high'|--level : attendu un nombre, par exemple 0.95, et non « high »",
                 "ledger x.csv --kind corected|--kind: expected read, corrected, derived, left-out or withheld, but was 'corected' (did you mean corrected?)|--kind : attendu read",
                 "stats --by group --by year|--by is given twice: give it once|--by est donnée deux fois",
                 "validate --all=yes|--all takes no value, but was given 'yes'|--all ne prend pas de valeur, mais a reçu « yes »",
                 "digest a.json b.json|'b.json' is one too many: 'waystage digest' takes FILE|« b.json » est de trop : « waystage digest » prend FILE",
                 "list --page 0|--page needs a whole number from 1 on, but was 0|--page demande un nombre entier à partir de 1",
                 "search drones --page-size 0|--page-size needs a whole number from 1 on|--page-size demande un nombre",
-                "ledger x.csv --top 0|--top needs a whole number from 1 on|--top demande un nombre",
-                "co-occurrence --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
-                "codes a b c|'c' is one too many: 'waystage codes' takes LIST FILE|« c » est de trop : « waystage codes » prend LIST FILE",
+                "stats together --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
+                "list a b c d|'d' is one too many: 'waystage list' takes KIND FILE|« d » est de trop : « waystage list » prend KIND FILE",
                 "sign --kee k|'waystage sign' has no option --kee (did you mean --key?)|« waystage sign » n’a pas d’option --kee (vouliez-vous dire --key ?)",
                 "search -drones|'waystage search' has no option -drones; if it is WORDS, put -- before it: 'waystage search -- -drones'|« waystage search » n’a pas d’option -drones ; si c’est WORDS, mettez -- devant : « waystage search -- -drones »",
                 "search --page-siz=2|'waystage search' has no option --page-siz (did you mean --page-size?)|« waystage search » n’a pas d’option --page-siz (vouliez-vous dire --page-size ?)",
@@ -136,11 +130,11 @@ class WrongUseTest {
     @ParameterizedTest
     @CsvSource({
         "stats",
-        "transitions",
-        "funnel",
-        "staleness",
-        "gaps --body japan-customs",
-        "time-to --to pilot --calendar 2015-01-01"
+        "stats transitions",
+        "stats funnel",
+        "stats quality",
+        "stats gaps --body japan-customs",
+        "stats time-to --to pilot --calendar 2015-01-01"
     })
     void aDayAfterTheIssueDateIsToldByAllCommands(String command) {
         CommandRun run = run(command, "--as-of", "2031-05-06");
@@ -156,10 +150,8 @@ class WrongUseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "diff small.json ten-faults.json",
-                "continuity small.json ten-faults.json",
                 "decide none.json small.json ten-faults.json",
-                "canonical ten-faults.json"
+                "digest --canonical ten-faults.json"
             })
     void whereTheAnswerWouldStandOnStandardOutputNoneIsSaidToBe(String line, @TempDir Path folder) throws IOException {
         CommandRun.copy("small.json", folder);

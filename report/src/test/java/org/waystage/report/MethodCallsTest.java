@@ -41,10 +41,10 @@ class MethodCallsTest {
         assertThat(elements(report.page("methods.html"), "code").stream().map(WrittenReport::text))
                 .containsAll(asked)
                 .contains(
-                        "waystage funnel FILE --by group",
-                        "waystage diffusion FILE --technology blockchain-dlt",
-                        "waystage survey FILE")
-                .doesNotContain("waystage time-to FILE --to deployed");
+                        "waystage stats funnel FILE --by group",
+                        "waystage stats uptake FILE --technology blockchain-dlt",
+                        "waystage stats survey FILE")
+                .doesNotContain("waystage stats time-to FILE --to deployed");
         assertThat(text(report.page("methods.html")))
                 .contains("without it a command reads the edition that comes with the program");
     }
@@ -57,9 +57,9 @@ class MethodCallsTest {
         }
         assertThat(calls(catalogue(cases, "2024-12-31")))
                 .contains(
-                        "waystage funnel FILE --by group --scheme house",
-                        "waystage transitions FILE --scheme house",
-                        "waystage time-to FILE --to house:graduated")
+                        "waystage stats funnel FILE --by group --scheme house",
+                        "waystage stats transitions FILE --scheme house",
+                        "waystage stats time-to FILE --to house:graduated")
                 .noneMatch(call -> call.contains("deployed") || call.contains("blockchain") || call.contains("survey"));
     }
 

@@ -312,6 +312,15 @@ class ReportedStatisticsTest {
                 .contains("non comparables.", Comparability.Reason.POPULATION_NOT_STATED.text("fr"));
     }
 
+    /** Returns how the command line is asked for a statistic. */
+    private static String call(Statistic statistic) {
+        return switch (statistic.name()) {
+            case "stages" -> "waystage stats FILE";
+            case "staleness" -> "waystage stats quality FILE";
+            default -> "waystage stats " + statistic.name() + " FILE";
+        };
+    }
+
     @Test
     void everyStatisticIsExplained() throws IOException {
         for (String path : List.of("methods.html", "fr/methods.html")) {
@@ -333,7 +342,7 @@ class ReportedStatisticsTest {
                 assertThat(text(section))
                         .contains(
                                 statistic.title(path.startsWith("fr/") ? "fr" : "en"),
-                                "waystage " + statistic.name() + " FILE");
+                                call(statistic));
             }
         }
     }

@@ -52,7 +52,7 @@ class SchemePathsTest {
                         "30 cases: 10 reached it, 5 came to another end first, 15 had done neither, 0 are not counted.",
                         "Other ends: “archived” (house).",
                         "10 of 30 cases.",
-                        "waystage time-to FILE --to house:graduated --competing house:archived",
+                        "waystage stats time-to FILE --to house:graduated --competing house:archived",
                         "None of the 30 cases is recorded at any of these stages")
                 .doesNotContain("Pilot → In operation", "By when");
         List<List<String>> target = table(page, "First record → “graduated” (house): share that had got there");

@@ -49,9 +49,6 @@ final class Audience {
     @Option(names = "--accept", split = ",", paramLabel = "RULE")
     private List<String> accepted = new ArrayList<>();
 
-    @Option(names = "--cleared")
-    private boolean cleared;
-
     private static List<String> rules() {
         return Stream.concat(
                         RedactionRules.all().stream()
@@ -63,18 +60,12 @@ final class Audience {
 
     /** Returns the redaction for the audience. */
     Redaction redaction() {
-        Redaction redaction = Redaction.forAudience(audience);
-        return cleared ? redaction.clearedOnly() : redaction;
+        return Redaction.forAudience(audience);
     }
 
     /** Returns whether the audience sees everything and nothing is cut because of its marks. */
     boolean seesAll() {
         return audience == Visibility.Listed.RESTRICTED;
-    }
-
-    /** Returns whether nothing is cut at all. */
-    boolean cutsNothing() {
-        return seesAll() && !cleared;
     }
 
     /** Ends the command if a rule to accept does not exist. */

@@ -27,12 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "convert",
         footer = {
-            "waystage convert --output edition.json",
-            "waystage convert 2026-11 --output 2026-11.json",
-            "waystage convert my-catalogue.json --output my-catalogue.ndjson",
             "waystage convert my-catalogue.json --output tables/",
-            "waystage convert --template --output collect.xlsx",
-            "waystage convert collect.xlsx --output collected.json"
+            "waystage convert 2026-12 --base-address https://example.org/adoption/ -o skos.jsonld"
         })
 public final class ConvertCommand extends ConsoleCommand {
     @Mixin
@@ -47,12 +43,33 @@ public final class ConvertCommand extends ConsoleCommand {
     @Option(names = "--template")
     private boolean template;
 
+    @Option(names = "--as", paramLabel = "VOCABULARY")
+    private Vocabulary vocabulary = Vocabulary.SKOS;
+
+    @Option(names = "--base-address", paramLabel = "ADDRESS")
+    private @Nullable String base;
+
+    /** What linked data is written, by its vocabulary. */
+    public enum Vocabulary {
+        /** The taxonomy, code lists, stages and crosswalks. */
+        SKOS,
+        /** The edition and the file in which it is published. */
+        DCAT
+    }
+
     public ConvertCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() {
+        if (Names.ending(output).equals(".jsonld")) {
+            LinkedData linked = LinkedData.under(base, vocabulary);
+            try (CatalogueSource source = file.open(console)) {
+                linked.write(source, output, console);
+            }
+            return 0;
+        }
         CatalogueOutput form = template ? templateForm() : CatalogueOutput.of(output);
         try (CatalogueSource source = file.open(console)) {
             if (template) {

@@ -31,11 +31,7 @@ import picocli.CommandLine.Option;
         name = "report",
         footer = {
             "waystage report --output waystage-report",
-            "waystage report 2026-12 --since 2026-11 --output what-is-new",
-            "waystage report --languages fr --no-data --output rapport",
-            "waystage report my-catalogue.json --title 'What we have' --output my-report",
-            "waystage report my-catalogue.json --audience restricted --output all-we-know",
-            "waystage report my-catalogue.json --cleared --output cleared"
+            "waystage report 2026-12 --since 2026-11 --output what-is-new"
         })
 public final class ReportCommand extends ConsoleCommand {
     private static final Phrase TITLE_BLANK = Phrase.of("report.title-blank");
@@ -60,9 +56,6 @@ public final class ReportCommand extends ConsoleCommand {
 
     @Option(names = "--title", paramLabel = "TEXT")
     private @Nullable String title;
-
-    @Option(names = "--no-data")
-    private boolean withoutData;
 
     public ReportCommand(Console console) {
         super(console);
@@ -121,7 +114,7 @@ public final class ReportCommand extends ConsoleCommand {
     /** Returns the report of a catalogue as the options ask for it. */
     private AdoptionReport chosen(Audience.Cut cut) {
         AdoptionReport report = AdoptionReport.of(cut.whole());
-        if (!audience.cutsNothing()) {
+        if (!audience.seesAll()) {
             report = report.forAudience(audience.redaction()).acceptingDoubts(); // which were reported while reading
         }
         if (!languages.isEmpty()) {
@@ -133,9 +126,6 @@ public final class ReportCommand extends ConsoleCommand {
                 throw new Failure(Failure.USE, TITLE_BLANK);
             }
             report = report.titled(Text.of(language(), title));
-        }
-        if (withoutData) {
-            report = report.withoutData();
         }
         return since == null ? report : compared(report, cut, since);
     }

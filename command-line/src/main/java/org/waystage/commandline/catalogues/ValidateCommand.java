@@ -32,9 +32,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "waystage validate my-catalogue.json",
-            "waystage validate january.ndjson february.ndjson --format json",
-            "waystage validate catalogues/ --format sarif --output waystage.sarif",
-            "waystage validate my-catalogue.json --rules strict"
+            "waystage validate catalogues/ --rules strict --format sarif --output waystage.sarif"
         })
 public final class ValidateCommand extends ConsoleCommand {
     @Parameters(arity = "0..*", paramLabel = "FILE|DIR")

@@ -34,12 +34,12 @@ record Completed(String path, String summary, List<String> commands, List<Choice
 
     private static void add(String path, CommandLine command, CompletionCommand.Words words, List<Completed> all) {
         CommandSpec spec = command.getCommandSpec();
-        List<Choice> options = spec.options().stream()
+        List<Choice> options = words.options(command)
                 .map(option -> new Choice(
                         List.of(option.names()),
-                        words.summary(spec, option),
+                        words.summary(option.command(), option),
                         option.arity().max() > 0,
-                        words.values(spec, option)))
+                        words.values(option.command(), option)))
                 .toList();
         List<String> parameters = spec.helpCommand()
                 ? List.copyOf(all.get(0).commands())

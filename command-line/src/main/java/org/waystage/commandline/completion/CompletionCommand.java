@@ -2,12 +2,14 @@ package org.waystage.commandline.completion;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** Writes a script with which a shell completes the commands of the program. */
@@ -15,7 +17,6 @@ import picocli.CommandLine.Parameters;
         name = "completion",
         footer = {
             "waystage completion bash > ~/.waystage-completion && . ~/.waystage-completion",
-            "waystage completion zsh > ~/.waystage-completion",
             "waystage completion fish > ~/.config/fish/completions/waystage.fish"
         })
 public final class CompletionCommand extends ConsoleCommand {
@@ -26,6 +27,9 @@ public final class CompletionCommand extends ConsoleCommand {
     public interface Words {
         /** Returns what a command does. */
         String summary(CommandSpec command);
+
+        /** Returns the options that can follow a command. */
+        Stream<OptionSpec> options(CommandLine command);
 
         /** Returns what an option or a parameter of a command is for. */
         String summary(CommandSpec command, ArgSpec arg);

@@ -6,27 +6,22 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 
-/** Intervals of shares as text. If the cases are not a random sample, intervals are shown only on request. */
+/** Intervals of shares as text. There are none if the cases are not a random sample. */
 public final class IntervalText {
     private static final String LEFT_OUT = "intervals.left-out.";
-    private static final String ON_REQUEST = "intervals.on-request.";
     private static final String AS_DRAWN = "intervals.as-drawn.";
 
     private final Sampling sampling;
     private final boolean shown;
-    private final Optional<IntervalMethod> method;
 
     /**
      * Creates the text.
      *
-     * @param asked whether intervals were requested or declined; empty if neither
-     * @param method the requested method; empty to leave it to each share
      * @param sampling how the cases were sampled
      */
-    public IntervalText(Optional<Boolean> asked, Optional<IntervalMethod> method, Sampling sampling) {
-        this.method = method;
+    public IntervalText(Sampling sampling) {
         this.sampling = sampling;
-        this.shown = asked.orElse(sampling.mayBeDrawn());
+        this.shown = sampling.mayBeDrawn();
     }
 
     /** Returns the heading of a column of intervals; empty if they are not shown, which leaves out the column. */
@@ -36,7 +31,7 @@ public final class IntervalText {
 
     /** Returns the interval of a share; empty if intervals are not shown. */
     public String of(Share share, Wording wording) {
-        return shown ? wording.interval(method.map(share::by).orElse(share)) : "";
+        return shown ? wording.interval(share) : "";
     }
 
     /** Returns an interval with some digits; empty if intervals are not shown. */
@@ -51,7 +46,7 @@ public final class IntervalText {
     /** Returns the heading of a column of intervals of shares, with their method; empty if they are not shown. */
     public String headingOfShares(Phrase words, String language) {
         String name = new Wording(language)
-                .code("interval", method.orElse(IntervalMethod.WILSON).code());
+                .code("interval", IntervalMethod.WILSON.code());
         return shown ? words.in(language) + " (" + name + ")" : "";
     }
 
@@ -60,9 +55,9 @@ public final class IntervalText {
         say(AS_DRAWN, sampling, console);
     }
 
-    /** Writes why cases that were not sampled have no intervals, or what requested ones mean; nothing if they were sampled. */
+    /** Writes why cases that were not sampled have no intervals; nothing if they were sampled. */
     public void explain(Console console) {
-        say(shown ? ON_REQUEST : LEFT_OUT, sampling, console);
+        say(LEFT_OUT, sampling, console);
     }
 
     private static void say(String family, Sampling sampling, Console console) {

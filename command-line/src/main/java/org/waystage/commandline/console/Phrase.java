@@ -86,7 +86,6 @@ public record Phrase(String key) {
     static final Phrase MINUTES_LEFT = Phrase.of("phrase.minutes-left");
     static final Phrase CASES_READ = Phrase.of("phrase.cases-read");
 
-    public static final Phrase AS_OF = Phrase.of("phrase.as-of");
     public static final Phrase STAGES_BY = Phrase.of("phrase.stages-by");
     public static final Phrase KEY = Phrase.of("phrase.key");
     public static final Phrase NAME = Phrase.of("phrase.name");
@@ -121,10 +120,7 @@ public record Phrase(String key) {
     public static final Phrase SKIPPED_COUNT = Phrase.of("phrase.skipped-count");
     public static final Phrase STAGES_AT_ISSUE = Phrase.of("phrase.stages-at-issue");
     public static final Phrase CORRECTIONS = Phrase.of("phrase.corrections");
-    public static final Phrase NO_LIST = Phrase.of("phrase.no-list");
-    public static final Phrase LIST_BEFORE_FILE = Phrase.of("phrase.list-before-file");
     public static final Phrase OF_MODEL = Phrase.of("phrase.of-model");
-    public static final Phrase OF_TAXONOMY = Phrase.of("phrase.of-taxonomy");
     public static final Phrase WITHHELD_CELLS = Phrase.of("phrase.withheld-cells");
     public static final Phrase SKIPPED = Phrase.of("phrase.skipped");
     public static final Phrase CUSTOMS_ENTRIES = Phrase.of("phrase.customs-entries");

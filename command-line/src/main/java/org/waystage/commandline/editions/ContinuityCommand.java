@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "waystage continuity 2026-11 2026-12",
-            "waystage continuity 2024.json 2025.json 2026.json --decisions decisions.json",
-            "waystage continuity inventory-2024.ndjson inventory-2025.ndjson --format csv --output entries.csv"
+            "waystage continuity 2024.json 2025.json 2026.json --decisions decisions.json"
         })
 public final class ContinuityCommand extends ConsoleCommand {
     @Parameters(arity = "1..*", paramLabel = "EDITION")

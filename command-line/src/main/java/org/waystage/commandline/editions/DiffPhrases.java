@@ -41,8 +41,6 @@ final class DiffPhrases {
     static final Phrase COUNT_OF = Phrase.of("diff.count-of");
     static final Phrase REISSUE = Phrase.of("diff.reissue");
     static final Phrase OWN_SOURCE = Phrase.of("diff.own-source");
-    static final Phrase CUT = Phrase.of("diff.cut");
-    static final Phrase DOUBTS = Phrase.of("diff.doubts");
 
     private DiffPhrases() {}
 

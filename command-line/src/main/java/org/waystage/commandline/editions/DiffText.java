@@ -49,19 +49,14 @@ final class DiffText {
         this.words = new RecordWords(language);
     }
 
-    /**
-     * Returns the text.
-     *
-     * @param cut what was left out for the audience, in words; empty if nothing was cut
-     */
-    String text(Optional<String> cut) {
+    /** Returns the text. */
+    String text() {
         line(
                 0,
                 DiffPhrases.FROM_TO.in(
                         language,
                         EditionOrder.words(difference.from(), language),
                         EditionOrder.words(difference.to(), language)));
-        cut.ifPresent(words -> line(0, words));
         if (difference.isEmpty()) {
             line(0, DiffPhrases.NOTHING.in(language));
         }

@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "waystage history eu-customai 2026-11 2026-12",
-            "waystage history eu-customai 2026-11 2026-12 --on 2025-06-30 --known-in 2026-11",
-            "waystage history eu-customai 2026-11 2026-12 --format json"
+            "waystage history eu-customai 2026-11 2026-12 --on 2025-06-30 --known-in 2026-11"
         })
 public final class HistoryCommand extends ConsoleCommand {
     private static final Phrase NO_CASE = Phrase.of("history.no-case");

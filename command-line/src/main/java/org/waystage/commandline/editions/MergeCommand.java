@@ -46,24 +46,12 @@ import picocli.CommandLine.Parameters;
         name = "merge",
         sortOptions = false,
         footer = {
-            "waystage merge a.json b.json c.json --output all.json --id customs-region --title Region --edition 2026 "
-                    + "--issued 2026-12-01",
-            "waystage merge region.json a-2.json b-2.json --output region-2.json --id customs-region --title Region --edition 2027 "
-                    + "--issued 2027-12-01 --policy newer",
-            "waystage merge ours.json theirs.json --base before.json --output all.json --policy ours",
-            "waystage merge a.json b.json --decisions decisions.json --output all.json --format json"
+            "waystage merge a.json b.json -o all.json --id region --title Region --edition 2026 --issued 2026-12-01",
+            "waystage merge ours.json theirs.json --base before.json --output all.json --policy ours"
         })
 public final class MergeCommand extends ConsoleCommand {
     /** The members that the merged catalogue must have and that options can set. */
     private static final Set<String> HEAD = Set.of("id", "title", "edition", "issued");
-
-    /** Which of several editions of one series count. */
-    public enum Series {
-        /** Only the newest edition of each series counts. */
-        NEWEST,
-        /** All count: what a newer one withdrew comes back. */
-        ALL
-    }
 
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<String> files = new ArrayList<>();
@@ -80,9 +68,6 @@ public final class MergeCommand extends ConsoleCommand {
     @Option(names = "--base", paramLabel = "FILE")
     private @Nullable String base;
 
-    @Option(names = "--editions", paramLabel = "EDITIONS")
-    private Series series = Series.NEWEST;
-
     @Option(names = "--decisions", paramLabel = "FILE")
     private @Nullable String decisions;
 
@@ -91,9 +76,6 @@ public final class MergeCommand extends ConsoleCommand {
 
     @Mixin
     private final MergedHead head = new MergedHead();
-
-    @Option(names = "--all")
-    private boolean all;
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -116,6 +98,7 @@ public final class MergeCommand extends ConsoleCommand {
             if (base != null) {
                 sources.add(CatalogueSource.open(base, console));
             }
+            HeldInMemory.check(sources, HeldInMemory.OF_MERGE, console);
             List<Path> read = new ArrayList<>();
             sources.forEach(source -> source.file().ifPresent(read::add));
             Optional.ofNullable(decisions).flatMap(InputCopy::file).ifPresent(read::add);
@@ -202,7 +185,7 @@ public final class MergeCommand extends ConsoleCommand {
             inputs.add(WholeCatalogue.read(source, console));
         }
         if (base == null) {
-            return series == Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
+            return NewestEditions.of(inputs, files, console);
         }
         Catalogue before = inputs.remove(inputs.size() - 1);
         if (!Merge.isBase(before, inputs)) {
@@ -242,7 +225,7 @@ public final class MergeCommand extends ConsoleCommand {
 
     private void report(Merge merge, KeyNames names) {
         format.write(
-                () -> console.print(new MergeText(merge, files, all, console.language()).text()),
+                () -> console.print(new MergeText(merge, files, console.language()).text()),
                 () -> Result.of(merge).named(names),
                 console);
     }

@@ -47,7 +47,6 @@ final class MergePhrases {
     static final Phrase HEAD = Phrase.of("merge.head");
     static final Phrase SAME_FILE = Phrase.of("merge.same-file");
     static final Phrase NO_ID = Phrase.of("merge.no-id");
-    static final Phrase NO_SEQUENCE = Phrase.of("merge.no-sequence");
     static final Phrase NOT_SOUND = Phrase.of("merge.not-sound");
 
     private MergePhrases() {}

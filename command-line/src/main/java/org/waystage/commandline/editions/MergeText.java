@@ -35,15 +35,13 @@ final class MergeText {
 
     private final Merge merge;
     private final List<String> files;
-    private final boolean all;
     private final String language;
     private final Wording wording;
     private final List<String> lines = new ArrayList<>();
 
-    MergeText(Merge merge, List<String> files, boolean all, String language) {
+    MergeText(Merge merge, List<String> files, String language) {
         this.merge = merge;
         this.files = files;
-        this.all = all;
         this.language = language;
         this.wording = new Wording(language);
     }
@@ -84,7 +82,7 @@ final class MergeText {
     }
 
     private <T> void some(int indent, List<T> entries, Consumer<T> show) {
-        List<T> shown = all ? entries : entries.subList(0, Math.min(MOST_SHOWN, entries.size()));
+        List<T> shown = entries.subList(0, Math.min(MOST_SHOWN, entries.size()));
         shown.forEach(show);
         if (shown.size() < entries.size()) {
             line(indent, MergePhrases.MORE.count(language, entries.size() - shown.size()));
@@ -169,7 +167,7 @@ final class MergeText {
                             language,
                             one.stands() ? "+" : "-",
                             words(one.inputs()),
-                            all ? value : Printable.cut(value, LONGEST)));
+                            Printable.cut(value, LONGEST)));
         }
     }
 
@@ -254,7 +252,7 @@ final class MergeText {
             String words = words(rules.stream().map(this::rule).toList());
             line(2, MergePhrases.UNIFIED_BY.in(language, words, kinds));
             List<Unified> worthIt = things.stream()
-                    .filter(one -> all || !one.alike() || hasOtherIds(one) || rules.size() > 1)
+                    .filter(one -> !one.alike() || hasOtherIds(one) || rules.size() > 1)
                     .toList();
             some(4, worthIt, this::unified);
         });

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Failure;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
-import org.waystage.core.internal.Counts;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.merge.MergeOptions;
@@ -24,15 +23,6 @@ final class MergedHead {
     @Option(names = "--issued", paramLabel = "DATE")
     private @Nullable PartialDate issued;
 
-    @Option(names = "--sequence", paramLabel = "N")
-    private @Nullable Long sequence;
-
-    @Option(names = "--publisher", paramLabel = "TEXT")
-    private @Nullable String publisher;
-
-    @Option(names = "--licence", paramLabel = "LICENCE")
-    private @Nullable String licence;
-
     void apply(MergeOptions.Builder options) {
         if (id != null) {
             if (!Id.isSlug(id)) {
@@ -48,18 +38,6 @@ final class MergedHead {
         }
         if (issued != null) {
             options.issued(issued);
-        }
-        if (sequence != null) {
-            if (sequence < 0 || sequence > Counts.MAX) {
-                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence, Counts.MAX);
-            }
-            options.sequence(sequence);
-        }
-        if (publisher != null) {
-            options.publisher(text(publisher));
-        }
-        if (licence != null) {
-            options.licence(licence);
         }
     }
 

@@ -16,12 +16,9 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.Successors;
 import org.waystage.core.stage.Phase;
 import org.waystage.history.Entries;
 import org.waystage.results.KeyNames;
@@ -37,8 +34,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "waystage trend 2026-11 2026-12 --by group",
-            "waystage trend 2026-11 2026-12 --by group --cases common",
-            "waystage trend 2026-11 2026-12 --by group --key drones --cases common --format json"
+            "waystage trend 2026-11 2026-12 --by group --key drones --cases common"
         })
 public final class TrendCommand extends ConsoleCommand {
     private static final Phrase NO_KEY = Phrase.of("trend.no-key");
@@ -73,12 +69,6 @@ public final class TrendCommand extends ConsoleCommand {
     private final EntriesOption entries = new EntriesOption();
 
     @Mixin
-    private final SuccessorOption followed = new SuccessorOption();
-
-    @Mixin
-    private final IntervalsOption intervals = new IntervalsOption();
-
-    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TrendCommand(Console console) {
@@ -88,18 +78,15 @@ public final class TrendCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         EditionHistory read = EditionFiles.read(files, console);
-        // From the newest edition, which knows the successors of what older ones still use.
-        Successors successors = followed.of(read.latest(), console);
         Entries all = entries.follow(read, console);
-        EditionHistory whole = withSuccessors(all.underOneId(), successors);
+        EditionHistory whole = all.underOneId();
         for (Catalogue edition : read.editions()) {
             if (edition.issued().isEmpty() && accepted.contains(Comparability.Reason.DATE_NOT_STATED)) {
                 throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, EditionFiles.label(edition));
             }
         }
         Optional<Entries> common = cases == Cases.COMMON ? Optional.of(all) : Optional.empty();
-        EditionHistory history = common.map(one -> withSuccessors(one.ofCommonCases(), successors))
-                .orElse(whole);
+        EditionHistory history = common.map(Entries::ofCommonCases).orElse(whole);
         Comparability<EditionTrend> verdict = verdict(history);
         String asked = key;
         if (asked != null && history.editions().stream().noneMatch(edition -> isKey(asked, edition))) {
@@ -117,7 +104,7 @@ public final class TrendCommand extends ConsoleCommand {
                             common.map(one -> history.latest().caseStudies().size()), how);
                     write(verdict, text);
                     if (cases == Cases.ALL && verdict instanceof Comparability.NotComparable) {
-                        offer(withSuccessors(all.ofCommonCases(), successors), text);
+                        offer(all.ofCommonCases(), text);
                     }
                 },
                 () -> result(verdict, whole),
@@ -149,7 +136,7 @@ public final class TrendCommand extends ConsoleCommand {
 
     private Result result(Comparability<EditionTrend> verdict, EditionHistory history) {
         Result result = key == null ? Result.of(verdict, by) : Result.of(verdict, by, key, phase);
-        return intervals.of(result).named(KeyNames.of(history.latest(), console.language()));
+        return result.named(KeyNames.of(history.latest(), console.language()));
     }
 
     private void write(Comparability<EditionTrend> verdict, TrendText text) {
@@ -157,7 +144,7 @@ public final class TrendCommand extends ConsoleCommand {
             if (key == null) {
                 text.rows(series.trend());
             } else {
-                text.row(key, series.trend().shares(key, phase), intervals);
+                text.row(key, series.trend().shares(key, phase));
             }
             text.accepted(series.accepted());
         } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {
@@ -176,10 +163,5 @@ public final class TrendCommand extends ConsoleCommand {
                     .forEach(counts -> rows.addAll(counts.matrix().rows().keySet()));
             text.offeredRows(rows.size(), series.trend().leftOut().size());
         }
-    }
-
-    private static EditionHistory withSuccessors(EditionHistory history, Successors successors) {
-        return EditionHistory.of(
-                history.editions().stream().map(successors::apply).toList());
     }
 }

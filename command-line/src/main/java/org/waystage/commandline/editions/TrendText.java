@@ -23,7 +23,6 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.files.EditionOrder;
-import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.stage.Phase;
@@ -161,7 +160,7 @@ final class TrendText {
     }
 
     /** Shows the shares of one key with their intervals, or why there are none. */
-    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares, IntervalsOption asked) {
+    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares) {
         if (shares instanceof Comparability.NotComparable<List<EditionTrend.PhaseShare>> not) {
             console.prose(ROW_REFUSED.in(language, key));
             reasons(not.reasons());
@@ -171,8 +170,6 @@ final class TrendText {
             console.prose(Phrase.COLON.in(
                     language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
             IntervalText intervals = new IntervalText(
-                    asked.asked(),
-                    asked.method(),
                     series.trend().stream()
                             .map(one -> one.selection().sampling())
                             .reduce(Sampling.NOT_STATED, Sampling::with));

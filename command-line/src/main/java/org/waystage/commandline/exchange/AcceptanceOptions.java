@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ final class AcceptanceOptions {
     @Option(names = "--accepted", paramLabel = "MANIFEST")
     private @Nullable String accepted;
 
-    @Option(names = "--between", paramLabel = "MANIFEST")
-    private List<String> between = new ArrayList<>();
-
     @Option(names = "--first")
     private boolean first;
 
@@ -40,9 +36,6 @@ final class AcceptanceOptions {
         }
         if (remember != null && !first && accepted == null) {
             throw new Failure(Failure.USE, ExchangePhrases.REMEMBER_ALONE);
-        }
-        if (!between.isEmpty() && accepted == null) {
-            throw new Failure(Failure.USE, ExchangePhrases.BETWEEN_ALONE);
         }
     }
 
@@ -63,15 +56,7 @@ final class AcceptanceOptions {
         if (last.verify(key) instanceof EditionSignature.Invalid) {
             throw new Failure(Failure.DATA, ExchangePhrases.NOT_SIGNED, accepted);
         }
-        List<EditionSignature> all = new ArrayList<>();
-        for (String name : between) {
-            EditionSignature one = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
-            if (!one.verify(key).isValid()) {
-                throw new Failure(Failure.DATA, ExchangePhrases.NOT_SIGNED, name);
-            }
-            all.add(one);
-        }
-        return Optional.of(Acceptance.after(last, candidate, all));
+        return Optional.of(Acceptance.after(last, candidate, List.of()));
     }
 
     /** Refuses to overwrite a remembered signature unless the new edition was compared with it. */
@@ -111,9 +96,7 @@ final class AcceptanceOptions {
         if (name == null) {
             return Optional.empty();
         }
-        List<Path> inputs = new ArrayList<>(read);
-        between.forEach(one -> inputs.add(Path.of(one)));
-        try (OutputFile target = OutputFile.create(name, inputs, console)) {
+        try (OutputFile target = OutputFile.create(name, read, console)) {
             target.write(out -> out.write(candidate.toBytes()));
             target.commit();
         }

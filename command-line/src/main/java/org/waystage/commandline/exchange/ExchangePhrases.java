@@ -11,7 +11,6 @@ final class ExchangePhrases {
     static final Phrase REMEMBER_ALONE = Phrase.of("accept.remember-alone");
     static final Phrase FIRST_OR_ACCEPTED = Phrase.of("accept.first-or-accepted");
     static final Phrase REMEMBERS_ANOTHER = Phrase.of("accept.remembers-another");
-    static final Phrase BETWEEN_ALONE = Phrase.of("accept.between-alone");
     static final Phrase REFUSED = Phrase.of("accept.refused");
     static final Phrase NOT_ASKED = Phrase.of("accept.not-asked");
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");

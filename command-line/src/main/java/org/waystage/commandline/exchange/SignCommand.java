@@ -33,11 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sign",
         footer = {
-            "openssl genpkey -algorithm ed25519 -out key.pem",
-            "openssl pkey -in key.pem -pubout -out key.pub.pem",
             "waystage sign first.json --key key.pem",
-            "waystage sign second.json --key key.pem --after first.json.sig",
-            "waystage verify first.json --key key.pub.pem"
+            "waystage sign second.json --key key.pem --after first.json.sig"
         })
 public final class SignCommand extends ConsoleCommand {
     @Mixin

@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
         name = "verify",
         footer = {
             "waystage verify first.json --key key.pub.pem --first --remember accepted.sig",
-            "waystage verify copy.ndjson --key key.pub.pem --signature first.json.sig --format json",
             "waystage verify second.json --key key.pub.pem --accepted accepted.sig --remember accepted.sig"
         })
 public final class VerifyCommand extends ConsoleCommand {

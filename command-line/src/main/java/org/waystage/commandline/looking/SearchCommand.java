@@ -32,9 +32,7 @@ import tools.jackson.core.JsonGenerator;
         sortOptions = false,
         footer = {
             "waystage search drones",
-            "waystage search blockchain --page 2",
-            "waystage search '\"risk management\" réseaux' my-catalogue.json --lang fr",
-            "waystage search drones my-catalogue.ndjson --format json"
+            "waystage search '\"risk management\" réseaux' my-catalogue.json"
         })
 public final class SearchCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "WORDS")

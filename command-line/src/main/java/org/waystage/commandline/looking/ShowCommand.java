@@ -27,10 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         footer = {
             "waystage show dubai-customs-ecommerce-blockchain",
-            "waystage show japan-customs --lang fr",
-            "waystage show drones --format json",
-            "waystage show countries:KE",
-            "waystage show case-17 my-catalogue.json"
+            "waystage show countries:KE --lang fr"
         })
 public final class ShowCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "ID")

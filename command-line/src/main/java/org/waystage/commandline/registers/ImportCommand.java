@@ -36,10 +36,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         sortOptions = false,
         footer = {
-            "waystage profiles",
             "waystage import --profile us-omb-2024 inventory.csv --output inventory.json --ledger steps.csv",
-            "waystage import --profile my-profile.json register.csv --issued 2025-06 --output out.ndjson",
-            "waystage import --profile eu-pstw pstw.csv --format json"
+            "waystage import --profile my-profile.json register.csv --issued 2025-06"
         })
 public final class ImportCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "INPUT")

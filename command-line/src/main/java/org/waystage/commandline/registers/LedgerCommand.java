@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +35,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ledger",
         sortOptions = false,
-        footer = {
-            "waystage ledger steps.csv --kind corrected --top 10",
-            "waystage ledger steps.csv --format json",
-            "waystage ledger steps.csv --restore register.csv"
-        })
+        footer = {"waystage ledger steps.csv --kind corrected", "waystage ledger steps.csv --restore register.csv"})
 public final class LedgerCommand extends ConsoleCommand {
     @Parameters(arity = "1", paramLabel = "FILE")
     private String file = "";
 
     @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable LedgerKind kind;
-
-    @Option(names = "--top", paramLabel = "N")
-    private @Nullable Integer top;
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -64,9 +55,6 @@ public final class LedgerCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        if (top != null && top < 1) {
-            throw Failure.ofAnOption(Phrase.AT_LEAST, "top", 1, top);
-        }
         if (restored != null) {
             refuseSummaryOptions();
             restore(restored);
@@ -77,7 +65,7 @@ public final class LedgerCommand extends ConsoleCommand {
         try (RegisterFile ledger = RegisterFile.open(file, console)) {
             read(ledger, counts, summary);
         }
-        List<LedgerSummary.RuleCount> lines = mostFrequent(summary.lines());
+        List<LedgerSummary.RuleCount> lines = summary.lines();
         switch (format.form()) {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
@@ -89,8 +77,7 @@ public final class LedgerCommand extends ConsoleCommand {
 
     /** Refuses options of the summary: restoring uses every step of the ledger and writes no summary. */
     private void refuseSummaryOptions() {
-        String given = Stream.of(
-                        kind == null ? "" : "--kind", top == null ? "" : "--top", format.isGiven() ? "--format" : "")
+        String given = Stream.of(kind == null ? "" : "--kind", format.isGiven() ? "--format" : "")
                 .filter(option -> !option.isEmpty())
                 .collect(Collectors.joining(", "));
         if (!given.isEmpty()) {
@@ -152,15 +139,6 @@ public final class LedgerCommand extends ConsoleCommand {
             console.say(Printable.line(Phrase.CELLS_NOT_IN_LEDGER.count(language, result.cellsMissing()) + " "
                     + Phrase.listed(cells, language)));
         }
-    }
-
-    /** Returns the most frequent lines, in their original order. */
-    private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
-        Set<LedgerSummary.RuleCount> most = lines.stream()
-                .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())
-                .limit(top == null ? Long.MAX_VALUE : top)
-                .collect(Collectors.toSet());
-        return lines.stream().filter(most::contains).toList();
     }
 
     private void read(RegisterFile ledger, Map<LedgerKind, Long> counts, LedgerSummary summary) {

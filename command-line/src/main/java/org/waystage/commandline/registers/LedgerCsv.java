@@ -3,6 +3,7 @@ package org.waystage.commandline.registers;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.CsvLine;
 import org.waystage.commandline.console.Printable;
 import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.registers.ledger.LedgerSummary;
@@ -19,7 +20,7 @@ final class LedgerCsv {
             header.add("from" + i);
             header.add("to" + i);
         }
-        writeLine(header, console);
+        CsvLine.write(header, console);
         for (LedgerSummary.RuleCount line : lines) {
             List<String> cells = new ArrayList<>(List.of(
                     line.kind().code(),
@@ -33,16 +34,7 @@ final class LedgerCsv {
             while (cells.size() < header.size()) {
                 cells.add("");
             }
-            writeLine(cells, console);
+            CsvLine.write(cells, console);
         }
-    }
-
-    private static void writeLine(List<String> cells, Console console) {
-        console.print(String.join(",", cells.stream().map(LedgerCsv::quoted).toList()) + "\r\n");
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -28,7 +28,6 @@ import org.waystage.registers.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,21 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "profiles",
         sortOptions = false,
         synopsisSubcommandLabel = "[COMMAND]",
-        footer = {
-            "waystage profiles",
-            "waystage profiles show us-omb-2024 > my-profile.json",
-            "waystage profiles validate my-profile.json",
-            "waystage profiles --template > my-profile.json"
-        })
+        footer = {"waystage profiles show us-omb-2024 > my-profile.json", "waystage profiles validate my-profile.json"})
 public final class ProfilesCommand extends ConsoleCommand {
-    private static final Phrase TEMPLATE_OR_SCHEMA = Phrase.of("profiles.template-or-schema");
-
-    @Option(names = "--template")
-    private boolean template;
-
-    @Option(names = "--schema")
-    private boolean schema;
-
     ProfilesCommand(Console console) {
         super(console);
     }
@@ -61,18 +47,14 @@ public final class ProfilesCommand extends ConsoleCommand {
         return new CommandLine(new ProfilesCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
-                .addSubcommand(new Validate(console));
+                .addSubcommand(new Validate(console))
+                .addSubcommand(new TemplateCommand(console))
+                .addSubcommand(new SchemaCommand(console));
     }
 
     @Override
     public Integer call() {
-        if (template && schema) {
-            throw Failure.ofAnOption(TEMPLATE_OR_SCHEMA);
-        } else if (template || schema) {
-            write(template ? Profiles.template() : Profiles.schema(), console);
-        } else {
-            list(console);
-        }
+        list(console);
         return 0;
     }
 
@@ -133,6 +115,34 @@ public final class ProfilesCommand extends ConsoleCommand {
                 throw ProfileSource.unknown(id, console);
             }
             write(Profiles.bundledText(id), console);
+            return 0;
+        }
+    }
+
+    /** Writes a small profile with comments, to start a new one from. */
+    @Command(name = "template", footer = "waystage profiles template > my-profile.json")
+    static final class TemplateCommand extends ConsoleCommand {
+        TemplateCommand(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            write(Profiles.template(), console);
+            return 0;
+        }
+    }
+
+    /** Writes the JSON Schema of profiles. */
+    @Command(name = "schema", footer = "waystage profiles schema > profile.schema.json")
+    static final class SchemaCommand extends ConsoleCommand {
+        SchemaCommand(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            write(Profiles.schema(), console);
             return 0;
         }
     }

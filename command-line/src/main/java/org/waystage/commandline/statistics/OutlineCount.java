@@ -14,9 +14,7 @@ import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Successors;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
@@ -32,7 +30,6 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
      * Counts the cases of a catalogue; reports its errors and ends the command if there are any.
      *
      * @param file the file, or the bundled edition
-     * @param followed whether successors count in place of deprecated codes
      * @param start creates the counter
      * @param add adds a case to the counter
      * @param expect tells the counter which cases may continue each other
@@ -40,7 +37,6 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
     public static <B> OutlineCount<B> of(
             CatalogueFile file,
             Console console,
-            SuccessorOption followed,
             Function<Catalogue, B> start,
             BiConsumer<B, Undertaking> add,
             BiConsumer<B, Set<CaseStudyId>> expect) {
@@ -48,7 +44,6 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
                     linked -> new Counting<>(
-                            catalogue -> followed.of(catalogue, console),
                             start,
                             add,
                             builder -> expect.accept(builder, linked)),
@@ -63,19 +58,15 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
     }
 
     private static final class Counting<B> implements CatalogueSource.CountHandler {
-        private final Function<Catalogue, Successors> followed;
         private final Function<Catalogue, B> start;
         private final BiConsumer<B, Undertaking> add;
         private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
-        private Successors successors = Successors.none();
 
         Counting(
-                Function<Catalogue, Successors> followed,
                 Function<Catalogue, B> start,
                 BiConsumer<B, Undertaking> add,
                 Consumer<B> prepare) {
-            this.followed = followed;
             this.start = start;
             this.add = add;
             this.prepare = prepare;
@@ -83,9 +74,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
 
         @Override
         public void head(Optional<Catalogue> head) {
-            Catalogue read = head.orElseGet(References::withoutHead);
-            successors = followed.apply(read);
-            Catalogue catalogue = successors.apply(read);
+            Catalogue catalogue = head.orElseGet(References::withoutHead);
             B builder = start.apply(catalogue);
             prepare.accept(builder);
             count = new OutlineCount<>(catalogue, builder);
@@ -94,7 +83,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
         @Override
         public void undertaking(Undertaking undertaking) {
             if (count != null) {
-                add.accept(count.builder(), successors.apply(undertaking));
+                add.accept(count.builder(), undertaking);
             }
         }
     }

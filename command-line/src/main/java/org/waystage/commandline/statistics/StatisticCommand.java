@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
-import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.results.CaseCount;
 import org.waystage.results.CatalogueStatistic;
@@ -41,43 +38,54 @@ public final class StatisticCommand<F> extends ConsoleCommand {
     private static final Phrase TRY = Phrase.of("statistic.try");
 
     private final CatalogueStatistic<F> statistic;
-    private final @Nullable Picture<F> picture;
+    private final Picture<F> picture;
     private final Map<StatisticOption, OptionSpec> options = new LinkedHashMap<>();
 
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
     @Mixin
-    private final SuccessorOption followed = new SuccessorOption();
-
-    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
-    private StatisticCommand(CatalogueStatistic<F> statistic, @Nullable Picture<F> picture, Console console) {
+    private StatisticCommand(CatalogueStatistic<F> statistic, Picture<F> picture, Console console) {
         super(console);
         this.statistic = statistic;
         this.picture = picture;
     }
 
-    /** Returns the command of a statistic; its text output is a table. */
-    public static <F> CommandLine of(CatalogueStatistic<F> statistic, Console console) {
-        return new StatisticCommand<>(statistic, null, console).commandLine();
+    /**
+     * Returns the command of a statistic.
+     *
+     * @param name the name of the command
+     * @param chosen the names of the options that it has, in the order of its help
+     * @param picture writes the result as text
+     */
+    public static <F> CommandLine of(
+            String name, CatalogueStatistic<F> statistic, List<String> chosen, Picture<F> picture, Console console) {
+        return new StatisticCommand<>(statistic, picture, console).commandLine(name, chosen);
     }
 
-    /** Returns the command of a statistic whose text output is a picture. */
-    public static <F> CommandLine of(CatalogueStatistic<F> statistic, Picture<F> picture, Console console) {
-        return new StatisticCommand<>(statistic, picture, console).commandLine();
-    }
-
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String name, List<String> chosen) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(this);
-        spec.name(statistic.name()).usageMessage().sortOptions(false);
-        for (StatisticOption option : statistic.options()) {
+        spec.name(name).usageMessage().sortOptions(false).footer(examples(name));
+        for (String one : chosen) {
+            StatisticOption option = statistic.options().stream()
+                    .filter(known -> known.name().equals(one))
+                    .findFirst()
+                    .orElseThrow();
             OptionSpec added = option(option);
             options.put(option, added);
             spec.addOption(added);
         }
         return new CommandLine(spec);
+    }
+
+    /** Returns example calls: those of the library, by the name of the command. */
+    private String[] examples(String name) {
+        return statistic.examples().stream()
+                .limit(2)
+                .map(example -> example.replaceFirst("waystage (stats )?[a-z-]+", "waystage stats " + name))
+                .toArray(String[]::new);
     }
 
     private OptionSpec option(StatisticOption option) {
@@ -105,7 +113,6 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 OutlineCount<CaseCount<F>> counted = OutlineCount.of(
                         file,
                         console,
-                        followed,
                         catalogue -> {
                             checkDay(catalogue, choices);
                             return statistic.count(catalogue, choices);
@@ -114,8 +121,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                         CaseCount::expect);
                 write(counted.builder().found(), choices, counted.catalogue());
             } else {
-                Catalogue read = file.read(console);
-                Catalogue catalogue = followed.of(read, console).apply(read);
+                Catalogue catalogue = file.read(console);
                 checkDay(catalogue, choices);
                 write(statistic.of(catalogue, choices), choices, catalogue);
             }
@@ -172,31 +178,10 @@ public final class StatisticCommand<F> extends ConsoleCommand {
 
     private void write(F found, StatisticChoices choices, Catalogue catalogue) {
         format.write(
-                () -> writeText(found, choices, catalogue),
+                () -> picture.write(found, choices, catalogue, console),
                 () -> statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
                 console);
     }
 
-    private void writeText(F found, StatisticChoices choices, Catalogue catalogue) {
-        if (picture != null) {
-            picture.write(found, choices, catalogue, console);
-        } else {
-            StatisticTable.write(
-                    heading(choices, catalogue),
-                    statistic,
-                    statistic
-                            .result(found, choices)
-                            .named(new Wording(console.language()).names(KeyNames.of(catalogue, console.language()))),
-                    console);
-        }
-    }
 
-    private String heading(StatisticChoices choices, Catalogue catalogue) {
-        String language = console.language();
-        String title = statistic.title(language);
-        return Optional.of(StatisticOption.AS_OF)
-                .filter(options::containsKey)
-                .map(option -> Phrase.AS_OF.in(language, title, choices.day(catalogue)))
-                .orElse(title);
-    }
 }

@@ -1,28 +1,23 @@
 package org.waystage.commandline.statistics;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.ConfidenceLevel;
-import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists surveys with the shares that they give. */
-@Command
+@Command(footer = {"waystage stats survey", "waystage stats survey --survey smart-customs-survey-2024 --format csv"})
 public final class SurveyCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -30,11 +25,8 @@ public final class SurveyCommand extends ConsoleCommand {
     @Option(names = "--survey", paramLabel = "ID")
     private @Nullable String id;
 
-    @Option(names = "--interval-method", paramLabel = "METHOD", converter = How.class)
-    private @Nullable IntervalMethod interval;
-
-    @Mixin
-    private final ConfidenceLevel level = new ConfidenceLevel();
+    @Option(names = "--level", paramLabel = "LEVEL")
+    private double level = 0.95;
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -43,19 +35,11 @@ public final class SurveyCommand extends ConsoleCommand {
         super(console);
     }
 
-    static final class How implements ITypeConverter<IntervalMethod> {
-        @Override
-        public IntervalMethod convert(String text) {
-            return OneOf.of(
-                    text,
-                    Stream.of(IntervalMethod.values()).map(IntervalMethod::code).toList(),
-                    code -> IntervalMethod.of(code).orElseThrow());
-        }
-    }
-
     @Override
     public Integer call() {
-        double confidence = level.checked();
+        if (!(level > 0 && level < 1)) {
+            throw new Failure(Failure.USE, Phrase.LEVEL, level);
+        }
         Catalogue catalogue = file.read(console);
         List<Survey> all = catalogue.surveys();
         String wanted = id;
@@ -70,13 +54,8 @@ public final class SurveyCommand extends ConsoleCommand {
             }
         }
         format.write(
-                () -> SurveyText.write(surveys, confidence, Optional.ofNullable(interval), console),
-                () -> {
-                    Result result = Result.ofSurveys(surveys, confidence, console.language());
-                    return Optional.ofNullable(interval)
-                            .map(result::withIntervalsBy)
-                            .orElse(result);
-                },
+                () -> SurveyText.write(surveys, level, console),
+                () -> Result.ofSurveys(surveys, level, console.language()),
                 console);
         return 0;
     }

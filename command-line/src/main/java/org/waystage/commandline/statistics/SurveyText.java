@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
@@ -19,21 +18,19 @@ import org.waystage.core.value.Quantity;
 /** Surveys as text: question by question, one answer on each line. */
 final class SurveyText {
     private final double level;
-    private final Optional<IntervalMethod> method;
     private final Console console;
     private final String language;
     private final Wording wording;
 
-    private SurveyText(double level, Optional<IntervalMethod> method, Console console) {
+    private SurveyText(double level, Console console) {
         this.level = level;
-        this.method = method;
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
     }
 
-    static void write(List<Survey> surveys, double level, Optional<IntervalMethod> method, Console console) {
-        SurveyText text = new SurveyText(level, method, console);
+    static void write(List<Survey> surveys, double level, Console console) {
+        SurveyText text = new SurveyText(level, console);
         if (surveys.isEmpty()) {
             console.prose(SurveyPhrases.NONE.in(console.language()));
         }
@@ -79,7 +76,7 @@ final class SurveyText {
                 .or(() -> answer.answer().stage().map(stage -> wording.code("stage", stage.code())))
                 .orElse("");
         String said = answer.share()
-                .map(share -> share(method.map(share::by).orElse(share)) + computed(answer.answer()))
+                .map(share -> share(share) + computed(answer.answer()))
                 .orElseGet(() -> noShare(answer));
         return (option.isEmpty() ? said : Phrase.COLON.in(language, option, said))
                 + (answer.contradicted() ? SurveyPhrases.CONTRADICTED.in(language) : "");

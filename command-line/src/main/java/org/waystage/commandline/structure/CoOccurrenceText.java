@@ -3,7 +3,6 @@ package org.waystage.commandline.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.commandline.console.Console;
@@ -26,8 +25,6 @@ final class CoOccurrenceText extends PictureText {
             CoOccurrence found,
             Optional<PairSignificance> test,
             long minimum,
-            Optional<Boolean> intervals,
-            Optional<IntervalMethod> method,
             Catalogue catalogue,
             Console console) {
         super(catalogue, console);
@@ -35,7 +32,7 @@ final class CoOccurrenceText extends PictureText {
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
-        this.intervals = new IntervalText(intervals, method, found.selection().sampling());
+        this.intervals = new IntervalText(found.selection().sampling());
     }
 
     @Override

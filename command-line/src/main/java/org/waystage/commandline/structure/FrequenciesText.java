@@ -2,8 +2,6 @@ package org.waystage.commandline.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
@@ -23,14 +21,12 @@ final class FrequenciesText extends PictureText {
     FrequenciesText(
             Frequencies found,
             boolean byKey,
-            Optional<Boolean> intervals,
-            Optional<IntervalMethod> method,
             Catalogue catalogue,
             Console console) {
         super(catalogue, console);
         this.found = found;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, method, found.selection().sampling());
+        this.intervals = new IntervalText(found.selection().sampling());
     }
 
     private static Share share(Frequencies.Row row, String code) {

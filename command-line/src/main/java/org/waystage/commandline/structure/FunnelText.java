@@ -2,9 +2,7 @@ package org.waystage.commandline.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.waystage.analysis.paths.Funnel;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
@@ -21,14 +19,12 @@ final class FunnelText extends PictureText {
     FunnelText(
             Funnel funnel,
             boolean byKey,
-            Optional<Boolean> intervals,
-            Optional<IntervalMethod> method,
             Catalogue catalogue,
             Console console) {
         super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, method, funnel.selection().sampling());
+        this.intervals = new IntervalText(funnel.selection().sampling());
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
-import org.waystage.commandline.statistics.StatsText;
+import org.waystage.commandline.statistics.StagesText;
 import org.waystage.core.stage.Phase;
 import org.waystage.results.Result;
 
@@ -71,7 +71,7 @@ final class OccupationOutput {
     private static Map<String, Long> states(StageCounts counts, StageLevel level) {
         Map<String, Long> states = new LinkedHashMap<>();
         if (level == StageLevel.STAGE) {
-            StatsText.ladder().forEach(stage -> states.put(stage, 0L));
+            StagesText.ladder().forEach(stage -> states.put(stage, 0L));
             states.putAll(counts.stages());
         } else {
             for (Phase phase : Phase.values()) {
@@ -134,7 +134,7 @@ final class OccupationOutput {
         TextTable.write(lines, 1, console);
         console.println("");
         console.prose(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
-        StatsText.lastYears(years.size(), console);
+        StagesText.lastYears(years.size(), console);
     }
 
     /** Returns the result for JSON and CSV. */

@@ -12,10 +12,8 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts the moves of cases from stage to stage. */
-@Command
+@Command(footer = {"waystage stats transitions --states phase", "waystage stats transitions --occupation"})
 public final class TransitionsCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -44,9 +42,6 @@ public final class TransitionsCommand extends ConsoleCommand {
     private final NatureOption nature = new NatureOption();
 
     @Mixin
-    private final IntervalsOption intervals = new IntervalsOption();
-
-    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TransitionsCommand(Console console) {
@@ -63,13 +58,11 @@ public final class TransitionsCommand extends ConsoleCommand {
                     OutlineCount.of(
                                     file,
                                     console,
-                                    new SuccessorOption(), // stages and words have no successors
                                     catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name(), console)),
                                     TransitionMatrixBuilder::add,
                                     TransitionMatrixBuilder::expect)
                             .builder()
                             .build(),
-                    intervals,
                     console);
             format.write(output::text, output::result, console);
             return 0;
@@ -80,7 +73,7 @@ public final class TransitionsCommand extends ConsoleCommand {
         Catalogue catalogue = file.read(console);
         AsOf.issued(catalogue, file.name()); // refuses a catalogue without an issue date
         OccupationOutput output = occupation(catalogue);
-        format.write(output::text, () -> intervals.of(output.result()), console);
+        format.write(output::text, output::result, console);
         return 0;
     }
 

@@ -9,7 +9,6 @@ import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
-import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
@@ -19,17 +18,14 @@ final class TransitionsOutput {
     private final Console console;
     private final String language;
     private final Wording wording;
-    private final IntervalsOption asked;
     private final IntervalText intervals;
 
-    TransitionsOutput(TransitionMatrix matrix, IntervalsOption asked, Console console) {
+    TransitionsOutput(TransitionMatrix matrix, Console console) {
         this.matrix = matrix;
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
-        this.asked = asked;
-        this.intervals = new IntervalText(
-                asked.asked(), asked.method(), matrix.selection().sampling());
+        this.intervals = new IntervalText(matrix.selection().sampling());
     }
 
     void text() {
@@ -94,6 +90,6 @@ final class TransitionsOutput {
 
     /** Returns the result for JSON and CSV. */
     Result result() {
-        return asked.of(Result.of(matrix));
+        return Result.of(matrix);
     }
 }

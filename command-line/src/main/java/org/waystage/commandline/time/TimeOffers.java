@@ -38,10 +38,7 @@ record TimeOffers(StageTimeCounts times, Optional<LocalDate> earliest, ParseResu
     private Optional<String> call(RefusedException.Offer offer) {
         return switch (offer) {
             case CALENDAR -> day().map(day -> call(Set.of("--from"), "--calendar", day.toString()));
-            case EXACT_ORIGINS -> Optional.of(call(Set.of(), "--exact-only"));
-            case EXACT_ORIGINS_TURNBULL ->
-                // without competing ends, unknown days of the target are taken as intervals
-                times.question().competing().isEmpty() ? Optional.of(call(Set.of(), "--exact-only")) : Optional.empty();
+            case EXACT_ORIGINS, EXACT_ORIGINS_TURNBULL -> Optional.of(call(Set.of(), "--exact-only"));
             default -> Optional.empty();
         };
     }
@@ -58,7 +55,7 @@ record TimeOffers(StageTimeCounts times, Optional<LocalDate> earliest, ParseResu
                 .flatMap(TimeOffers::words);
         Stream<String> files =
                 given.matchedPositionals().stream().flatMap(file -> file.originalStringValues().stream());
-        return Stream.of(Stream.of("waystage", "time-to"), files, options, Stream.of(more))
+        return Stream.of(Stream.of("waystage", "stats", "time-to"), files, options, Stream.of(more))
                 .flatMap(words -> words)
                 .map(ShellWord::quoted)
                 .collect(Collectors.joining(" "));

@@ -29,7 +29,6 @@ import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OriginOption;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -44,7 +43,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Estimates how long cases take to reach a stage. */
-@Command
+@Command(
+        footer = {
+            "waystage stats time-to --to deployed --calendar 2015-01-01 --by ldc",
+            "waystage stats time-to landscape.json --to cncf-maturity:graduated"
+        })
 public final class TimeToCommand extends ConsoleCommand {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -108,7 +111,6 @@ public final class TimeToCommand extends ConsoleCommand {
         OutlineCount<TimeCounting> counted = OutlineCount.of(
                 file,
                 console,
-                new SuccessorOption(),
                 catalogue -> {
                     OriginOption.check(origin, asOf.orIssued(catalogue, file.name(), console), catalogue);
                     return new TimeCounting(question, catalogue);
@@ -169,7 +171,7 @@ public final class TimeToCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Estimates from days, or from intervals: on the calendar, or if only days of the target are not known and nothing competes. */
+    /** Estimates from days, or from intervals: on the calendar, or if only days of the target are not known. */
     private TimeToAnswer estimate(StageTimeCounts times, Catalogue catalogue) {
         if (OriginOption.of(origin).day().isPresent()) {
             return TimeToAnswer.ofIntervals(times, catalogue);
@@ -181,10 +183,10 @@ public final class TimeToCommand extends ConsoleCommand {
         }
     }
 
-    /** Estimates from intervals; empty if something competes, or if an origin is an interval too. */
+    /** Estimates from intervals; empty if an origin is an interval too. */
     private Optional<TimeToAnswer> intervals(StageTimeCounts times, Catalogue catalogue) {
         try {
-            return competing.isEmpty() ? Optional.of(TimeToAnswer.ofIntervals(times, catalogue)) : Optional.empty();
+            return Optional.of(TimeToAnswer.ofIntervals(times, catalogue));
         } catch (RefusedException e) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ class CanonicalAndDigestCommandTest {
     @Test
     void theBundledEditionHasTheCanonicalFormOfItsCatalogue() {
         byte[] canonical = CanonicalJson.of(Editions.latest());
-        assertThat(CommandRun.of("canonical").bytes()).isEqualTo(canonical);
+        assertThat(CommandRun.of("digest", "--canonical").bytes()).isEqualTo(canonical);
         assertThat(CommandRun.of("digest").out()).isEqualTo(CanonicalJson.digest(canonical) + "\n");
     }
 
@@ -36,9 +36,9 @@ class CanonicalAndDigestCommandTest {
         Path lines = folder.resolve("a.ndjson");
         CommandRun.of("convert", document.toString(), "-o", lines.toString());
         byte[] canonical = CanonicalJson.of(new CatalogueReader().read(document).orElseThrow());
-        assertThat(CommandRun.of("canonical", document.toString()).out())
+        assertThat(CommandRun.of("digest", "--canonical", document.toString()).out())
                 .isEqualTo(new String(canonical, StandardCharsets.UTF_8));
-        assertThat(CommandRun.of("canonical", lines.toString()).bytes()).isEqualTo(canonical);
+        assertThat(CommandRun.of("digest", "--canonical", lines.toString()).bytes()).isEqualTo(canonical);
         assertThat(CommandRun.of("digest", lines.toString()).out()).isEqualTo(CanonicalJson.digest(canonical) + "\n");
         assertThat(CanonicalJson.of(canonical).value()).hasValue(canonical);
     }
@@ -47,7 +47,7 @@ class CanonicalAndDigestCommandTest {
     void aCatalogueWithoutCasesHasACanonicalFormToo() {
         String document =
                 "{\"title\":{\"en\":\"X\"},\"id\":\"x\",\"surveys\":[],\"format\":\"waystage-catalogue/1.0\"}";
-        CommandRun run = CommandRun.withInput(document.getBytes(StandardCharsets.UTF_8), "canonical", "-");
+        CommandRun run = CommandRun.withInput(document.getBytes(StandardCharsets.UTF_8), "digest", "--canonical", "-");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo("{\"format\":\"waystage-catalogue/1.0\",\"id\":\"x\",\"title\":{\"en\":\"X\"}}");
@@ -56,7 +56,7 @@ class CanonicalAndDigestCommandTest {
     @Test
     void anyOtherDocumentIsTakenAsItIs() {
         byte[] document = "\uFEFF{\"b\": [ ], \"a\": 1.10, \"é\": null}\n".getBytes(StandardCharsets.UTF_8);
-        CommandRun run = CommandRun.withInput(document, "canonical", "-");
+        CommandRun run = CommandRun.withInput(document, "digest", "--canonical", "-");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("{\"a\":1.1,\"b\":[],\"é\":null}");
         assertThat(CommandRun.withInput(document, "digest", "-").out())
@@ -66,7 +66,7 @@ class CanonicalAndDigestCommandTest {
     @Test
     void aNumberThatIsNotKeptIsToldAndWritten() {
         CommandRun run =
-                CommandRun.withInput("12345678901234567890".getBytes(StandardCharsets.UTF_8), "canonical", "-");
+                CommandRun.withInput("12345678901234567890".getBytes(StandardCharsets.UTF_8), "digest", "--canonical", "-");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("12345678901234567000");
         assertThat(run.err()).contains("warning json-number-inexact: ");
@@ -87,14 +87,14 @@ class CanonicalAndDigestCommandTest {
             })
     void nothingIsWrittenOfADocumentWithErrors(String document) throws IOException {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        for (String command : new String[] {"canonical", "digest"}) {
-            CommandRun run = CommandRun.withInput(bytes, command, "-");
+        for (String command : List.of("digest", "digest --canonical")) {
+            CommandRun run = CommandRun.withInput(bytes, (command + " -").split(" "));
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).contains(" error ").endsWith(", so there is no answer\n");
         }
         Path output = folder.resolve("out.json");
-        CommandRun written = CommandRun.withInput(bytes, "canonical", "-", "--output", output.toString());
+        CommandRun written = CommandRun.withInput(bytes, "digest", "--canonical", "-", "--output", output.toString());
         assertThat(written.code()).isEqualTo(1);
         assertThat(written.err()).endsWith(", so nothing was written\n");
         assertThat(folder).isEmptyDirectory();
@@ -106,24 +106,24 @@ class CanonicalAndDigestCommandTest {
         CommandRun.of("convert", "--output", lines.toString());
         List<String> cases = Files.readAllLines(lines).subList(1, 3);
         byte[] both = String.join("\n", cases).getBytes(StandardCharsets.UTF_8);
-        CommandRun refused = CommandRun.withInput(both, "canonical", "-");
+        CommandRun refused = CommandRun.withInput(both, "digest", "--canonical", "-");
         byte[] one = cases.get(0).getBytes(StandardCharsets.UTF_8);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("lines of case studies but no catalogue on its first line");
-        assertThat(CommandRun.withInput(one, "canonical", "-").bytes())
+        assertThat(CommandRun.withInput(one, "digest", "--canonical", "-").bytes())
                 .isEqualTo(CanonicalJson.of(one).orElseThrow());
     }
 
     @Test
     void theCanonicalFormIsWrittenToAFileAsked() throws IOException {
         Path output = folder.resolve("out.json");
-        CommandRun run = CommandRun.of("canonical", "--output", output.toString());
+        CommandRun run = CommandRun.of("digest", "--canonical", "--output", output.toString());
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(Files.readAllBytes(output)).isEqualTo(CanonicalJson.of(Editions.latest()));
-        assertThat(CommandRun.of("canonical", output.toString(), "--output", output.toString())
+        assertThat(CommandRun.of("digest", "--canonical", output.toString(), "--output", output.toString())
                         .err())
                 .contains("it is the file that is read");
     }

@@ -36,7 +36,7 @@ class ClearedOnlyTest {
 
     @Test
     void aCutOfWhatIsClearedSaysWhatIsNot() throws IOException {
-        CommandRun run = CommandRun.of("redact", file, "--cleared", "--output", path("edition.json"))
+        CommandRun run = CommandRun.of("extract", file, "--cleared", "--output", path("edition.json"))
                 .succeeded();
 
         assertThat(run.out()).contains("edition.json: 1 case study", "case studies: 3");
@@ -51,35 +51,25 @@ class ClearedOnlyTest {
 
     @Test
     void ofManyThatAreNotClearedTheFirstAreNamedAndTheOthersCounted() {
-        CommandRun run = CommandRun.of("redact", "--cleared", "--output", path("edition.json"));
+        CommandRun run = CommandRun.of("extract", "--cleared", "--output", path("edition.json"));
 
         assertThat(run.err().lines().filter(line -> line.contains("info redaction-not-cleared")))
                 .hasSize(20);
         assertThat(run.err())
                 .containsPattern("\n  … and \\d+ more of redaction-not-cleared\n")
                 .contains(" doubts,");
-        assertThat(CommandRun.of("redact", "--cleared", "--output", path("edition.json"), "--lang", "fr")
+        assertThat(CommandRun.of("extract", "--cleared", "--output", path("edition.json"), "--lang", "fr")
                         .err())
                 .containsPattern("\n  … et encore \\d+ de redaction-not-cleared\n");
     }
 
     @Test
     void thoseWhoSeeEverythingMayAskForWhatIsClearedToo() {
-        CommandRun.of("redact", file, "-a", "restricted", "--cleared", "-o", path("edition.json"))
+        CommandRun.of("extract", file, "-a", "restricted", "--cleared", "-o", path("edition.json"))
                 .succeeded();
-        assertThat(CommandRun.of("redact", file, "-a", "restricted", "-o", path("all.json"))
+        assertThat(CommandRun.of("extract", file, "-a", "restricted", "-o", path("all.json"))
                         .code())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aReportOfWhatIsClearedSaysSo() {
-        CommandRun.of("report", file, "--cleared", "--output", path("report")).succeeded();
-        assertThat(folder.resolve("report/index.html"))
-                .content()
-                .contains("has only those cleared for publication")
-                .doesNotContain("A case with its own stage");
-        assertThat(folder.resolve("report/fr/index.html")).content().contains("validées pour la publication");
     }
 
     @Test

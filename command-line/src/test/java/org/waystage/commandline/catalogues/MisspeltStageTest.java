@@ -42,8 +42,8 @@ class MisspeltStageTest {
             strings = {
                 "stats FILE --by technology",
                 "stats FILE --by technology --format csv",
-                "funnel FILE",
-                "transitions FILE",
+                "stats funnel FILE",
+                "stats transitions FILE",
                 "report FILE --output FOLDER/report/"
             })
     void countsSayIt(String command) throws IOException {

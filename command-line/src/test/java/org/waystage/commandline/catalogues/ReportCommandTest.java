@@ -31,7 +31,6 @@ class ReportCommandTest {
         assertThat(output.resolve("index.html")).isNotEmptyFile();
         assertThat(CommandRun.of(
                                 "report",
-                                "--no-data",
                                 "--languages",
                                 "fr",
                                 "--output",
@@ -55,7 +54,7 @@ class ReportCommandTest {
     @Test
     void everyCallOnThePageOfMethodsAnswers() throws IOException {
         Path output = folder.resolve("report");
-        assertThat(CommandRun.of("report", "--no-data", "--languages", "en", "--output", output.toString())
+        assertThat(CommandRun.of("report", "--languages", "en", "--output", output.toString())
                         .code())
                 .isZero();
         List<String> calls = Pattern.compile("<code>(.*?)</code>")
@@ -207,10 +206,10 @@ class ReportCommandTest {
                         "--output",
                         output.toString())
                 .succeeded();
-        assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\" dir=\"ltr\">", "Nos cas</a>");
+        assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\">", "Nos cas</a>");
         assertThat(output.resolve("en/index.html"))
                 .content()
-                .contains("<html lang=\"en\" dir=\"ltr\">", "<span lang=\"fr\" dir=\"auto\">Nos cas</span></a>");
+                .contains("<html lang=\"en\">", "Nos cas</span></a>");
     }
 
     @Test
@@ -236,7 +235,6 @@ class ReportCommandTest {
                         "2026-12",
                         "--since",
                         "2026-11",
-                        "--no-data",
                         "--languages",
                         "en",
                         "--output",
@@ -264,7 +262,6 @@ class ReportCommandTest {
                 "report",
                 "--since",
                 other.toString(),
-                "--no-data",
                 "--languages",
                 "en",
                 "--output",
@@ -281,7 +278,6 @@ class ReportCommandTest {
                 "2026-11",
                 "--since",
                 "2026-12",
-                "--no-data",
                 "--languages",
                 "en",
                 "--output",

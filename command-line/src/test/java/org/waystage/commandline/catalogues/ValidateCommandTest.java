@@ -320,7 +320,7 @@ class ValidateCommandTest {
         CommandRun.of("convert", small, "--output", tree.resolve("tables") + "/");
         Files.write(
                 tree.resolve("profile.json"),
-                CommandRun.of("profiles", "--template").bytes());
+                CommandRun.of("profiles", "template").bytes());
         Files.writeString(tree.resolve("list.json"), "[1]");
         Files.writeString(tree.resolve("broken.json"), "{\"id\":");
         Files.writeString(tree.resolve("notes.txt"), "no JSON");

@@ -74,24 +74,24 @@ class CompletionCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "waystage sta | stats staleness",
-                "waystage qua | quality",
-                "waystage help sta | stats staleness",
-                "waystage profiles s | show",
+                "waystage sta | stats",
+                "waystage stats qua | quality",
+                "waystage help sta | stats",
+                "waystage profiles s | show schema",
                 "waystage stats --by re | region",
                 "waystage stats --by=re | region",
-                "waystage staleness --nature r | rule research",
+                "waystage stats quality --nature r | rule research",
                 "waystage stats --nature us | use",
                 "waystage stats cat.json --format  | text json csv",
                 "waystage validate --format s | sarif",
                 "waystage validate --rules  | strict lenient bundled",
                 "waystage validate --rules=le | lenient",
                 "waystage list --stage p | planned proof-of-concept pilot",
-                "waystage frequencies --of b | benefits",
+                "waystage stats frequencies --of b | benefits",
                 "waystage completion  | bash zsh fish",
                 "waystage show --la | --lang",
                 "waystage show --lang  | en fr",
-                "waystage quality --y | --years",
+                "waystage stats quality --y | --years",
                 "waystage report --output  | ''",
                 "waystage stats my | ''",
             })
@@ -159,7 +159,7 @@ class CompletionCommandTest {
 
         assertThat(zsh(typed))
                 .containsExactly(
-                        "staleness",
+                        "stats quality",
                         "help staleness",
                         "profiles show",
                         "stats --by region",
@@ -202,17 +202,17 @@ class CompletionCommandTest {
     void everyCommandIsInTheScript(String shell) throws IOException {
         String script = Files.readString(folder.resolve(shell));
 
-        assertThat(script).contains("/stats", "/list", "/show", "/search", "/quality", "/profiles/validate");
+        assertThat(script).contains("/stats", "/list", "/show", "/search", "/stats/quality", "/profiles/validate");
     }
 
     @Test
     void fishShowsWhatCommandsMean() throws IOException {
         assertThat(Files.readString(folder.resolve("fish")))
-                .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
+                .contains("-f -a search -d 'Find records by words, in all languages of a catalogue.'")
                 .contains("-l stage -x -a 'not-planned exploring")
                 .contains("(\\'waystage profiles\\' lists them)");
         assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
-                .contains("-f -a search -d 'Trouve des éléments d’un catalogue");
+                .contains("-f -a search -d 'Trouve des fiches par des mots");
     }
 
     @Test

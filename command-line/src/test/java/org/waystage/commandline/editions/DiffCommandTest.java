@@ -252,40 +252,6 @@ class DiffCommandTest {
     }
 
     @Test
-    void whatAnAudienceDoesNotSeeIsCutFromBothAndCounted() throws IOException {
-        String secret = write(
-                "secret.json",
-                SECOND.replace("{\"id\": \"b\", ", "{\"id\": \"b\", \"visibility\": \"members\", ")
-                        .replace("{\"id\": \"e\", ", "{\"id\": \"e\", \"visibility\": \"restricted\", "));
-        String open =
-                write("open.json", FIRST.replace("{\"id\": \"b\", ", "{\"id\": \"b\", \"visibility\": \"members\", "));
-
-        assertThat(diff(open, secret, "--audience", "public").written())
-                .contains("For the audience public: of 4 differing records 2 are left out, and of 2 moved\n"
-                        + "    cases 1.")
-                .doesNotContain("added: e", "b: planned");
-        assertThat(diff(open, secret, "--audience", "members", "--format", "csv")
-                        .err())
-                .contains("For the audience members: of 4 differing records 1 are left out");
-        assertThat(diff(open, secret).written()).contains("added: e").doesNotContain("audience");
-    }
-
-    @Test
-    void whatAPersonMustReviewIsNotCutUnseen() throws IOException {
-        String doubtful = write(
-                "doubtful.json",
-                SECOND.replace(
-                        "{\"id\": \"e\", \"title\": {\"en\": \"E\"}",
-                        "{\"id\": \"e\", \"visibility\": \"publc\"," + " \"title\": {\"en\": \"E\"}"));
-
-        CommandRun run = diff(first, doubtful, "--audience", "public");
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.bytes()).isEmpty();
-        assertThat(run.err()).contains("waystage redact");
-    }
-
-    @Test
     void anEditionDoesNotDifferFromItself() {
         assertThat(diff(first, first).written()).isEqualTo("""
                 From 2025 (issued 2025-06-30) to 2025 (issued 2025-06-30)
@@ -306,18 +272,6 @@ class DiffCommandTest {
         assertThat(csv)
                 .startsWith("change,kind,id,name,scope,direction,causes,member,language,")
                 .contains("moved,caseStudies,b,B,,forward,correction,", "removed,caseStudies,d,D,");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text", "json", "csv"})
-    void aFileIsWrittenAsStandardOutputIs(String form) throws IOException {
-        Path output = folder.resolve("out");
-        CommandRun run = diff(first, second, "--format", form, "--output", output.toString());
-
-        assertThat(run.code()).isZero();
-        assertThat(run.bytes()).isEmpty();
-        assertThat(Files.readAllBytes(output))
-                .isEqualTo(diff(first, second, "--format", form).bytes());
     }
 
     @Test

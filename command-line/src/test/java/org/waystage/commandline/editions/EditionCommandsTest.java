@@ -283,32 +283,6 @@ class EditionCommandsTest {
         return run("digest", edition).out().strip();
     }
 
-    @Test
-    void aRenamedTechnologyIsOneRowIfSuccessorsAreFollowed() throws IOException {
-        String earlier = edition(2021, one("x", "uav", began("pilot", "2020")), one("y", "ai", began("pilot", "2020")));
-        String later =
-                edition(2022, one("x", "drones", began("pilot", "2020")), one("y", "ai", began("pilot", "2020")));
-
-        assertThat(json("trend", earlier, later, "--by", "technology").get("rowsLeftOut"))
-                .hasSize(2);
-        CommandRun followed = run("trend", earlier, later, "--by", "technology", "--successors", "--format", "json");
-        assertThat(followed.err()).contains("The successor of 1 deprecated technology or code counts in its place.");
-        assertThat(followed.json().get("rowsLeftOut")).isEmpty();
-        assertThat(json("stats", earlier, "--by", "technology").get("rows").toString())
-                .contains("\"uav\"");
-        assertThat(json("stats", earlier, "--by", "technology", "--successors")
-                        .get("rows")
-                        .toString())
-                .contains("\"drones\"")
-                .doesNotContain("\"uav\"");
-        assertThat(json("funnel", earlier, "--by", "technology", "--successors")
-                        .get("rows")
-                        .toString())
-                .contains("\"drones\"")
-                .doesNotContain("\"uav\"");
-        assertThat(run("validate", earlier).out()).contains("model-deprecated");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"history a", "history b --on 2025-01-31", "trend", "trend --cases common"})
     void everyLineFitsEightyColumnsInEachLanguage(String words) {

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
 /** Catalogues merged on the command line; the page on merging continues where this ends. */
@@ -406,7 +404,6 @@ class MergeCommandTest {
                         .replace("2026-01-01", "2026-02-01")
                         .replaceAll("(?s)\"caseStudies\".*]}\\]}", "\"caseStudies\": []}"));
         CommandRun run = merge();
-        CommandRun all = merge("--editions", "all", "--edition", "2027", "--issued", "2027-01-01");
         CommandRun based = merge("--edition", "2027", "--issued", "2027-01-01", "--base", first);
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -416,8 +413,6 @@ class MergeCommandTest {
         assertThat(run.written().replaceAll("\\s+", " "))
                 .contains("b.json: a 2026 (issued 2026-02-01), 0 case")
                 .doesNotContain("Case studies:");
-        assertThat(all.code()).as(all.err()).isZero();
-        assertThat(all.written()).contains("Case studies: read 1, unified 0, merged 1");
         assertThat(based.code()).as(based.err()).isZero();
         assertThat(based.err()).doesNotContain("series");
     }
@@ -431,9 +426,7 @@ class MergeCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("b.json are editions of one series, 'a', and neither")
-                .contains("--base")
-                .contains("--editions all");
-        merge("--policy", "ours", "--editions", "all").succeeded();
+                .contains("--base");
     }
 
     @Test
@@ -454,22 +447,4 @@ class MergeCommandTest {
         assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
     }
 
-    @Test
-    void aPositionMayBeAsGreatAsInACatalogue() throws IOException {
-        CommandRun run = merge("--id", "all", "--policy", "ours", "--sequence", "9007199254740991");
-
-        assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(Path.of(output))).contains("\"sequence\": 9007199254740991");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-1", "9007199254740992"})
-    void aPositionThatNoCatalogueCanHaveIsRefused(String number) {
-        CommandRun run = merge("--id", "all", "--policy", "ours", "--sequence=" + number);
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().replaceAll("\\s+", " "))
-                .contains("expected a number from 0 to 9007199254740991 for --sequence, but was " + number);
-        assertThat(Path.of(output)).doesNotExist();
-    }
 }

@@ -142,23 +142,6 @@ class AcceptedEditionTest {
     }
 
     @Test
-    void editionsInBetweenMayBeGivenAtOnce() {
-        receive(1);
-
-        CommandRun run = verify(
-                4,
-                "--accepted",
-                path("accepted.sig"),
-                "--between",
-                path("e3.json.sig"),
-                "--between",
-                path("e2.json.sig"));
-
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Accepted: ");
-    }
-
-    @Test
     void anotherKeyIsRefusedUntilAPersonBeginsAgain() throws IOException, GeneralSecurityException {
         receive(1);
         ExchangeFixtures.writeKeys(folder, "key");
@@ -200,27 +183,6 @@ class AcceptedEditionTest {
 
         assertThat(run.code()).isNotZero();
         assertThat(folder.resolve("notes.txt")).hasContent("kept");
-    }
-
-    @Test
-    void theSignatureOfAnEditionBetweenIsNotReplaced() throws IOException {
-        receive(1);
-        Files.copy(folder.resolve("e3.json.sig"), folder.resolve("copy.sig"));
-        String last = path("accepted.sig");
-
-        CommandRun run = verify(
-                3,
-                "--accepted",
-                last,
-                "--between",
-                path("e2.json.sig"),
-                "--between",
-                path("copy.sig"),
-                "--remember",
-                path("copy.sig"));
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("copy.sig");
     }
 
     @Test

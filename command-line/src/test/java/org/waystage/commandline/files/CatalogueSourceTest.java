@@ -170,7 +170,7 @@ class CatalogueSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats --by=group", "digest", "canonical", "convert --output=x.json", "report --output=x"})
+    @ValueSource(strings = {"stats --by=group", "digest", "digest --canonical", "convert --output=x.json", "report --output=x"})
     void aFileThatIsNotThereIsTold(String command) {
         String missing = folder.resolve("missing.json").toString();
         CommandRun run = CommandRun.of((command + " " + missing).split(" "));
@@ -194,7 +194,7 @@ class CatalogueSourceTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         long before = spooled(temporary);
         CommandRun.withInput(HEAD.getBytes(StandardCharsets.UTF_8), "digest", "-");
-        CommandRun.withInput(HEAD.getBytes(StandardCharsets.UTF_8), "canonical", "-");
+        CommandRun.withInput(HEAD.getBytes(StandardCharsets.UTF_8), "digest", "--canonical", "-");
         assertThat(spooled(temporary)).isEqualTo(before);
     }
 

@@ -141,7 +141,7 @@ class ManyCasesTest {
             Files.write(folder.resolve("marked" + form), lines);
             CommandRun cut = ended(
                     little,
-                    "redact",
+                    "extract",
                     "marked" + form,
                     "--accept",
                     "redaction-name-mentioned",

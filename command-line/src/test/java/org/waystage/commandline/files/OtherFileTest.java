@@ -147,7 +147,7 @@ class OtherFileTest {
     @Test
     void theCanonicalFormOfAProfileIsWritten() throws IOException {
         CommandRun.of(
-                        "canonical",
+                        "digest", "--canonical",
                         write("{\"format\": \"waystage-profile/1.0\", \"a\": 1}")
                                 .toString())
                 .succeeded();

@@ -98,12 +98,11 @@ class OutputFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "canonical",
+                "digest --canonical",
                 "validate",
-                "diff 2026-11 2026-12",
                 "report",
                 "convert",
-                "linked-data --as dcat --base-address https://example.org/"
+                "merge 2026-11 2026-12"
             })
     void noFileIsNamedLikeStandardInput(String command) {
         CommandRun run = CommandRun.of((command + " --output -").split(" "));

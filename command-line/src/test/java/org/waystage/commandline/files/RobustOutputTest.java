@@ -66,7 +66,7 @@ class RobustOutputTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"stats --by group", "--help", "validate --format json", "canonical", "--version"})
+    @ValueSource(strings = {"stats --by group", "--help", "validate --format json", "digest", "--canonical", "--version"})
     void aFullDiskBehindStandardOutputIsTold(String arguments) throws IOException, InterruptedException {
         assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
         File err = folder.resolve("err").toFile();
@@ -103,7 +103,7 @@ class RobustOutputTest {
     @Test
     void aFullDiskBehindADeviceIsTold() {
         assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
-        CommandRun run = CommandRun.of("canonical", "--output", FULL.toString());
+        CommandRun run = CommandRun.of("digest", "--canonical", "--output", FULL.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("waystage: cannot write '/dev/full': No space left on device");
     }
@@ -129,7 +129,7 @@ class RobustOutputTest {
                         .replace("Start small.", "Start small, as in Scanners that see."));
 
         byte[] whole = whatComes(pipe, 0, "convert", lines.toString(), "--output", pipe.toString());
-        byte[] refused = whatComes(pipe, 1, "redact", marked.toString(), "-a", "public", "-o", pipe.toString());
+        byte[] refused = whatComes(pipe, 1, "extract", marked.toString(), "-a", "public", "-o", pipe.toString());
         Files.writeString(lines, text + "{\"id\": \"x\"}\n");
         byte[] faulty = whatComes(pipe, 1, "convert", lines.toString(), "--output", pipe.toString());
 
@@ -154,7 +154,7 @@ class RobustOutputTest {
     @Test
     void aClosedPipeIsTold() throws IOException, InterruptedException {
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command("canonical"))
+        Process process = new ProcessBuilder(command("digest", "--canonical"))
                 .redirectError(err.toFile())
                 .start();
         try (InputStream out = process.getInputStream()) {
@@ -237,9 +237,9 @@ class RobustOutputTest {
         String out = folder.resolve(output).toString();
         for (List<String> command : List.of(
                 List.of("convert", input.toString(), "-o", out),
-                List.of("canonical", input.toString(), "-o", out),
+                List.of("digest", "--canonical", input.toString(), "-o", out),
                 List.of("validate", input.toString(), "-o", out),
-                List.of("redact", input.toString(), "--audience", "public", "-o", out))) {
+                List.of("extract", input.toString(), "--audience", "public", "-o", out))) {
             CommandRun run = CommandRun.of(command.toArray(String[]::new));
             assertThat(run.code()).as(command.get(0)).isEqualTo(2);
             assertThat(run.err()).contains("it is the file that is read; choose another one");

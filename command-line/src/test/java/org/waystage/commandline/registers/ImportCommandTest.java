@@ -394,6 +394,6 @@ class ImportCommandTest {
     @Test
     void theHelpHasExamplesAndExitCodes() {
         assertThat(CommandRun.of("import", "--help").out())
-                .contains("Examples:", "--profile", "Exit codes: 0 imported", "Without --output and --ledger only");
+                .contains("Examples:", "--profile", "Exit codes: 0 done", "Without --output and --ledger only");
     }
 }

@@ -137,20 +137,13 @@ class LedgerCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--kind,corrected", "--top,5", "--format,json"})
+    @CsvSource({"--kind,corrected", "--format,json"})
     void whatChoosesASummaryIsRefusedBesideRestore(String option, String value) {
         Path restored = folder.resolve("alone.csv");
         CommandRun run = CommandRun.of("ledger", ledger, "--restore", restored.toString(), option, value);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--restore writes the whole register back and no summary: leave out " + option);
         assertThat(restored).doesNotExist();
-    }
-
-    @Test
-    void noLinesOrFewerAreNotToBeAskedFor() {
-        CommandRun run = CommandRun.of("ledger", ledger, "--top", "0");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--top needs a whole number from 1 on, but was 0");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ProfilesCommandTest {
     @Test
     void theTemplateIsAValidProfile() throws IOException {
         Path file = folder.resolve("template.json");
-        Files.write(file, CommandRun.of("profiles", "--template").bytes());
+        Files.write(file, CommandRun.of("profiles", "template").bytes());
         CommandRun run = CommandRun.of("profiles", "validate", file.toString());
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("0 errors, ", " in 1 file\n");
@@ -87,17 +87,8 @@ class ProfilesCommandTest {
 
     @Test
     void theSchemaIsJson() {
-        assertThat(CommandRun.of("profiles", "--schema").json().get("$id").asString())
+        assertThat(CommandRun.of("profiles", "schema").json().get("$id").asString())
                 .isEqualTo("urn:waystage:schema:profile:1.0");
-    }
-
-    @Test
-    void theTemplateAndTheSchemaAreTwoAnswers() {
-        CommandRun run = CommandRun.of("profiles", "--template", "--schema");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--template", "--schema", "ask for one of them");
     }
 
     @Test

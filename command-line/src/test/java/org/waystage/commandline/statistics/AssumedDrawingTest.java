@@ -20,9 +20,9 @@ class AssumedDrawingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "time-to --to deployed --calendar 2015-01-01",
-                "time-to --to deployed --exact-only",
-                "diffusion --technology drones",
+                "stats time-to --to deployed --calendar 2015-01-01",
+                "stats time-to --to deployed --exact-only",
+                "stats uptake --technology drones",
             })
     void ofACollectionEachAnswerSaysWhatItTakesForGranted(String command) {
         assertThat(out("2026-12", command)).containsOnlyOnce(ENGLISH);
@@ -31,7 +31,7 @@ class AssumedDrawingTest {
 
     @Test
     void itIsSaidInFrenchAndOfACollectionOnly() {
-        String command = "time-to --to deployed --calendar 2010-01-01";
+        String command = "stats time-to --to deployed --calendar 2010-01-01";
 
         assertThat(out("2026-12", command, "--lang", "fr")).containsOnlyOnce(FRENCH);
         assertThat(out("2026-11", command)).doesNotContain("as if drawn");

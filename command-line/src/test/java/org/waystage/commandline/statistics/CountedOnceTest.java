@@ -71,9 +71,9 @@ class CountedOnceTest {
                 "stats --by year --format json",
                 "stats --by group --as-of 2021-12-31 --format json",
                 "stats --by group --adopter customs --format json",
-                "funnel --by technology --format json",
-                "transitions --format json",
-                "co-occurrence --format json",
+                "stats funnel --by technology --format json",
+                "stats transitions --format json",
+                "stats together --format json",
             })
     void linesAndADocumentGiveTheSameNumbers(String command) {
         assertThat(out(lines, command)).isEqualTo(out(document, command)).contains("\"partOfAnother\": ");
@@ -118,11 +118,11 @@ class CountedOnceTest {
             strings = {
                 "stats --by group",
                 "stats --by year --format csv",
-                "funnel --by technology",
-                "transitions",
-                "co-occurrence",
-                "frequencies",
-                "staleness",
+                "stats funnel --by technology",
+                "stats transitions",
+                "stats together",
+                "stats frequencies",
+                "stats quality",
                 "report --output OUT"
             })
     void aCircleInWhichEachCaseCountsIsSaidOnce(String command) throws IOException {
@@ -163,11 +163,10 @@ class CountedOnceTest {
     @Test
     void everyCountTakesANature() {
         for (String command : List.of(
-                "frequencies",
-                "staleness",
-                "diffusion --technology drones",
-                "time-to --to deployed --calendar 2015-01-01",
-                "transitions --occupation")) {
+                "stats frequencies",
+                "stats quality",
+                "stats time-to --to deployed --calendar 2015-01-01",
+                "stats transitions --occupation")) {
             assertThat(out(document, command + " --nature all --format json")).contains("\"all\"");
             assertThat(out(document, command + " --format json")).contains("\"use\"");
         }

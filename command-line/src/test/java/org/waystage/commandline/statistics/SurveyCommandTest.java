@@ -31,22 +31,22 @@ class SurveyCommandTest {
 
     @Test
     void surveysAreAsKept() throws IOException {
-        Golden.check("survey.txt", CommandRun.of("survey", surveys).written());
+        Golden.check("survey.txt", CommandRun.of("stats", "survey", surveys).written());
         Golden.check(
                 "survey.fr.txt",
-                CommandRun.of("survey", surveys, "--lang", "fr").out());
+                CommandRun.of("stats", "survey", surveys, "--lang", "fr").out());
         Golden.check(
                 "survey.json",
-                CommandRun.of("survey", surveys, "--format", "json").out());
+                CommandRun.of("stats", "survey", surveys, "--format", "json").out());
         Golden.check(
                 "survey.csv",
-                CommandRun.of("survey", surveys, "--format", "csv").out());
+                CommandRun.of("stats", "survey", surveys, "--format", "csv").out());
     }
 
     @Test
     void sharesAreThoseOfTheLibrary() {
         CommandRun run =
-                CommandRun.of("survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
+                CommandRun.of("stats", "survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
         assertThat(run.code()).isZero();
         JsonNode answers =
                 run.json().get("surveys").get(0).get("questions").get(0).get("answers");
@@ -63,20 +63,20 @@ class SurveyCommandTest {
 
     @Test
     void wordsStayWords() {
-        List<String> lines = CommandRun.of("survey", surveys, "--format", "csv")
+        List<String> lines = CommandRun.of("stats", "survey", surveys, "--format", "csv")
                 .out()
                 .lines()
                 .toList();
 
         assertThat(lines).hasSize(8);
         assertThat(lines.get(4)).contains(",'=planned,,,183,,,,,,,,around a third,wording-only,false,");
-        assertThat(CommandRun.of("survey", surveys, "--lang", "fr").out())
+        assertThat(CommandRun.of("stats", "survey", surveys, "--lang", "fr").out())
                 .contains("=planned : « environ un tiers »\n");
     }
 
     @Test
     void theBundledEditionHasOneShareAmongItsAnswers() {
-        CommandRun run = CommandRun.of("survey");
+        CommandRun run = CommandRun.of("stats", "survey");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains(
@@ -88,10 +88,10 @@ class SurveyCommandTest {
     void aCatalogueWithoutSurveysSaysSo() throws IOException {
         String file = CommandRun.copy("small.json", folder).toString();
 
-        assertThat(CommandRun.of("survey", file).out()).isEqualTo("The catalogue has no surveys.\n");
-        assertThat(CommandRun.of("survey", file, "--format", "csv").out().lines())
+        assertThat(CommandRun.of("stats", "survey", file).out()).isEqualTo("The catalogue has no surveys.\n");
+        assertThat(CommandRun.of("stats", "survey", file, "--format", "csv").out().lines())
                 .hasSize(1);
-        JsonNode json = CommandRun.of("survey", file, "--format", "json").json();
+        JsonNode json = CommandRun.of("stats", "survey", file, "--format", "json").json();
         assertThat(json.get("surveys")).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class SurveyCommandTest {
                 "--format xml | expected text, json or csv",
             })
     void wrongUseIsSaid(String options, String message) {
-        CommandRun run = CommandRun.of(("survey " + surveys + " " + options).split(" "));
+        CommandRun run = CommandRun.of(("stats survey " + surveys + " " + options).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);

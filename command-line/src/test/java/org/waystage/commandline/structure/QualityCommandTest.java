@@ -39,27 +39,27 @@ class QualityCommandTest {
 
     @Test
     void whatCasesStateIsToldAsKept() throws IOException {
-        Golden.check("quality.txt", out("quality", looking));
-        Golden.check("quality.fr.txt", out("quality", looking, "--lang", "fr"));
-        Golden.check("quality-by-country.txt", out("quality", looking, "--by", "country", "--nature", "all"));
-        Golden.check("quality.json", out("quality", looking, "--format", "json"));
-        Golden.check("quality.csv", out("quality", looking, "--format", "csv", "--years", "10"));
+        Golden.check("quality.txt", out("stats", "quality", looking));
+        Golden.check("quality.fr.txt", out("stats", "quality", looking, "--lang", "fr"));
+        Golden.check("quality-by-country.txt", out("stats", "quality", looking, "--by", "country", "--nature", "all"));
+        Golden.check("quality.json", out("stats", "quality", looking, "--format", "json"));
+        Golden.check("quality.csv", out("stats", "quality", looking, "--format", "csv", "--years", "10"));
     }
 
     @Test
     void whatSharesDescribeIsSaid() throws IOException {
-        for (String command : List.of("quality", "stats")) {
-            assertThat(out(command, covering("collection")))
+        for (String command : List.of("quality", "stages")) {
+            assertThat(out("stats", command, covering("collection")))
                     .contains("\nA collection, not a census: shares describe these cases only.\n");
-            assertThat(out(command, covering("collection"), "--lang", "fr"))
+            assertThat(out("stats", command, covering("collection"), "--lang", "fr"))
                     .contains("\nUne collection, pas un recensement : les parts ne décrivent que ces cas.\n");
-            assertThat(out(command, covering("sample")))
+            assertThat(out("stats", command, covering("sample")))
                     .contains("\nA sample, not a census: shares estimate those of the whole.\n");
-            assertThat(out(command, covering("census")))
+            assertThat(out("stats", command, covering("census")))
                     .contains("\nA census: shares describe all that was asked or looked at.\n");
-            assertThat(out(command, covering("register")))
+            assertThat(out("stats", command, covering("register")))
                     .contains("\nA register: shares describe what is entered there.\n");
-            assertThat(out(command, covering("panel"))).isEqualTo(out(command, looking));
+            assertThat(out("stats", command, covering("panel"))).isEqualTo(out("stats", command, looking));
         }
     }
 
@@ -85,7 +85,7 @@ class QualityCommandTest {
                 3,
                 Natures.USE);
         JsonNode told = JsonMapper.shared()
-                .readTree(out("quality", file, "--years", "3", "--by", "country", "--format", "json"));
+                .readTree(out("stats", "quality", file, "--years", "3", "--by", "country", "--format", "json"));
 
         assertThat(told.get("cases").asLong()).isEqualTo(expected.all().cases());
         for (Aspect aspect : Aspect.values()) {
@@ -101,7 +101,7 @@ class QualityCommandTest {
 
     @Test
     void frenchHasItsOwnWordForNoRegion() {
-        assertThat(out("quality", "--lang", "fr"))
+        assertThat(out("stats", "quality", "--lang", "fr"))
                 .contains("\n  (aucun) ", " sur ")
                 .doesNotContain("(none)");
     }
@@ -114,14 +114,14 @@ class QualityCommandTest {
                                 + " \"title\": {\"en\": \"Empty\"}}")
                 .toString();
 
-        assertThat(out("quality", empty)).contains("What 0 cases state, as of 2024-01-31", "0 of 0");
-        assertThat(out("quality", empty, "--format", "csv").lines()).hasSize(2);
+        assertThat(out("stats", "quality", empty)).contains("What 0 cases state, as of 2024-01-31", "0 of 0");
+        assertThat(out("stats", "quality", empty, "--format", "csv").lines()).hasSize(2);
     }
 
     @Test
     void negativeYearsAndUnknownDimensionsAreWrongUse() {
-        assertThat(CommandRun.of("quality", "--years", "-1").err())
+        assertThat(CommandRun.of("stats", "quality", "--years", "-1").err())
                 .contains("--years needs a whole number from 0 on, but was -1");
-        assertThat(CommandRun.of("quality", "--by", "continent").code()).isEqualTo(2);
+        assertThat(CommandRun.of("stats", "quality", "--by", "continent").code()).isEqualTo(2);
     }
 }

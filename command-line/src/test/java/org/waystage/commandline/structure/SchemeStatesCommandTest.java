@@ -29,7 +29,7 @@ class SchemeStatesCommandTest {
     }
 
     private String out(String options) {
-        return CommandRun.of(List.of("transitions", words), options.split(" "))
+        return CommandRun.of(List.of("stats", "transitions", words), options.split(" "))
                 .silent()
                 .out();
     }
@@ -94,7 +94,7 @@ class SchemeStatesCommandTest {
         String lines = folder.resolve("words.ndjson").toString();
         assertThat(CommandRun.of("convert", words, "--output", lines).code()).isZero();
 
-        assertThat(CommandRun.of("transitions", lines, "--scheme", "house").out())
+        assertThat(CommandRun.of("stats", "transitions", lines, "--scheme", "house").out())
                 .isEqualTo(out("--scheme house"));
     }
 
@@ -108,6 +108,7 @@ class SchemeStatesCommandTest {
                         + " \"basis\": \"began\", \"date\": \"2020\"}]}\n");
         for (String command : List.of("funnel", "transitions")) {
             CommandRun.of(
+                            "stats",
                             command,
                             lines.toString(),
                             "--scheme",
@@ -131,7 +132,7 @@ class SchemeStatesCommandTest {
                 "--scheme house --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
             })
     void wrongUseIsSaid(String options, String message) {
-        CommandRun run = CommandRun.of(List.of("transitions", words), options.split(" "));
+        CommandRun run = CommandRun.of(List.of("stats", "transitions", words), options.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message);

@@ -51,12 +51,12 @@ class StructureCommandsTest {
                 "funnel | funnel --by group",
                 "transitions | transitions --states phase",
                 "occupation | transitions --states phase --occupation",
-                "co-occurrence | co-occurrence --of group --minimum 2",
+                "co-occurrence | together --of group --minimum 2",
                 "frequencies | frequencies --of challenges --by group",
                 "gaps | gaps --body japan-customs",
             })
     void whatIsToldOfTheFirstEditionIsAsKept(String name, String options) throws IOException {
-        String command = options.replaceFirst(" ", " " + FirstEdition.in(folder) + " ");
+        String command = "stats " + options.replaceFirst(" ", " " + FirstEdition.in(folder) + " ");
         Golden.check(name + ".txt", written(command));
         Golden.check(name + ".fr.txt", written(command + " --lang fr"));
         Golden.check(name + ".csv", written(command + " --format csv"));
@@ -65,7 +65,7 @@ class StructureCommandsTest {
 
     @Test
     void aFunnelHasTheDocumentedShape() {
-        JsonNode funnel = json("funnel", small, "--by", "technology");
+        JsonNode funnel = json("stats", "funnel", small, "--by", "technology");
 
         assertThat(funnel.propertyNames())
                 .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut", "coverage");
@@ -85,13 +85,13 @@ class StructureCommandsTest {
         assertThat(all.get("steps").get(4).get("recorded").asInt()).isEqualTo(1);
         assertThat(funnel.get("rows").valueStream().map(row -> row.get("key").asString()))
                 .containsExactly("drones", "scanners");
-        assertThat(json("funnel", small).get("by").isNull()).isTrue();
-        assertThat(json("funnel", small).get("rows")).isEmpty();
+        assertThat(json("stats", "funnel", small).get("by").isNull()).isTrue();
+        assertThat(json("stats", "funnel", small).get("rows")).isEmpty();
     }
 
     @Test
     void aFunnelGoesAlongAScheme() {
-        assertThat(json("funnel", small, "--scheme", "rings")
+        assertThat(json("stats", "funnel", small, "--scheme", "rings")
                         .get("all")
                         .get("steps")
                         .valueStream()
@@ -102,7 +102,7 @@ class StructureCommandsTest {
 
     @Test
     void movesHaveTheDocumentedShape() {
-        JsonNode moves = json("transitions", small);
+        JsonNode moves = json("stats", "transitions", small);
 
         assertThat(moves.propertyNames())
                 .containsExactly(
@@ -131,7 +131,7 @@ class StructureCommandsTest {
 
     @Test
     void occupationAddsUpToTheCasesWithDates() {
-        JsonNode occupation = json("transitions", small, "--occupation");
+        JsonNode occupation = json("stats", "transitions", small, "--occupation");
 
         assertThat(occupation.get("cases").asInt()).isEqualTo(3);
         assertThat(occupation.get("undated").asInt()).isEqualTo(1);
@@ -148,7 +148,7 @@ class StructureCommandsTest {
 
     @Test
     void pairsHaveTheDocumentedShape() {
-        JsonNode pairs = json("co-occurrence", small, "--in", "adopter");
+        JsonNode pairs = json("stats", "together", small, "--in", "adopter");
 
         assertThat(pairs.propertyNames())
                 .containsExactly(
@@ -173,15 +173,15 @@ class StructureCommandsTest {
         assertThat(pairs.get("pairs").get(0).toString())
                 .startsWith("{\"first\":\"drones\",\"second\":\"scanners\",\"both\":1,\"ofFirst\":2,\"ofSecond\":2,"
                         + "\"jaccard\":0.3333333333333333,");
-        JsonNode none = json("co-occurrence", small, "--minimum", "2");
+        JsonNode none = json("stats", "together", small, "--minimum", "2");
         assertThat(none.get("pairs")).isEmpty();
         assertThat(none.get("notShown").asInt()).isEqualTo(1);
-        assertThat(out("co-occurrence", small, "--minimum", "2")).endsWith("No pair occurs as often.\n");
+        assertThat(out("stats", "together", small, "--minimum", "2")).endsWith("No pair occurs as often.\n");
     }
 
     @Test
     void frequenciesHaveTheDocumentedShape() {
-        JsonNode benefits = json("frequencies", small, "--by", "technology");
+        JsonNode benefits = json("stats", "frequencies", small, "--by", "technology");
 
         assertThat(benefits.propertyNames())
                 .containsExactly(
@@ -189,10 +189,10 @@ class StructureCommandsTest {
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"notSeparable\":0,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
-        assertThat(out("frequencies", small, "--lang", "fr"))
+        assertThat(out("stats", "frequencies", small, "--lang", "fr"))
                 .contains("Vitesse")
                 .contains("1 en mots seulement");
-        assertThat(out("frequencies", small, "--of", "needs")).endsWith("No case gives a code.\n");
+        assertThat(out("stats", "frequencies", small, "--of", "needs")).endsWith("No case gives a code.\n");
     }
 
     @Test
@@ -203,17 +203,17 @@ class StructureCommandsTest {
                         "\"id\": \"c\", \"notSeparable\": [{\"list\": \"needs\", \"with\": \"benefits\"}],");
         String file = Files.writeString(folder.resolve("asked.json"), asked).toString();
 
-        assertThat(json("frequencies", file).get("all").get("notSeparable").asInt())
+        assertThat(json("stats", "frequencies", file).get("all").get("notSeparable").asInt())
                 .isEqualTo(1);
-        assertThat(out("frequencies", file, "--of", "needs"))
+        assertThat(out("stats", "frequencies", file, "--of", "needs"))
                 .contains("The source of 1 case asks for this together with something else");
-        assertThat(out("frequencies", file, "--lang", "fr")).contains("La source de 1 cas le demande avec autre chose");
-        assertThat(out("frequencies", file, "--of", "challenges")).doesNotContain("together with something else");
+        assertThat(out("stats", "frequencies", file, "--lang", "fr")).contains("La source de 1 cas le demande avec autre chose");
+        assertThat(out("stats", "frequencies", file, "--of", "challenges")).doesNotContain("together with something else");
     }
 
     @Test
     void gapsHaveTheDocumentedShape() {
-        JsonNode gaps = json("gaps", small, "--body", "alpha-customs", "--peers", "kind");
+        JsonNode gaps = json("stats", "gaps", small, "--body", "alpha-customs", "--peers", "kind");
 
         assertThat(gaps.toString())
                 .isEqualTo("{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
@@ -223,7 +223,7 @@ class StructureCommandsTest {
                         + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
                         + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
                         + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0},\"coverage\":null}");
-        assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
+        assertThat(out("stats", "gaps", small, "--body", "beta-customs", "--peers", "kind"))
                 .endsWith("No peer is recorded to be further with any technology.\n");
     }
 
@@ -239,10 +239,10 @@ class StructureCommandsTest {
                                 .replaceFirst("\\[\"beta-customs\"]", "[\"gamma\"]"))
                 .toString();
 
-        assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind"))
+        assertThat(out("stats", "gaps", small, "--body", "alpha-customs", "--peers", "kind"))
                 .contains("1 body that cannot be placed, because the catalogue does not say the kind of it")
                 .contains("scanners: nothing recorded; recorded of 1 peer, further 1, in 1 case\n");
-        assertThat(out("gaps", both, "--body", "alpha-customs", "--peers", "kind"))
+        assertThat(out("stats", "gaps", both, "--body", "alpha-customs", "--peers", "kind"))
                 .contains("scanners: nothing recorded; recorded of 2 peers, further 2, in 1 case\n")
                 .contains("beta-customs: deployed (a, evidence of 2022-03-01; the same case as gamma, part of it)\n");
     }
@@ -255,14 +255,14 @@ class StructureCommandsTest {
                                 .replaceAll("\"adopters\": \\[[^]]*]", "\"adopters\": [\"gamma\"]"))
                 .toString();
 
-        assertThat(out("co-occurrence", one, "--in", "adopter"))
+        assertThat(out("stats", "together", one, "--in", "adopter"))
                 .endsWith("All cases have the same adopter, so everything occurs with everything.\n");
-        assertThat(out("co-occurrence", one)).doesNotContain("One adopter");
+        assertThat(out("stats", "together", one)).doesNotContain("One adopter");
     }
 
     @Test
     void aStageThatNoRecordNamesIsMarked() {
-        assertThat(out("funnel", small))
+        assertThat(out("stats", "funnel", small))
                 .containsPattern("proof-of-concept +1 +50.0 % +9.5 - 90.5 % +none recorded here\n")
                 .containsPattern("exploring +2 +- +- +none recorded here\n")
                 .endsWith(
@@ -272,35 +272,36 @@ class StructureCommandsTest {
 
     @Test
     void namesInCsvAreDisarmed() {
-        assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))
+        assertThat(out("stats", "gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))
                 .contains(",beta-customs,'-Beta Customs,deployed,a,2022-03-01\r\n");
-        assertThat(out("co-occurrence", small, "--format", "csv"))
+        assertThat(out("stats", "together", small, "--format", "csv"))
                 .contains("\r\ndrones,Drones,scanners,'=Scanners,1,2,3,4,");
-        assertThat(out("funnel", small, "--by", "technology", "--format", "csv"))
+        assertThat(out("stats", "funnel", small, "--by", "technology", "--format", "csv"))
                 .contains("\r\nscanners,'=Scanners,3,1,exploring,1,1,0,,,,0,\r\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "transitions", "co-occurrence"})
+    @ValueSource(strings = {"funnel", "transitions", "together"})
     void linesCountAsTheirDocumentDoes(String command) {
         String lines = folder.resolve("structure.ndjson").toString();
         assertThat(CommandRun.of("convert", small, "--output", lines).code()).isZero();
 
-        assertThat(out(command, lines, "--format", "json")).isEqualTo(out(command, small, "--format", "json"));
+        assertThat(out("stats", command, lines, "--format", "json"))
+                .isEqualTo(out("stats", command, small, "--format", "json"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "funnel --scheme ring | no crosswalk of the catalogue gives the order of the words of 'ring'",
-                "funnel --by colour | expected technology, group, region",
-                "transitions --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
-                "co-occurrence --of region | expected technology, group or process, but was",
-                "co-occurrence --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
-                "frequencies --of lessons | expected needs, objectives, benefits or challenges",
-                "gaps --body alpha | 'structure' has no organization 'alpha'",
-                "gaps --body alpha-customs | the catalogue does not say what 'alpha-customs' would have in common with its peers; try --peers kind",
+                "stats funnel --scheme ring | no crosswalk of the catalogue gives the order of the words of 'ring'",
+                "stats funnel --by colour | expected technology, group, region",
+                "stats transitions --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
+                "stats together --of region | expected technology, group or process, but was",
+                "stats together --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
+                "stats frequencies --of lessons | expected needs, objectives, benefits or challenges",
+                "stats gaps --body alpha | 'structure' has no organization 'alpha'",
+                "stats gaps --body alpha-customs | the catalogue does not say what 'alpha-customs' would have in common with its peers; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
         CommandRun run = CommandRun.on(small, command);
@@ -310,7 +311,13 @@ class StructureCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "transitions", "co-occurrence", "frequencies", "gaps --body x"})
+    @ValueSource(strings = {
+                "stats funnel",
+                "stats transitions",
+                "stats together",
+                "stats frequencies",
+                "stats gaps --body x"
+            })
     void aCatalogueWithErrorsIsNotCounted(String command) throws IOException {
         String file = CommandRun.copy("ten-faults.json", folder).toString();
         CommandRun run = CommandRun.on(file, command);
@@ -321,12 +328,12 @@ class StructureCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "funnel",
-                "transitions",
-                "transitions --occupation",
-                "co-occurrence",
-                "frequencies",
-                "funnel --by ldc"
+                "stats funnel",
+                "stats transitions",
+                "stats transitions --occupation",
+                "stats together",
+                "stats frequencies",
+                "stats funnel --by ldc"
             })
     void aCatalogueWithoutCasesHasNoNumbersThatAreNone(String command) throws IOException {
         Path file = folder.resolve("empty.json");
@@ -342,28 +349,14 @@ class StructureCommandsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"funnel", "transitions", "co-occurrence", "frequencies", "gaps"})
-    void helpExplainsTheMethodAndSaysWhenNotToUseIt(String command) {
-        String help = out(command, "--help");
-        assertThat(help)
-                .contains("Usage: waystage " + command, "Do not use it", "waystage " + command + " ", "Exit codes: 0");
-        assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
-    }
-
     /** The bundled edition is a collection, which is not a sample. */
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "transitions", "frequencies", "co-occurrence"})
-    void aCollectionHasIntervalsOnRequestOnlyAndTheTextSaysWhy(String command) {
-        String usual = CommandRun.of(command).out().replaceAll("\\s+", " ");
-        String asked = CommandRun.of(command, "--intervals", "always").out().replaceAll("\\s+", " ");
-
-        assertThat(usual).doesNotContain("95 % interval").contains("--intervals always");
-        assertThat(asked).contains("95 % interval").contains("which they were not");
-        assertThat(CommandRun.of(command, "--format", "json").out()).doesNotContain("wilson");
-        assertThat(CommandRun.of(command, "--format", "json", "--intervals", "always")
-                        .out())
-                .contains("wilson");
+    @ValueSource(strings = {"funnel", "transitions", "frequencies", "together"})
+    void aCollectionHasNoIntervalsAndTheTextSaysWhy(String kind) {
+        assertThat(CommandRun.of("stats", kind).out().replaceAll("\\s+", " "))
+                .doesNotContain("95 % interval")
+                .contains("so shares have no intervals");
+        assertThat(CommandRun.of("stats", kind, "--format", "json").out()).doesNotContain("wilson");
     }
 
     @ParameterizedTest
@@ -371,28 +364,22 @@ class StructureCommandsTest {
         "register, The cases are those of a register, not a sample",
         "census, The cases are a census, not a sample"
     })
-    void aRegisterAndACensusHaveIntervalsOnRequestOnlyAndTheTextSaysWhatTheyTell(String coverage, String words)
+    void aRegisterAndACensusHaveNoIntervalsAndTheTextSaysWhy(String coverage, String words)
             throws IOException {
         String whole = Files.writeString(
                         folder.resolve(coverage + ".json"),
                         Files.readString(Path.of(small))
                                 .replaceFirst("\"id\":", "\"coverage\": \"" + coverage + "\", \"id\":"))
                 .toString();
-        String usual = CommandRun.of("funnel", whole).out().replaceAll("\\s+", " ");
-        String asked =
-                CommandRun.of("funnel", whole, "--intervals", "always").out().replaceAll("\\s+", " ");
+        String usual = CommandRun.of("stats", "funnel", whole).out().replaceAll("\\s+", " ");
 
         assertThat(usual).doesNotContain("95 % interval").contains(words, "there is no sampling error");
-        assertThat(asked).contains("95 % interval", words, "one of the ways in which things could have gone");
     }
 
     @Test
-    void aCatalogueThatDoesNotSayWhatItIsHasIntervalsUnlessTheyAreRefused() {
-        String sample = CommandRun.of("funnel", small).out();
+    void aCatalogueThatDoesNotSayWhatItIsHasIntervals() {
+        String sample = CommandRun.of("stats", "funnel", small).out();
 
         assertThat(sample).contains("95 % interval").doesNotContain("collection");
-        assertThat(CommandRun.of("funnel", small, "--intervals", "never").out()).doesNotContain("95 % interval");
-        assertThat(CommandRun.of("transitions", small, "--intervals", "perhaps").code())
-                .isEqualTo(2);
     }
 }

@@ -30,7 +30,7 @@ class TimeOffersTest {
 
     /** Returns the commands that a refusal offers, without the name of the program. */
     private static List<String> offers(String question) {
-        CommandRun run = run("time-to " + question);
+        CommandRun run = run("stats time-to " + question);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Refused:");
         List<String> offers = run.out()
@@ -58,8 +58,8 @@ class TimeOffersTest {
     void anOfferKeepsTheOptionsAndTheCalendarTakesThePlaceOfTheOrigin() {
         assertThat(answered(maturity + " " + MATURITY + " --interval plain"))
                 .containsExactly(
-                        "time-to " + maturity + " --to house:graduated --interval plain --calendar 2019-01-01",
-                        "time-to " + maturity
+                        "stats time-to " + maturity + " --to house:graduated --interval plain --calendar 2019-01-01",
+                        "stats time-to " + maturity
                                 + " --to house:graduated --from house:accepted --interval plain --exact-only");
     }
 
@@ -67,7 +67,7 @@ class TimeOffersTest {
     void aWordThatTheShellWouldTakeApartIsQuoted() throws IOException {
         String file = CommandRun.copy("maturity.json", Files.createDirectory(folder.resolve("my cases")))
                 .toString();
-        assertThat(CommandRun.of(List.of("time-to", file), MATURITY.split(" ")).out())
-                .containsPattern("    waystage time-to ['\"].*my cases.*['\"] --to house:graduated --calendar");
+        assertThat(CommandRun.of(List.of("stats", "time-to", file), MATURITY.split(" ")).out())
+                .containsPattern("    waystage stats time-to ['\"].*my cases.*['\"] --to house:graduated --calendar");
     }
 }

@@ -33,7 +33,7 @@ class TimeToCommandTest {
     }
 
     private static CommandRun run(String file, String options) {
-        List<String> command = file.isEmpty() ? List.of("time-to") : List.of("time-to", file);
+        List<String> command = file.isEmpty() ? List.of("stats", "time-to") : List.of("stats", "time-to", file);
         return CommandRun.of(command, options.split(" "));
     }
 
@@ -236,7 +236,7 @@ class TimeToCommandTest {
     @Test
     void aGroupWithoutCasesIsNotShown() {
         CommandRun run =
-                CommandRun.of("time-to", "2026-12", "--to", "deployed", "--calendar", "2015-01-01", "--by", "ldc");
+                CommandRun.of("stats", "time-to", "2026-12", "--to", "deployed", "--calendar", "2015-01-01", "--by", "ldc");
 
         assertThat(run.out()).contains("ldc, deployed", "other, deployed").doesNotContain("(none)", "0 intervals");
     }
@@ -280,14 +280,4 @@ class TimeToCommandTest {
                         "verdict,reason,cases,of,offers\r\nrefused,origin-not-exact,1,6,calendar | exact-origins\r\n");
     }
 
-    @Test
-    void helpExplainsTheMethodAndWhenNotToUseIt() {
-        assertThat(CommandRun.of("time-to", "--help").out().replaceAll("\\s+", " "))
-                .contains(
-                        "Kaplan and Meier 1958",
-                        "Aalen and Johansen",
-                        "Do not use it where",
-                        "Exit codes: 0 answered or refused with reasons, 1");
-        assertThat(CommandRun.of("--help").out()).contains("time-to");
-    }
 }

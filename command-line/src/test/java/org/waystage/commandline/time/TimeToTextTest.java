@@ -32,7 +32,7 @@ class TimeToTextTest {
     }
 
     private static String text(String file, String options) {
-        List<String> command = file.isEmpty() ? List.of("time-to") : List.of("time-to", file);
+        List<String> command = file.isEmpty() ? List.of("stats", "time-to") : List.of("stats", "time-to", file);
         return CommandRun.of(command, options.split(" ")).silent().out();
     }
 
@@ -165,7 +165,7 @@ class TimeToTextTest {
         assertThat(text(file, "--to cncf-maturity:graduated --from cncf-maturity:accepted"))
                 .endsWith("\n--competing cncf-maturity:archived\n")
                 .contains("another end first: 28.");
-        assertThat(CommandRun.of("time-to", file, "--to", "cncf-maturity:graduated", "--explain", "kubernetes")
+        assertThat(CommandRun.of("stats", "time-to", file, "--to", "cncf-maturity:graduated", "--explain", "kubernetes")
                         .err())
                 .contains("did you mean cncf-kubernetes");
     }

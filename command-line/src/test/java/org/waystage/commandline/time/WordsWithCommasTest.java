@@ -37,6 +37,7 @@ class WordsWithCommasTest {
 
     private JsonNode asked(String... competing) {
         List<String> call = new ArrayList<>(List.of(
+                "stats",
                 "time-to",
                 file,
                 "--to",

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.SourceId;
 
 /**
  * What differs between two editions of a catalogue, as values.
@@ -118,22 +117,6 @@ public record Difference(
      */
     public static Difference between(Catalogue before, Catalogue after, Pairing pairing) {
         return new Comparison(before, after, Renewal.of(before, after), Optional.of(pairing)).difference();
-    }
-
-    /**
-     * Compares a part of the case studies of two editions: those with some ids, in the order of each edition. The differences of all parts
-     * are together those of {@link #between(Catalogue, Catalogue)}, but each has the differences in everything else, too.
-     *
-     * @param before the earlier edition, with some of its case studies
-     * @param citedBefore the sources that every case study of the whole earlier edition cites
-     * @param after the later edition, with some of its case studies
-     * @param citedAfter the sources that every case study of the whole later edition cites
-     * @return what differs
-     */
-    public static Difference ofPart(
-            Catalogue before, Set<SourceId> citedBefore, Catalogue after, Set<SourceId> citedAfter) {
-        Renewal renewal = Renewal.of(before, citedBefore, after, citedAfter);
-        return new Comparison(before, after, renewal, Optional.empty()).difference();
     }
 
     @Override

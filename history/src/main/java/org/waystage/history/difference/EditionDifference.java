@@ -5,9 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.waystage.core.CasesById;
 
-/** The difference between two editions: counts, and entries that can be iterated over as often as needed. {@link Difference} keeps them. */
+/**
+ * The difference between two editions: counts, and entries that can be iterated over as often as needed.
+ *
+ * <p>{@link Difference} keeps all entries in memory. {@link #between(CasesById)} counts them and finds each again on request, so
+ * editions with millions of case studies can be compared; its entries are those of {@link Difference#between(org.waystage.core.Catalogue,
+ * org.waystage.core.Catalogue)}, in the same order.
+ */
 public interface EditionDifference {
+    /**
+     * Compares two editions whose case studies need not fit in memory. Everything except the case studies is kept in memory, plus a few
+     * bytes for each case study.
+     *
+     * <p>Takes time linear in the number of records. Reads the cases once now, and once more for each call of {@link
+     * #forEachMove} and {@link #forEachChange}, which read only those that have an entry.
+     *
+     * @param cases the cases of both editions; read again as long as the difference is in use
+     * @return what differs
+     */
+    static EditionDifference between(CasesById cases) {
+        return new StreamedDifference(cases);
+    }
+
     /**
      * Returns the earlier edition.
      *

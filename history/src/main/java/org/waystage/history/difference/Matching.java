@@ -36,8 +36,7 @@ final class Matching<V> {
         this.keyAfter = keyAfter;
         this.before = before;
         this.after = after;
-        partners = new int[before.size()];
-        Arrays.fill(partners, NONE);
+        partners = nobody(before.size());
         taken = new boolean[after.size()];
     }
 
@@ -71,6 +70,13 @@ final class Matching<V> {
             matching.take(renewal.before(), renewal.after(), form::keys, keyAfter);
         }
         return matching;
+    }
+
+    /** Returns the positions of the partners of the given number of elements, none of which has one yet. */
+    static int[] nobody(int elements) {
+        int[] partners = new int[elements];
+        Arrays.fill(partners, NONE);
+        return partners;
     }
 
     /** Returns the position in the second list of the partner of an element of the first; negative if there is none. */

@@ -24,7 +24,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
-import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
@@ -253,7 +252,7 @@ public final class CaseStudyFile {
     /**
      * Compares this edition with an earlier one on all machines, case studies by their ids.
      *
-     * <p>The difference is the same as on one machine ({@link Difference#between(Catalogue, Catalogue)}), with the same entries in the same order,
+     * <p>The difference is the same as on one machine ({@link EditionDifference#between}), with the same entries in the same order,
      * except that {@link EditionDifference#reissue} does not count case studies that only moved to another position. Pairing cases whose
      * ids differ is also left to one machine.
      *

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
-import org.waystage.core.Catalogue;
+import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.notice.Notice;
-import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
@@ -45,22 +45,7 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
     }
 
     EditionDifference between(List<Lines> ids) {
-        return Difference.ofPart(
-                edition(before, ids.stream().map(Lines::before)), sources(citedBefore),
-                edition(after, ids.stream().map(Lines::after)), sources(citedAfter));
-    }
-
-    private static Catalogue edition(Broadcast<Head> head, Stream<List<byte[]>> lines) {
-        List<CaseStudy> cases = lines.flatMap(List::stream)
-                .map(line -> value(Counts.cases(List.of(line).iterator(), head.value())))
-                .toList();
-        return head.value().catalogue().orElseThrow().toBuilder()
-                .caseStudies(cases)
-                .build();
-    }
-
-    private static Set<SourceId> sources(Set<String> cited) {
-        return cited.stream().map(SourceId::of).collect(Collectors.toSet());
+        return EditionDifference.between(new Batch(this, ids));
     }
 
     /** Returns the only value of a line without errors. */
@@ -71,5 +56,69 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
                     + Notices.firstError(reading.notices()).map(Notice::message).orElse("it has no value"));
         }
         return reading.value().get();
+    }
+
+    private record Batch(EditionPair pair, List<Lines> ids) implements CasesById {
+        @Override
+        public Edition before() {
+            return edition(pair.before(), pair.citedBefore(), ids.stream().map(Lines::before));
+        }
+
+        @Override
+        public Edition after() {
+            return edition(pair.after(), pair.citedAfter(), ids.stream().map(Lines::after));
+        }
+
+        private static Edition edition(Broadcast<Head> head, Set<String> cited, Stream<List<byte[]>> lines) {
+            Set<SourceId> sources = cited.stream().map(SourceId::of).collect(Collectors.toSet());
+            return new Edition(
+                    head.value().catalogue().orElseThrow(),
+                    lines.mapToInt(List::size).sum(),
+                    sources);
+        }
+
+        @Override
+        public void forEach(Action action) {
+            int placeBefore = 0;
+            int placeAfter = 0;
+            for (int number = 0; number < ids.size(); number++) {
+                Lines lines = ids.get(number);
+                action.accept(number, new Cases(pair, lines, placeBefore, placeAfter));
+                placeBefore += lines.before().size();
+                placeAfter += lines.after().size();
+            }
+        }
+    }
+
+    private record Cases(EditionPair pair, Lines lines, int placeBefore, int placeAfter) implements CasesById.Group {
+        @Override
+        public List<Integer> placesBefore() {
+            return places(placeBefore, lines.before());
+        }
+
+        @Override
+        public List<Integer> placesAfter() {
+            return places(placeAfter, lines.after());
+        }
+
+        private static List<Integer> places(int first, List<byte[]> some) {
+            return IntStream.range(first, first + some.size()).boxed().toList();
+        }
+
+        @Override
+        public List<CaseStudy> before() {
+            return read(lines.before(), pair.before());
+        }
+
+        @Override
+        public List<CaseStudy> after() {
+            return read(lines.after(), pair.after());
+        }
+
+        private static List<CaseStudy> read(List<byte[]> some, Broadcast<Head> head) {
+            return some.stream()
+                    .map(line -> value(Counts.cases(List.of(line).iterator(), head.value())))
+                    .toList();
+        }
     }
 }

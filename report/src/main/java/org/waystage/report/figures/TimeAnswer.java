@@ -212,7 +212,7 @@ public record TimeAnswer(
 
     /** Returns the call of the command line that gives the same figures. */
     public String command() {
-        return TimeCall.of(question, turnbull.isPresent() || distinct > 0);
+        return TimeCall.of(question);
     }
 
     public boolean isOnTheCalendar() {

@@ -9,18 +9,12 @@ public final class TimeCall {
     private TimeCall() {}
 
     /** Returns the call of the command line that answers a question with the same figures. */
-    public static String of(TimeToStage question, boolean intervals) {
-        StringBuilder call = new StringBuilder("waystage time-to FILE --to ").append(quoted(question.to()));
+    public static String of(TimeToStage question) {
+        StringBuilder call = new StringBuilder("waystage stats time-to FILE --to ").append(quoted(question.to()));
         question.from().stage().ifPresent(stage -> call.append(" --from ").append(quoted(stage)));
         question.from().day().ifPresent(day -> call.append(" --calendar ").append(day));
         question.competing().forEach(stage -> call.append(" --competing ").append(quoted(stage)));
-        question.followUp()
-                .ifPresent(until -> call.append(" --follow-up ")
-                        .append(until == TimeToStage.FollowUp.AS_OF ? "as-of" : "last-record"));
-        call.append(question.exactOriginsOnly() ? " --exact-only" : "");
-        call.append(question.exactTargetsOnly() ? " --exact-targets" : "");
-        return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
-                .toString();
+        return call.append(question.exactOriginsOnly() ? " --exact-only" : "").toString();
     }
 
     /** Returns the parts of a call between which a line may break: the command with its file, then each option. */

@@ -49,7 +49,7 @@ public final class MethodCalls {
 
     private static String call(Statistic statistic) {
         StringBuilder call =
-                new StringBuilder("waystage ").append(statistic.name()).append(" FILE");
+                new StringBuilder("waystage stats ").append(statistic.name()).append(" FILE");
         if (statistic instanceof CatalogueStatistic<?> described) {
             described.options().stream()
                     .filter(StatisticOption::isRequired)
@@ -70,35 +70,35 @@ public final class MethodCalls {
     }
 
     private static List<String> ages(Views views) {
-        return isDated(views.figures) ? List.of("waystage staleness FILE --years 5") : List.of();
+        return isDated(views.figures) ? List.of("waystage stats quality FILE --years 5") : List.of();
     }
 
     private static List<String> fits(Views views) {
         return DiffusionView.of(views).series().stream()
-                .map(series -> "waystage diffusion FILE --technology " + series.technology())
+                .map(series -> "waystage stats uptake FILE --technology " + series.technology())
                 .toList();
     }
 
     private static List<String> statements() {
         return Arrays.stream(Frequencies.Kind.values())
-                .map(kind -> "waystage frequencies FILE --of " + kind.code() + " --by group")
+                .map(kind -> "waystage stats frequencies FILE --of " + kind.code() + " --by group")
                 .toList();
     }
 
     private static List<String> pairs() {
         return List.of(
-                "waystage co-occurrence FILE --of group --minimum " + TogetherView.MINIMUM,
-                "waystage co-occurrence FILE --of group --in adopter --minimum " + TogetherView.MINIMUM,
-                "waystage co-occurrence FILE --of process --minimum " + TogetherView.MINIMUM);
+                "waystage stats together FILE --of group --minimum " + TogetherView.MINIMUM,
+                "waystage stats together FILE --of group --in adopter --minimum " + TogetherView.MINIMUM,
+                "waystage stats together FILE --of process --minimum " + TogetherView.MINIMUM);
     }
 
     private static List<String> surveys(Views views) {
-        return views.figures.catalogue().surveys().isEmpty() ? List.of() : List.of("waystage survey FILE");
+        return views.figures.catalogue().surveys().isEmpty() ? List.of() : List.of("waystage stats survey FILE");
     }
 
     private static List<String> funnels(Paths paths) {
         return paths.funnels().stream()
-                .map(along -> "waystage funnel FILE --by group"
+                .map(along -> "waystage stats funnel FILE --by group"
                         + along.scheme()
                                 .map(scheme -> " --scheme " + scheme.value())
                                 .orElse(""))
@@ -107,10 +107,10 @@ public final class MethodCalls {
 
     private static List<String> moves(Paths paths) {
         List<String> calls = new ArrayList<>(
-                List.of("waystage transitions FILE --states phase", "waystage transitions FILE --states stage"));
+                List.of("waystage stats transitions FILE --states phase", "waystage stats transitions FILE --states stage"));
         paths.words()
                 .forEach(matrix -> calls.add(
-                        "waystage transitions FILE --scheme " + matrix.level().code()));
+                        "waystage stats transitions FILE --scheme " + matrix.level().code()));
         return List.copyOf(calls);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.commandline.console.Console;
@@ -15,10 +16,14 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.results.KeyNames;
 
 /** Cases by stage as a table for people. */
-public final class StatsText {
+public final class StagesText {
     private static final int LEFT_COLUMNS = 2;
+    private static final Phrase BOUNDS = Phrase.of("stages.bounds");
+    private static final Phrase LEAST = Phrase.of("stages.least");
+    private static final Phrase RECORDED = Phrase.of("stages.recorded");
+    private static final Phrase MOST = Phrase.of("stages.most");
 
-    private StatsText() {}
+    private StagesText() {}
 
     static void write(StageTable table, List<String> adopters, Console console) {
         String language = console.language();
@@ -52,6 +57,28 @@ public final class StatsText {
             console.prose(Phrase.YEARS_OF_THIS_EDITION.in(language, table.asOf().getYear(), table.asOf()));
             lastYears(table.rows().size(), console);
         }
+    }
+
+    /** Writes between which bounds the number of cases at each stage may be. */
+    static void write(StageBounds bounds, StageCounts all, Console console) {
+        String language = console.language();
+        Wording wording = new Wording(language);
+        console.println("");
+        console.prose(BOUNDS.in(
+                language, bounds.all().unknown(), bounds.all().stale(), bounds.years(), bounds.all().cases()));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("", LEAST.in(language), RECORDED.in(language), MOST.in(language)));
+        for (String stage : ladder()) {
+            if (all.stages().containsKey(stage)) {
+                StageBounds.Bounds ends = bounds.all().of(stage);
+                lines.add(List.of(
+                        "  " + wording.code("stage", stage),
+                        wording.count(ends.least()),
+                        wording.count(ends.recorded()),
+                        wording.count(ends.most())));
+            }
+        }
+        TextTable.write(lines, 1, console);
     }
 
     /** Writes that earlier years are not shown, if a table may have had more. */

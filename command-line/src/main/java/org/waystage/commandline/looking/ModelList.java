@@ -1,4 +1,4 @@
-package org.waystage.commandline.catalogues;
+package org.waystage.commandline.looking;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,9 +16,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
@@ -28,8 +26,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits a diffusion model to a technology of the catalogue or to a series. */
-@Command
-public final class DiffusionCommand extends ConsoleCommand {
+@Command(footer = {"waystage stats uptake --technology drones", "waystage stats uptake --series recorders.csv --model logistic"})
+public final class UptakeCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
@@ -43,15 +41,9 @@ public final class DiffusionCommand extends ConsoleCommand {
     private @Nullable Double marketSize;
 
     @Mixin
-    private final NatureOption nature = new NatureOption();
-
-    @Mixin
-    private final SuccessorOption followed = new SuccessorOption();
-
-    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
-    public DiffusionCommand(Console console) {
+    public UptakeCommand(Console console) {
         super(console);
     }
 
@@ -85,7 +77,7 @@ public final class DiffusionCommand extends ConsoleCommand {
         }
         DiffusionFit fit = DiffusionFit.of(
                 series, model, marketSize == null ? OptionalDouble.empty() : OptionalDouble.of(marketSize));
-        format.write(() -> DiffusionText.write(fit, uptake, console), () -> result(fit, uptake), console);
+        format.write(() -> UptakeText.write(fit, uptake, console), () -> result(fit, uptake), console);
         return 0;
     }
 
@@ -94,8 +86,7 @@ public final class DiffusionCommand extends ConsoleCommand {
     }
 
     private TechnologyUptake uptake() {
-        Catalogue read = file.read(console);
-        Catalogue catalogue = followed.of(read, console).apply(read);
+        Catalogue catalogue = file.read(console);
         String id = String.valueOf(input.technology);
         Technology technology = catalogue.technologies().stream()
                 .filter(one -> one.id().value().equals(id))
@@ -122,6 +113,6 @@ public final class DiffusionCommand extends ConsoleCommand {
                     id,
                     Suggestions.askedOrAll(id, named.stream(), console.language()));
         }
-        return TechnologyUptake.of(catalogue, technology.id(), nature.orElse(Natures.USE));
+        return TechnologyUptake.of(catalogue, technology.id(), Natures.USE);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 
-class DiffusionCommandTest {
+class UptakeCommandTest {
     @TempDir
     private Path folder;
 
@@ -33,7 +33,7 @@ class DiffusionCommandTest {
 
     @Test
     void aSeriesOnStandardInputIsRead() throws IOException {
-        CommandRun run = CommandRun.withInput(CommandRun.resource("recorders.csv"), "diffusion", "--series", "-");
+        CommandRun run = CommandRun.withInput(CommandRun.resource("recorders.csv"), "stats", "uptake", "--series", "-");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -46,21 +46,21 @@ class DiffusionCommandTest {
         Path early = folder.resolve("early.csv");
         Files.writeString(early, "period,value\n1,10\n2,20\n3,41\n4,79\n5,160\n");
 
-        JsonNode fit = json(CommandRun.of("diffusion", "--series", early.toString(), "--format", "json"));
+        JsonNode fit = json(CommandRun.of("stats", "uptake", "--series", early.toString(), "--format", "json"));
         assertThat(fit.get("verdict").asString()).isEqualTo("refused");
         assertThat(fit.get("parameters").has("m")).isTrue();
         assertThat(fit.get("reasons").valueStream().map(JsonNode::asString))
                 .contains("too-few-points", "peak-not-reached");
 
-        String text = CommandRun.of("diffusion", "--series", early.toString()).out();
+        String text = CommandRun.of("stats", "uptake", "--series", early.toString()).out();
         assertThat(text.indexOf("Refused: do not use any number of this fit")).isBetween(0, text.indexOf("\n  m "));
-        CommandRun french = CommandRun.of("diffusion", "--series", early.toString(), "--lang", "fr");
+        CommandRun french = CommandRun.of("stats", "uptake", "--series", early.toString(), "--lang", "fr");
         assertThat(french.out()).contains("Refusé").contains("Trop peu de périodes");
     }
 
     @Test
     void aTechnologyOfTheBundledEditionSaysWhoIsLeftOut() {
-        JsonNode fit = json(CommandRun.of("diffusion", "--technology", "blockchain-dlt", "--format", "json"));
+        JsonNode fit = json(CommandRun.of("stats", "uptake", "--technology", "blockchain-dlt", "--format", "json"));
 
         assertThat(fit.get("technology").asString()).isEqualTo("blockchain-dlt");
         assertThat(fit.get("leftOutOrganizations").propertyNames())
@@ -87,7 +87,7 @@ class DiffusionCommandTest {
         Path file = folder.resolve("bad.csv");
         Files.writeString(file, text.replace("\\n", "\n"));
 
-        CommandRun run = CommandRun.of("diffusion", "--series", file.toString());
+        CommandRun run = CommandRun.of("stats", "uptake", "--series", file.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains(message);
         assertThat(run.out()).isEmpty();
@@ -97,7 +97,7 @@ class DiffusionCommandTest {
     void bytesThatAreNoTextAreAFaultOfTheData() throws IOException {
         Path file = Files.write(folder.resolve("bad.csv"), "période".getBytes(StandardCharsets.ISO_8859_1));
 
-        CommandRun run = CommandRun.of("diffusion", "--series", file.toString());
+        CommandRun run = CommandRun.of("stats", "uptake", "--series", file.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("not UTF-8 text");
     }
@@ -106,7 +106,7 @@ class DiffusionCommandTest {
     void anEmptySeriesIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.csv"), "period,value\n");
 
-        JsonNode fit = json(CommandRun.of("diffusion", "--series", file.toString(), "--format", "json"));
+        JsonNode fit = json(CommandRun.of("stats", "uptake", "--series", file.toString(), "--format", "json"));
         assertThat(fit.get("points").asInt()).isZero();
         assertThat(fit.get("parameters")).isEmpty();
         assertThat(fit.get("reasons").valueStream().map(JsonNode::asString)).contains("no-adoptions");

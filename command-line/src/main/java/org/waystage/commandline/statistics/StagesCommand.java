@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.structure.StageBounds;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
@@ -24,13 +27,19 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Successors;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts cases by their recorded stage. */
-@Command
-public final class StatsCommand extends ConsoleCommand {
+@Command(
+        footer = {"waystage stats --by region", "waystage stats inventory.json --by year --adopter us-cbp --format json"})
+public final class StagesCommand extends ConsoleCommand {
+    private static final Phrase BOUNDS_OF_YEARS = Phrase.of("stages.bounds-of-years");
+    private static final Phrase BOUNDS_OF_ADOPTERS = Phrase.of("stages.bounds-of-adopters");
+
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
@@ -46,18 +55,25 @@ public final class StatsCommand extends ConsoleCommand {
     @Mixin
     private final NatureOption nature = new NatureOption();
 
+    @Option(names = "--years", paramLabel = "N")
+    private @Nullable Integer years;
+
     @Mixin
     private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
-    public StatsCommand(Console console) {
+    public StagesCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() {
+        if (years != null) {
+            writeBounds(years);
+            return 0;
+        }
         try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting counting = source.outlines(linked -> new Counting(source.name(), linked), log);
@@ -65,11 +81,36 @@ public final class StatsCommand extends ConsoleCommand {
             FirstNotices.sayMiscounted(log, console);
             StageTable table = counting.table();
             format.write(
-                    () -> StatsText.write(table, adopters, console),
+                    () -> StagesText.write(table, adopters, console),
                     () -> table.result(adopters, console.language()),
                     console);
         }
         return 0;
+    }
+
+    /** Counts the cases of a whole catalogue, with the bounds that unknown stages and old evidence leave open. */
+    private void writeBounds(int most) {
+        Dimension dimension = Dimension.of(by.code()).orElseThrow(() -> new Failure(Failure.USE, BOUNDS_OF_YEARS));
+        if (!adopters.isEmpty()) {
+            throw new Failure(Failure.USE, BOUNDS_OF_ADOPTERS);
+        } else if (most < 0) {
+            throw Failure.ofAnOption(Phrase.AT_LEAST, "years", 0, most);
+        }
+        Catalogue read = file.read(console);
+        Catalogue catalogue = followed.of(read, console).apply(read);
+        LocalDate day = asOf.orIssued(catalogue, file.name(), console);
+        Natures natures = nature.orElse(Natures.by(dimension));
+        StageMatrix matrix = StageMatrix.of(catalogue, dimension, day, natures);
+        StageBounds bounds = StageBounds.of(catalogue, Optional.of(dimension), day, most, natures);
+        StageTable table = new StageTable(
+                catalogue, matrix.by().code(), matrix.asOf(), matrix.all(), matrix.rows(), matrix.selection());
+        format.write(
+                () -> {
+                    StagesText.write(table, adopters, console);
+                    StagesText.write(bounds, matrix.all(), console);
+                },
+                () -> Result.of(matrix, bounds).named(KeyNames.of(catalogue, console.language())),
+                console);
     }
 
     /** Counts cases as they are read. */

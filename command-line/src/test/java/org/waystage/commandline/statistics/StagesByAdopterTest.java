@@ -16,7 +16,7 @@ import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.JsonNode;
 
 /** Counts of the cases of some adopters, in registers. */
-class StatsByAdopterTest {
+class StagesByAdopterTest {
 
     @TempDir
     private Path folder;

@@ -19,7 +19,7 @@ import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 import org.waystage.json.CatalogueReader;
 
-class RedactCommandTest {
+class ExtractCommandTest {
     @TempDir
     private Path folder;
 
@@ -45,7 +45,7 @@ class RedactCommandTest {
     /** Cuts the marked catalogue for the public, accepting that a name is still mentioned. */
     private CommandRun accepted(String output, String... more) {
         return CommandRun.of(
-                List.of("redact", marked, "-a", "public", "-o", output, "--accept", "redaction-name-mentioned"), more);
+                List.of("extract", marked, "-a", "public", "-o", output, "--accept", "redaction-name-mentioned"), more);
     }
 
     @Test
@@ -79,7 +79,7 @@ class RedactCommandTest {
     @Test
     void nothingIsWrittenOfLinesWhileAnythingIsInDoubt() {
         CommandRun.of("convert", marked, "--output", path("marked.ndjson"));
-        CommandRun run = CommandRun.of("redact", path("marked.ndjson"), "-a", "public", "-o", path("p.ndjson"));
+        CommandRun run = CommandRun.of("extract", path("marked.ndjson"), "-a", "public", "-o", path("p.ndjson"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("1 doubt, so nothing was written");
@@ -89,7 +89,7 @@ class RedactCommandTest {
 
     @Test
     void nothingIsWrittenWhileAnythingIsInDoubt() {
-        CommandRun run = CommandRun.of("redact", marked, "--audience", "public", "--output", path("p.json"));
+        CommandRun run = CommandRun.of("extract", marked, "--audience", "public", "--output", path("p.json"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -98,7 +98,7 @@ class RedactCommandTest {
                         "waystage: " + marked + ": 1 doubt, so nothing was written; check each of them above; to write"
                                 + " nevertheless, add --accept redaction-name-mentioned\n");
         assertThat(folder.resolve("p.json")).doesNotExist();
-        assertThat(CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr")
+        assertThat(CommandRun.of("extract", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr")
                         .err())
                 .contains("1 doute, donc rien n’a été écrit");
     }
@@ -112,7 +112,7 @@ class RedactCommandTest {
                 "link-code-unknown       | there are: redaction-name-mentioned, redaction-mark-unread,",
             })
     void aRuleThatCannotBeAcceptedIsTold(String rule, String message) {
-        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--accept", rule);
+        CommandRun run = CommandRun.of("extract", marked, "-a", "public", "-o", path("p.json"), "--accept", rule);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
     }
@@ -120,7 +120,7 @@ class RedactCommandTest {
     @Test
     void anotherRuleIsNotAcceptedWithTheOne() {
         CommandRun run = CommandRun.of(
-                "redact", marked, "-a", "public", "-o", path("p.json"), "--accept", "redaction-sources-lost");
+                "extract", marked, "-a", "public", "-o", path("p.json"), "--accept", "redaction-sources-lost");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).endsWith("add --accept redaction-name-mentioned,redaction-sources-lost\n");
         assertThat(folder.resolve("p.json")).doesNotExist();
@@ -136,11 +136,11 @@ class RedactCommandTest {
                                 "\"houseMember\": {\"kept\"",
                                 "\"houseMember\": {\"visibility\": \"internal\", \"kept\"")
                         .replace("as in Scanners that see", "as ever"));
-        CommandRun run = CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"));
+        CommandRun run = CommandRun.of("extract", marked, "-a", "public", "-o", path("p.json"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("/caseStudies/3/houseMember is left out as if restricted");
         assertThat(CommandRun.of(
-                                "redact",
+                                "extract",
                                 marked,
                                 "-a",
                                 "public",
@@ -179,7 +179,7 @@ class RedactCommandTest {
 
     @Test
     void membersSeeWhatIsForThem() throws IOException {
-        CommandRun run = CommandRun.of("redact", marked, "--audience", "members", "--output", path("m.json"));
+        CommandRun run = CommandRun.of("extract", marked, "--audience", "members", "--output", path("m.json"));
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(path("m.json") + ": 4 case studies\nNothing was left out.\n");
         assertThat(run.err()).isEmpty();
@@ -187,12 +187,10 @@ class RedactCommandTest {
     }
 
     @Test
-    void unknownMembersGoAndSmallCountsAreHiddenWhereAsked() throws IOException {
-        CommandRun run = accepted(path("p.json"), "--without-unknown-members", "--counts-from=5");
-        assertThat(run.out()).contains("  unknown members: 1\n");
+    void smallCountsAreHiddenWhereAsked() throws IOException {
+        accepted(path("p.json"), "--counts-from=5");
         assertThat(folder.resolve("p.json"))
                 .content()
-                .doesNotContain("houseMember")
                 .contains("fewer than 5");
     }
 
@@ -210,7 +208,7 @@ class RedactCommandTest {
 
     @Test
     void theBundledEditionIsPublicAsAWhole() {
-        CommandRun run = CommandRun.of("redact", "-a", "public", "-o", path("p.json"));
+        CommandRun run = CommandRun.of("extract", "-a", "public", "-o", path("p.json"));
         assertThat(run.out()).endsWith("Nothing was left out.\n");
         assertThat(CommandRun.of("digest", path("p.json")).out())
                 .isEqualTo(CommandRun.of("digest").out());
@@ -220,7 +218,7 @@ class RedactCommandTest {
     @ValueSource(strings = {"ten-faults.json", "faulty-lines.ndjson"})
     void nothingIsWrittenOfACatalogueWithErrors(String name) throws IOException {
         String faulty = CommandRun.copy(name, folder).toString();
-        CommandRun run = CommandRun.of("redact", faulty, "-a", "public", "-o", path("p.json"));
+        CommandRun run = CommandRun.of("extract", faulty, "-a", "public", "-o", path("p.json"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith(" errors, so nothing was written\n");
@@ -233,7 +231,7 @@ class RedactCommandTest {
         CommandRun.of("convert", marked, "-o", folder + "/t/");
         Path cases = folder.resolve("t/caseStudies.csv");
         Files.writeString(cases, Files.readString(cases).replaceFirst("([\",;])visibility", "$1" + header));
-        CommandRun run = CommandRun.of("redact", path("t"), "-a", "public", "-o", path("p.json"));
+        CommandRun run = CommandRun.of("extract", path("t"), "-a", "public", "-o", path("p.json"));
         assertThat(run.err()).contains(rule, "a column was not read, which could hold marks");
         assertThat(run.code()).isEqualTo(1);
         assertThat(folder.resolve("p.json")).doesNotExist();
@@ -243,7 +241,7 @@ class RedactCommandTest {
     void nothingIsWrittenWhereATableThatMightHoldMarksWasNotRead() throws IOException {
         CommandRun.of("convert", marked, "-o", folder + "/t/");
         Files.move(folder.resolve("t/caseStudies.stages.csv"), folder.resolve("t/stages.csv"));
-        CommandRun run = CommandRun.of("redact", path("t"), "-a", "public", "-o", path("p.json"));
+        CommandRun run = CommandRun.of("extract", path("t"), "-a", "public", "-o", path("p.json"));
         assertThat(run.err()).contains("error table-missing").endsWith("1 error, so nothing was written\n");
         assertThat(run.code()).isEqualTo(1);
         assertThat(folder.resolve("p.json")).doesNotExist();
@@ -279,8 +277,8 @@ class RedactCommandTest {
         String audience = option.startsWith("--audience") ? option : "--audience=public";
         String output = option.startsWith("--output") ? option : "--output=" + path("p.json");
         CommandRun run = option.startsWith("--counts")
-                ? CommandRun.of("redact", marked, audience, output, option)
-                : CommandRun.of("redact", marked, audience, output);
+                ? CommandRun.of("extract", marked, audience, output, option)
+                : CommandRun.of("extract", marked, audience, output);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
         assertThat(folder.resolve("p.json")).doesNotExist();

@@ -24,16 +24,13 @@ import picocli.CommandLine.Option;
 
 /** Cuts an edition for an audience. */
 @Command(
-        name = "redact",
+        name = "extract",
         sortOptions = false,
         footer = {
-            "waystage redact edition.json --audience public --output public.json",
-            "waystage redact edition.json --audience members --output members.xlsx",
-            "waystage redact edition.json --audience public --cleared --output public.json",
-            "waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
-            "waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json"
+            "waystage extract edition.json --audience public --output public.json",
+            "waystage extract edition.json --audience members --cleared --output members.xlsx"
         })
-public final class RedactCommand extends ConsoleCommand {
+public final class ExtractCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
@@ -43,8 +40,8 @@ public final class RedactCommand extends ConsoleCommand {
             paramLabel = "FILE|DIR")
     private String output = "";
 
-    @Option(names = "--without-unknown-members")
-    private boolean withoutUnknownMembers;
+    @Option(names = "--cleared")
+    private boolean cleared;
 
     @Option(names = "--counts-from", paramLabel = "N")
     private @Nullable Integer countsFrom;
@@ -52,14 +49,14 @@ public final class RedactCommand extends ConsoleCommand {
     @Mixin
     private final Audience audience = new Audience();
 
-    public RedactCommand(Console console) {
+    public ExtractCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() {
         CatalogueOutput form = CatalogueOutput.of(output);
-        if (audience.cutsNothing()) {
+        if (audience.seesAll() && !cleared) {
             throw new Failure(Failure.USE, Phrase.NOTHING_TO_CUT);
         }
         audience.check(console);
@@ -116,14 +113,14 @@ public final class RedactCommand extends ConsoleCommand {
     }
 
     private Redaction redaction() {
-        Redaction redaction = audience.redaction();
+        Redaction redaction = cleared ? audience.redaction().clearedOnly() : audience.redaction();
         if (countsFrom != null) {
             if (countsFrom < 1) {
                 throw Failure.ofAnOption(Phrase.COUNTS_FROM, countsFrom);
             }
             redaction = redaction.withCountsFrom(countsFrom);
         }
-        return withoutUnknownMembers ? redaction.withoutExtras() : redaction;
+        return redaction;
     }
 
     private void say(long cases, RedactionReport report) {

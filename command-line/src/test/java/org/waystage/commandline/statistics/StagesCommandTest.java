@@ -32,7 +32,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 
-class StatsCommandTest {
+class StagesCommandTest {
 
     @TempDir
     private Path folder;
@@ -237,5 +237,17 @@ class StatsCommandTest {
         CommandRun run = CommandRun.of("stats", option, value, option.equals("--by") ? "--lang=en" : "--by=group");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void boundsAreShownIfYearsAreAskedFor() {
+        CommandRun run = CommandRun.of("stats", "--years", "5", "--lang", "en").silent();
+        assertThat(run.out()).startsWith(CommandRun.of("stats").out()).contains("Bounds, if the ", "against  recorded  for");
+        JsonNode bounds = CommandRun.of("stats", "--years", "5", "--format", "json").json().get("bounds");
+        assertThat(bounds.get("years").asInt()).isEqualTo(5);
+        assertThat(CommandRun.of("stats", "--years", "5", "--by", "year").err()).contains("leave out --years or --by year");
+        assertThat(CommandRun.of("stats", "--years", "5", "--adopter", "japan-customs").err())
+                .contains("leave out --years or --adopter");
+        assertThat(CommandRun.of("stats", "--years=-1").err()).contains("--years needs a whole number from 0 on");
     }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-class LinkedDataCommandTest {
+class LinkedDataTest {
     private static final String BASE = "https://example.org/adoption/";
 
     @TempDir
     private Path folder;
 
     private CommandRun run(String... more) {
-        List<String> args = new ArrayList<>(List.of("linked-data"));
+        List<String> args = new ArrayList<>(List.of("convert"));
         args.addAll(List.of(more));
         if (!args.contains("--base-address")) {
             args.addAll(List.of("--base-address", BASE));
@@ -68,7 +68,7 @@ class LinkedDataCommandTest {
     @Test
     void anEditionWithoutACanonicalFormIsRefusedInTheLanguageAskedFor() throws IOException {
         Path file = folder.resolve("own.json");
-        try (InputStream in = LinkedDataCommandTest.class.getResourceAsStream(
+        try (InputStream in = LinkedDataTest.class.getResourceAsStream(
                 "/org/waystage/conformance/invalid/json-canonical-form-none.json")) {
             Files.copy(Objects.requireNonNull(in), file);
         }
@@ -83,14 +83,6 @@ class LinkedDataCommandTest {
         assertThat(files()).containsExactly("own.json");
     }
 
-    @Test
-    void editionsAreLinkedInTheOrderOfTheirSeries() throws IOException {
-        CommandRun run = run("2026-12", "--earlier", "2026-11", "--as", "dcat").succeeded();
-
-        assertThat(run.out()).endsWith("out.jsonld: 2 editions in DCAT\n");
-        assertThat(written()).contains("\"dcat:previousVersion\": \"" + BASE + "editions/2026-11\"");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"adoption", "https://example.org/adoption", "ftp://example.org/", ""})
     void aBaseThatIsNoneIsWrongUse(String base) throws IOException {
@@ -101,24 +93,6 @@ class LinkedDataCommandTest {
                 .contains(
                         "--base-address: an address is expected that begins with http:, https: or urn: and ends in '/', '#' or ':'")
                 .contains("'" + base + "'");
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void earlierEditionsBelongToDcat() throws IOException {
-        CommandRun run = run("2026-12", "--earlier", "2026-11", "--as", "skos");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--earlier belongs to --as dcat");
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void theSameEditionTwiceIsNoSeries() throws IOException {
-        CommandRun run = run("2026-12", "--earlier", "2026-12", "--as", "dcat");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("their order is open: 2026-12, 2026-12");
         assertThat(files()).isEmpty();
     }
 

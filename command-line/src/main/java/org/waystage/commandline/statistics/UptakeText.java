@@ -12,13 +12,13 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 
 /** A diffusion fit as text. */
-final class DiffusionText {
+final class UptakeText {
     private final DiffusionFit fit;
     private final Console console;
     private final String language;
     private final Wording wording;
 
-    private DiffusionText(DiffusionFit fit, Console console) {
+    private UptakeText(DiffusionFit fit, Console console) {
         this.fit = fit;
         this.console = console;
         this.language = console.language();
@@ -26,7 +26,7 @@ final class DiffusionText {
     }
 
     static void write(DiffusionFit fit, Optional<TechnologyUptake> uptake, Console console) {
-        new DiffusionText(fit, console).write(uptake);
+        new UptakeText(fit, console).write(uptake);
     }
 
     private void write(Optional<TechnologyUptake> uptake) {

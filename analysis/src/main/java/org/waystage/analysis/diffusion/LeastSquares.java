@@ -40,7 +40,29 @@ final class LeastSquares {
     }
 
     /** A point of the curve, with its sum of squares. */
-    record Optimum(double[] point, double squares, boolean converged) {}
+    static final class Optimum {
+        private final double[] point;
+        private final double squares;
+        private final boolean converged;
+
+        private Optimum(double[] point, double squares, boolean converged) {
+            this.point = point;
+            this.squares = squares;
+            this.converged = converged;
+        }
+
+        double[] point() {
+            return point;
+        }
+
+        double squares() {
+            return squares;
+        }
+
+        boolean converged() {
+            return converged;
+        }
+    }
 
     private Optimum at(double[] point) {
         double squares = squares(residuals(point));

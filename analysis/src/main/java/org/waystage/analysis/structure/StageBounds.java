@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +86,9 @@ public record StageBounds(LocalDate asOf, int years, Row all, Map<String, Row> r
         private final TreeMap<String, Count> stages;
         private final Count all;
 
-        private Row(long unknown, TreeMap<String, Count> stages) {
+        private Row(long unknown, Map<String, Count> stages) {
             this.unknown = unknown;
-            this.stages = stages;
+            this.stages = new TreeMap<>(stages);
             this.all = stages.values().stream().reduce(Count.NONE, Count::plus);
         }
 
@@ -99,7 +100,7 @@ public record StageBounds(LocalDate asOf, int years, Row all, Map<String, Row> r
          */
         public static Row of(Collection<Staleness.Entry> entries) {
             long unknown = 0;
-            TreeMap<String, Count> stages = new TreeMap<>();
+            Map<String, Count> stages = new HashMap<>();
             for (Staleness.Entry entry : entries) {
                 if (entry.age() == Staleness.Age.NOT_YET) {
                     continue;

@@ -107,7 +107,7 @@ public record StagesShape(
             members(json, found.all(), all);
             json.objects("rows", rows.entrySet(), row -> {
                 json.text("key", row.getKey());
-                members(json, found.rows().get(row.getKey()), row.getValue());
+                members(json, Objects.requireNonNull(found.rows().get(row.getKey())), row.getValue());
             });
         }));
     }

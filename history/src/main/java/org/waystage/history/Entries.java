@@ -48,15 +48,6 @@ public final class Entries {
             because = List.copyOf(because);
         }
 
-        /** Returns the position of the first edition that has the entry. */
-        int first() {
-            int first = 0;
-            while (cases.get(first).isEmpty()) {
-                first++;
-            }
-            return first;
-        }
-
         private boolean isOneCaseEverywhere() {
             return isFollowed && cases.stream().allMatch(ids -> ids.size() == 1);
         }

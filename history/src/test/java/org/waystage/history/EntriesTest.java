@@ -1,6 +1,7 @@
 package org.waystage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.continuity.Continuity;
@@ -109,6 +111,64 @@ class EntriesTest {
                         .map(one -> one.id().value())
                         .toList())
                 .containsExactly(List.of("a-2", "b-2"), List.of("a-2", "b-2"));
+    }
+
+    /** Returns two editions with a case whose id was made of nothing. */
+    private static EditionHistory madeOfNothing(String title, String laterTitle) {
+        List<Identifier> mark = List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING));
+        return EditionHistory.of(List.of(
+                edition(
+                        2024,
+                        one("a", title, PILOT).toBuilder().identifiers(mark).build(),
+                        one("k", "Cameras")),
+                edition(
+                        2025,
+                        one("a", laterTitle, PILOT).toBuilder()
+                                .identifiers(mark)
+                                .build(),
+                        one("k", "Cameras"))));
+    }
+
+    @Test
+    void aCaseWhoseIdWasMadeOfNothingIsFollowedByItsKey() {
+        Entries entries = Entries.of(madeOfNothing("Drones at the port", "Drones at the port"));
+
+        assertThat(entries.all()).hasSize(2).allMatch(Entries.Entry::isFollowed);
+        assertThat(entries.followedBy())
+                .containsExactly(Map.entry(Evidence.Kind.ID, 1L), Map.entry(Evidence.Kind.KEY, 1L));
+        assertThat(entries.ofCommonCases().editions())
+                .allSatisfy(edition -> assertThat(edition.caseStudies()).hasSize(2));
+    }
+
+    @Test
+    void aCaseWhoseIdWasMadeOfNothingIsNotFollowedUnderAnotherTitle() {
+        Entries entries = Entries.of(madeOfNothing("Drones at the port", "Robot dogs in the mail room"));
+
+        assertThat(entries.all()).filteredOn(entry -> !entry.isFollowed()).isNotEmpty();
+        assertThat(entries.followedBy()).containsExactly(Map.entry(Evidence.Kind.ID, 1L));
+        assertThat(entries.ofCommonCases().editions())
+                .allSatisfy(edition -> assertThat(edition.caseStudies())
+                        .extracting(each -> each.id().value())
+                        .containsExactly("k"));
+    }
+
+    @Test
+    void eachCaseOfASingleEditionIsAnEntry() {
+        EditionHistory single = EditionHistory.of(List.of(edition(2024, one("a", "Drones"), one("b", "Scanners"))));
+        Entries entries = Entries.of(single);
+
+        assertThat(entries.all()).hasSize(2).allMatch(Entries.Entry::isFollowed);
+        assertThat(entries.followedBy()).isEmpty();
+        assertThat(entries.ofCommonCases()).isSameAs(single);
+    }
+
+    @Test
+    void aContinuityOfOtherEditionsIsRefused() {
+        EditionHistory three = EditionHistory.of(List.of(edition(2023), edition(2024), edition(2025)));
+
+        assertThatThrownBy(() -> Entries.of(three, Continuity.of(HISTORY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 editions");
     }
 
     @Test

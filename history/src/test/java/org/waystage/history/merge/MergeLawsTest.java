@@ -59,7 +59,7 @@ class MergeLawsTest {
     }
 
     /** Returns a random catalogue of a series of its own. */
-    private static Catalogue any(String series, long seed) {
+    static Catalogue any(String series, long seed) {
         return any(seed).toBuilder().id(CatalogueId.of(series)).build();
     }
 

@@ -16,35 +16,27 @@ test <- survdiff(Surv(time, death) ~ stage, d)
 keep("larynx", "logRank", test$chisq)
 for (stage in 1:4) keep("larynx", paste0("expected-", stage), test$exp[stage])
 
-# ---- first use: Turnbull's estimate and its limits -------------------------------------------------------------------------
+# ---- first use: Turnbull's estimate -------------------------------------------------------------------------
 d <- read.csv(file.path(folder, "first-use.csv"))
 l <- c(rep(d$age, d$exact), rep(-Inf, sum(d$unknown)), rep(d$age, d$never))
 r <- c(rep(d$age, d$exact), rep(d$age, d$unknown), rep(Inf, sum(d$never)))
 stopifnot(length(l) == 191)
-cell <- d$age                                               # within any limit all mass can lie at these
+cell <- d$age                                               # all mass can lie at these
 inside <- t(sapply(seq_along(l), function(i) if (l[i] == r[i]) cell == l[i] else cell > l[i] & cell <= r[i])) * 1
-estimate <- function(survival = NULL, time = NULL) {         # EM; each side of the time within its sum if survival is held
-  side <- if (is.null(time)) rep(1, length(cell)) else ifelse(cell <= time, 1, 2)
-  share <- if (is.null(time)) 1 else c(1 - survival, survival)
-  p <- share[side] / tabulate(side)[side]
+estimate <- function() {                                      # EM
+  p <- rep(1 / length(cell), length(cell))
   repeat {
     q <- p * colSums(inside / as.vector(inside %*% p))
-    for (k in unique(side)) q[side == k] <- q[side == k] / sum(q[side == k]) * share[k]
+    q <- q / sum(q)
     if (max(abs(q - p)) < 1e-16) break
     p <- q
   }
-  list(mass = q, likelihood = sum(log(inside %*% q)))
+  q
 }
-all <- estimate()
-survival <- sapply(10:18, function(age) sum(all$mass[cell > age]))
+mass <- estimate()
+survival <- sapply(10:18, function(age) sum(mass[cell > age]))
 stopifnot(max(abs(survival - c(.977, .906, .794, .651, .516, .392, .345, .308, .308))) < .5001e-3)
 fit <- survfit(Surv(ifelse(is.finite(l), l, NA), ifelse(is.finite(r), r, NA), type = "interval2") ~ 1)
 stopifnot(max(abs(summary(fit, times = 10:18)$surv - survival)) < 1e-4)   # survfit stops earlier
-for (age in 10:18) {
-  s <- survival[age - 9]
-  miss <- function(x) 2 * (all$likelihood - estimate(x, age)$likelihood) - qchisq(.95, 1)
-  keep("first-use", paste0("survival-", age), s)
-  keep("first-use", paste0("lower-", age), uniroot(miss, c(1e-6, s), tol = 1e-13)$root)
-  keep("first-use", paste0("upper-", age), uniroot(miss, c(s, 1 - 1e-6), tol = 1e-13)$root)
-}
+for (age in 10:18) keep("first-use", paste0("survival-", age), survival[age - 9])
 write.csv(results, file.path(folder, "golden.csv"), row.names = FALSE, quote = FALSE, eol = "\n")

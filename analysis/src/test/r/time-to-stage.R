@@ -15,16 +15,17 @@ draw <- function(n) sapply(seq_len(n), function(i) {        # Lehmer's generator
   state <<- (state * 16807) %% 2147483647
   state / 2147483647
 })
-frame <- function(name, time, status, group = "a", stratum = "s")
-  data.frame(dataset = name, time = time, status = status, group = group, stratum = stratum)
+frame <- function(name, time, status, group = "a")
+  data.frame(dataset = name, time = time, status = status, group = group)
 
-several <- function(name, n, groups, rates, causes, strata = 1, width = 1) {
+several <- function(name, n, groups, rates, causes, width = 1) {
   group <- letters[1 + (seq_len(n) %% groups)]
   event <- -log(draw(n)) / rates[1 + (seq_len(n) %% groups)]
   ending <- 200 + 900 * draw(n)
   time <- ceiling(pmin(event, ending) / width) * width       # the wider, the more ties
   status <- ifelse(event <= ending, 1 + floor(draw(n) * causes), 0)
-  frame(name, time, status, group, paste0("s", 1 + floor(draw(n) * strata)))
+  draw(n)                                                    # what follows begins after these
+  frame(name, time, status, group)
 }
 
 data <- rbind(
@@ -40,7 +41,7 @@ data <- rbind(
   frame("late-group", c(1, 2, 3, 4, 5, 1, 1), c(1, 1, 0, 1, 1, 0, 0), c("a", "a", "b", "b", "b", "c", "c")),
   several("two-groups", 60, 2, c(1 / 300, 1 / 500), 1),
   several("ties", 90, 3, c(1 / 300, 1 / 500, 1 / 450), 2, width = 90),
-  several("strata", 120, 4, c(1 / 300, 1 / 350, 1 / 450, 1 / 900), 3, strata = 3, width = 30))
+  several("four-groups", 120, 4, c(1 / 300, 1 / 350, 1 / 450, 1 / 900), 3, width = 30))
 
 write <- function(rows, file) {
   for (n in names(rows)) if (is.numeric(rows[[n]]))
@@ -67,12 +68,6 @@ for (name in unique(data$dataset)) {
       q <- quantile(fit, c(.1, .25, .5, .75))
       quantiles <- rbind(quantiles, data.frame(dataset = name, scale, group = g, share = c(.1, .25, .5, .75),
         time = as.numeric(q$quantile), lower = as.numeric(q$lower), upper = as.numeric(q$upper)))
-      if (scale != "log-log") {
-        h <- fit$cumhaz; se <- fit$std.chaz; z <- qnorm(.975)
-        add(name, "nelson-aalen", scale, g, 1, fit$time, fit$n.risk, fit$n.event, h, se,
-            if (scale == "plain") pmax(0, h - z * se) else h * exp(-z * se / h),
-            if (scale == "plain") h + z * se else h * exp(z * se / h))
-      }
       causes <- max(2, of$status)
       fit <- tryCatch(survfit(Surv(time, factor(status, 0:causes)) ~ 1, data = d, conf.type = scale),
                       error = function(e) NULL)             # it fails where there is only one time
@@ -101,15 +96,12 @@ for (name in unique(data$dataset)) {
     }
   }
   # ---- tests ----------------------------------------------------------------------------------------------------------
-  if (length(unique(of$group)) > 1) for (stratified in c(FALSE, TRUE)) {
-    t <- if (stratified) survdiff(Surv(time, status == 1) ~ group + strata(stratum), data = of)
-         else survdiff(Surv(time, status == 1) ~ group, data = of)
-    total <- function(x) if (is.matrix(x)) rowSums(x) else x
-    df <- sum(total(t$exp) > 0) - 1
-    tests <- rbind(tests, data.frame(dataset = name, stratified = ifelse(stratified, "yes", "no"), chiSquare = t$chisq,
-                                     df, p = pchisq(t$chisq, df, lower.tail = FALSE)))
-    parts <- rbind(parts, data.frame(dataset = name, stratified = ifelse(stratified, "yes", "no"),
-                                     group = sort(unique(of$group)), observed = total(t$obs), expected = total(t$exp)))
+  if (length(unique(of$group)) > 1) {
+    t <- survdiff(Surv(time, status == 1) ~ group, data = of)
+    df <- sum(t$exp > 0) - 1
+    tests <- rbind(tests, data.frame(dataset = name, chiSquare = t$chisq, df,
+                                     p = pchisq(t$chisq, df, lower.tail = FALSE)))
+    parts <- rbind(parts, data.frame(dataset = name, group = sort(unique(of$group)), observed = t$obs, expected = t$exp))
   }
 }
 write(curves, "curves.csv")

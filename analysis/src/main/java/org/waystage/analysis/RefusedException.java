@@ -38,14 +38,6 @@ public final class RefusedException extends RuntimeException {
         GROUPS_OVERLAP("groups-overlap"),
         /** There are more groups than {@value RefusedException#MOST_GROUPS}. */
         TOO_MANY_GROUPS("too-many-groups"),
-        /** All cases under observation had the event, and others came under observation later. */
-        ALL_GONE_BEFORE_OTHERS("all-gone-before-others"),
-        /** For some time, no case was under observation. */
-        NOBODY_OBSERVED("nobody-observed"),
-        /** The horizon of a mean is beyond the time up to which a group was under observation. */
-        HORIZON_TOO_FAR("horizon-too-far"),
-        /** Cases came under observation later than their origin, and several estimates are equally likely. */
-        DELAYED_ENTRY("delayed-entry"),
         /** The catalogue does not state the WCO region of the organization. */
         REGION_NOT_STATED("region-not-stated"),
         /** The catalogue does not state the kind of the organization. */
@@ -137,27 +129,10 @@ public final class RefusedException extends RuntimeException {
          */
         EXACT_ORIGINS_TURNBULL("exact-origins-turnbull"),
         /**
-         * Only the cases with exact targets and ends,
-         * {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}.
-         * Offered if more cases reached the target on a known day than would be left out.
-         */
-        EXACT_TARGETS("exact-targets"),
-        /** Both {@link org.waystage.analysis.survival.TimeToStage#withExactOriginsOnly TimeToStage.withExactOriginsOnly} and {@link org.waystage.analysis.survival.TimeToStage#withExactTargetsOnly TimeToStage.withExactTargetsOnly}. */
-        EXACT_ORIGINS_TARGETS("exact-origins-targets"),
-        /**
          * Turnbull's estimate, which accepts intervals:
          * {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}.
          */
         TURNBULL("turnbull"),
-        /**
-         * Only what happens after a time at which more cases are under observation,
-         * {@link org.waystage.analysis.survival.Subjects#after Subjects.after}.
-         */
-        LATER_START("later-start"),
-        /** A horizon up to which each group is under observation. */
-        SHORTER_HORIZON("shorter-horizon"),
-        /** The same without delayed entry: all cases count from their origin. */
-        FROM_ORIGIN("from-origin"),
         /** A dimension in which each case has one key. */
         SEPARATE_GROUPS("separate-groups"),
         /** A dimension with fewer keys. */

@@ -46,8 +46,7 @@ public final class Golden {
                     .max()
                     .orElseThrow();
             Subjects.Builder builder = Subjects.builder(List.of("1", "2", "3").subList(0, causes));
-            rows.forEach(row -> builder.add(
-                    row.number("time"), (int) row.number("status"), row.text("group"), row.text("stratum")));
+            rows.forEach(row -> builder.add(row.number("time"), (int) row.number("status"), row.text("group")));
             subjects.put(dataset, builder.build());
         });
         return subjects;

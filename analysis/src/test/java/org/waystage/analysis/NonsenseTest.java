@@ -92,11 +92,10 @@ class NonsenseTest {
     @Test
     void turnbullsEstimateHasProbabilities() {
         OptionalDouble open = OptionalDouble.empty();
-        refused(() -> new TurnbullEstimate(-1, 5, 5, 5, List.of(), 1, true, 0, open));
-        refused(() -> new TurnbullEstimate(1, 1, 0, 0, List.of(), 1, true, Double.NaN, open));
-        refused(() -> new TurnbullEstimate.Step(open, open, Double.NaN, 0, Optional.empty()));
-        refused(() ->
-                new TurnbullEstimate.Step(OptionalDouble.of(3), OptionalDouble.of(2), 0.5, 0.5, Optional.empty()));
+        refused(() -> new TurnbullEstimate(-1, 5, 5, 5, List.of(), 1, true, 0));
+        refused(() -> new TurnbullEstimate(1, 1, 0, 0, List.of(), 1, true, Double.NaN));
+        refused(() -> new TurnbullEstimate.Step(open, open, Double.NaN, 0));
+        refused(() -> new TurnbullEstimate.Step(OptionalDouble.of(3), OptionalDouble.of(2), 0.5, 0.5));
     }
 
     @Test

@@ -153,9 +153,7 @@ class TravellingBuildersTest {
         return Stream.of(
                 deployed.by(Dimension.GROUP),
                 deployed.by(Dimension.NATURE)
-                        .strata(Dimension.COUNTRY)
-                        .withExactOriginsOnly()
-                        .withExactTargetsOnly(),
+                        .withExactOriginsOnly(),
                 deployed.from(TimeOrigin.calendar(LocalDate.of(2016, 1, 1)))
                         .by(Dimension.REGION)
                         .asOf(DAY),
@@ -163,7 +161,7 @@ class TravellingBuildersTest {
                         .competing(List.of(Milestone.parse("suspended"), Milestone.parse("retired")))
                         .followUp(TimeToStage.FollowUp.LAST_RECORD),
                 high.by(Dimension.KIND),
-                high.withExactTargetsOnly().counting(Natures.USE));
+                high.counting(Natures.USE));
     }
 
     @ParameterizedTest

@@ -84,30 +84,14 @@ public enum ConfidenceTransform {
      * @return the interval; empty if the transformation gives none
      */
     public Optional<Interval> ofProbability(double p, double logError, double z) {
-        return of(p, logError, z, 1);
-    }
-
-    /**
-     * Returns the confidence interval of a non-negative quantity.
-     *
-     * @param p the point estimate
-     * @param logError the standard error of its logarithm
-     * @param z the normal quantile of the level
-     * @return the interval; empty if the transformation gives none
-     */
-    public Optional<Interval> of(double p, double logError, double z) {
-        return of(p, logError, z, Double.POSITIVE_INFINITY);
-    }
-
-    private Optional<Interval> of(double p, double logError, double z, double most) {
         if (!Double.isFinite(logError) || (p == 0 && this != PLAIN) || (p == 1 && this == LOG_LOG)) {
             return Optional.empty();
         }
         double step = z * logError;
         return Optional.of(
                 switch (this) {
-                    case PLAIN -> new Interval(Math.max(0, p - p * step), Math.min(most, p + p * step));
-                    case LOG -> new Interval(p * Math.exp(-step), Math.min(most, p * Math.exp(step)));
+                    case PLAIN -> new Interval(Math.max(0, p - p * step), Math.min(1, p + p * step));
+                    case LOG -> new Interval(p * Math.exp(-step), Math.min(1, p * Math.exp(step)));
                     case LOG_LOG -> {
                         double log = Math.log(p);
                         double factor = Math.exp(-step / log); // the logarithm is negative, so this is above 1

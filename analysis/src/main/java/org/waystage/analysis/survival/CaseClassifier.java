@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
@@ -30,8 +28,6 @@ import org.waystage.core.value.PartialDate;
 /** Classifies each case by what it shows about the time to a stage. Can be sent to other machines without the catalogue. */
 final class CaseClassifier implements Serializable {
     private static final long serialVersionUID = 1;
-
-    private static final Keys NO_KEYS = new Keys(new ArrayList<>(List.of(Subjects.ALL)), Subjects.ALL);
 
     private final TimeToStage question;
     private final IssueDate issued;
@@ -66,33 +62,23 @@ final class CaseClassifier implements Serializable {
         return asOf;
     }
 
-    /** The groups and the stratum of a case. */
-    record Keys(ArrayList<String> groups, String stratum) implements Serializable {}
-
-    Keys keys(Undertaking undertaking, Catalogue catalogue) {
-        return question.by().isEmpty() && question.strata().isEmpty()
-                ? NO_KEYS
-                : new Keys(
-                        new ArrayList<>(keys(question.by(), undertaking, catalogue)),
-                        String.join("+", keys(question.strata(), undertaking, catalogue)));
-    }
-
-    private Set<String> keys(Optional<Dimension> dimension, Undertaking undertaking, Catalogue catalogue) {
-        if (dimension.isEmpty()) {
-            return Set.of(Subjects.ALL);
+    /** Returns the keys of the groups of a case, at least one. */
+    ArrayList<String> groups(Undertaking undertaking, Catalogue catalogue) {
+        if (question.by().isEmpty()) {
+            return new ArrayList<>(List.of(Subjects.ALL));
         }
-        Set<String> keys = new TreeSet<>(dimension.get().keys(catalogue, undertaking, asOf));
-        return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+        Set<String> keys = new TreeSet<>(question.by().get().keys(catalogue, undertaking, asOf));
+        return new ArrayList<>(keys.isEmpty() ? Set.of(Dimension.NONE) : keys);
     }
 
     /** Classifies a case that does not count. */
-    CaseTime leftOut(CaseStudyId id, CaseTime.Reason reason, Keys keys) {
-        return new Draft(id, keys).leftOut(reason);
+    CaseTime leftOut(CaseStudyId id, CaseTime.Reason reason, List<String> groups) {
+        return new Draft(id, groups).leftOut(reason);
     }
 
     /** Classifies a case that counts, given together with the records of its predecessors. */
-    CaseTime classify(Undertaking whole, Keys keys) {
-        Draft draft = new Draft(whole.id(), keys);
+    CaseTime classify(Undertaking whole, List<String> groups) {
+        Draft draft = new Draft(whole.id(), groups);
         Optional<PartialDate> issueDate = issued.date();
         StageHistory history = StageHistory.of(whole.stages(), issueDate);
         List<DatedRecord> facts = DatedRecord.of(history, issueDate);
@@ -121,46 +107,7 @@ final class CaseClassifier implements Serializable {
             }
             draft.origin = LocalDate.ofEpochDay(origin.get().by());
         }
-        CaseTime outcome = outcome(draft, facts);
-        return entering(question.exactTargetsOnly() ? exact(draft, outcome) : outcome, facts);
-    }
-
-    /** Returns the classification of a case that counts only from the time when it came under observation. */
-    private CaseTime entering(CaseTime outcome, List<DatedRecord> facts) {
-        if (question.entry().equals(TimeEntry.AT_ORIGIN) || outcome.origin().isEmpty()) {
-            return outcome;
-        }
-        OptionalLong first = question.entry().day().isPresent()
-                ? OptionalLong.of(question.entry().day().get().toEpochDay())
-                : facts.stream().flatMapToLong(CaseClassifier::seen).min();
-        if (first.isEmpty()) {
-            return outcome.withoutEntry();
-        }
-        boolean calendar = question.from().day().isPresent();
-        return !calendar && first.getAsLong() <= outcome.origin().get().toEpochDay()
-                ? outcome
-                : outcome.entering(LocalDate.ofEpochDay(first.getAsLong()));
-    }
-
-    /** Returns the day on which a record shows that the case was observed; no day if the record may have been written afterwards. */
-    private static LongStream seen(DatedRecord fact) {
-        if (fact.record().statedOn().isPresent()) {
-            return LongStream.of(fact.record().statedOn().get().latest().toEpochDay());
-        }
-        return fact.record().basis() == Basis.Listed.OBSERVED && fact.latest() < Long.MAX_VALUE
-                ? LongStream.of(fact.latest())
-                : LongStream.empty();
-    }
-
-    /** Returns the classification of a case if only exact times count. */
-    private static CaseTime exact(Draft draft, CaseTime outcome) {
-        return switch (outcome.kind()) {
-            case INTERVAL -> draft.leftOut(CaseTime.Reason.TARGET_NOT_EXACT, outcome.records());
-            case LEFT_CENSORED -> draft.leftOut(CaseTime.Reason.TARGET_BEFORE_SEEN, outcome.records());
-            case COMPETING ->
-                outcome.isExact() ? outcome : draft.leftOut(CaseTime.Reason.END_NOT_EXACT, outcome.records());
-            case EVENT, RIGHT_CENSORED, LEFT_OUT -> outcome;
-        };
+        return outcome(draft, facts);
     }
 
     private Optional<StageStart> firstRecord(List<DatedRecord> facts) {
@@ -291,13 +238,13 @@ final class CaseClassifier implements Serializable {
     /** The facts known about a case so far. */
     private final class Draft {
         private final CaseStudyId id;
-        private final Keys keys;
+        private final List<String> groups;
         private @Nullable LocalDate origin;
         private List<StageRecord> originRecords = List.of();
 
-        Draft(CaseStudyId id, Keys keys) {
+        Draft(CaseStudyId id, List<String> groups) {
             this.id = id;
-            this.keys = keys;
+            this.groups = groups;
         }
 
         long day() {
@@ -352,8 +299,7 @@ final class CaseClassifier implements Serializable {
                     Optional.ofNullable(origin),
                     time,
                     cause,
-                    keys.groups(),
-                    keys.stratum(),
+                    groups,
                     originRecords,
                     records);
         }

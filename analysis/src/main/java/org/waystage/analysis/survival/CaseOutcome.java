@@ -14,20 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut the reason why cases do not count; null if they do
  * @param after the time after which the event happened; negative infinity if none is known
  * @param by the time by which it happened; positive infinity if none is known
- * @param entry the time from which the cases were under observation; negative infinity if from the origin
  * @param cause 0 for none, 1 for the target, and 2 and above for the competing stages
  * @param groups the keys of the groups
- * @param stratum the key of the stratum
  */
 record CaseOutcome(
         CaseTime.Kind kind,
         CaseTime.@Nullable Reason leftOut,
         double after,
         double by,
-        double entry,
         int cause,
-        List<String> groups,
-        String stratum)
+        List<String> groups)
         implements Serializable {
     /** An order of all outcomes, which makes results independent of the order of the cases. */
     static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;
@@ -45,10 +41,8 @@ record CaseOutcome(
                 one.leftOut().orElse(null),
                 time == null ? Double.NEGATIVE_INFINITY : time.after().orElse(Double.NEGATIVE_INFINITY),
                 time == null ? Double.POSITIVE_INFINITY : time.by().orElse(Double.POSITIVE_INFINITY),
-                time == null ? Double.NEGATIVE_INFINITY : time.entry().orElse(Double.NEGATIVE_INFINITY),
                 one.cause().isEmpty() ? 0 : causes.indexOf(one.cause().get().toString()) + 1,
-                one.groups(),
-                one.stratum());
+                one.groups());
     }
 
     // written out: the code that the compiler generates for a record is slow until the second just-in-time compiler
@@ -61,10 +55,8 @@ record CaseOutcome(
                         && leftOut == that.leftOut
                         && Double.compare(after, that.after) == 0
                         && Double.compare(by, that.by) == 0
-                        && Double.compare(entry, that.entry) == 0
                         && cause == that.cause
-                        && groups.equals(that.groups)
-                        && stratum.equals(that.stratum));
+                        && groups.equals(that.groups));
     }
 
     @Override
@@ -72,20 +64,17 @@ record CaseOutcome(
         int hash = kind.ordinal() * 31 + (leftOut == null ? 0 : leftOut.ordinal() + 1);
         hash = hash * 31 + Double.hashCode(after);
         hash = hash * 31 + Double.hashCode(by);
-        hash = hash * 31 + Double.hashCode(entry);
-        return ((hash * 31 + cause) * 31 + groups.hashCode()) * 31 + stratum.hashCode();
+        return (hash * 31 + cause) * 31 + groups.hashCode();
     }
 
     // one method instead of a chain of comparators, because there are as many outcomes as different days of cases
     private static int compare(CaseOutcome one, CaseOutcome other) {
-        int order = one.stratum.compareTo(other.stratum);
-        order = order != 0 ? order : compare(one.groups, other.groups);
+        int order = compare(one.groups, other.groups);
         order = order != 0 ? order : one.kind.compareTo(other.kind);
         order = order != 0 ? order : Integer.compare(place(one.leftOut), place(other.leftOut));
         order = order != 0 ? order : Integer.compare(one.cause, other.cause);
         order = order != 0 ? order : Double.compare(one.after, other.after);
-        order = order != 0 ? order : Double.compare(one.by, other.by);
-        return order != 0 ? order : Double.compare(one.entry, other.entry);
+        return order != 0 ? order : Double.compare(one.by, other.by);
     }
 
     private static int compare(List<String> groups, List<String> others) {
@@ -122,8 +111,7 @@ record CaseOutcome(
         if (!counts() || (competing && Double.isInfinite(after))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TimeInterval(finite(after), competing ? OptionalDouble.empty() : finite(by), finite(entry)));
+        return Optional.of(new TimeInterval(finite(after), competing ? OptionalDouble.empty() : finite(by)));
     }
 
     private static OptionalDouble finite(double time) {

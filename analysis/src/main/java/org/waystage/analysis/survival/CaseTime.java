@@ -21,7 +21,6 @@ import org.waystage.core.stage.StageRecord;
  *     empty if the case is left out
  * @param cause the target, or the competing stage that came first; empty if neither was reached
  * @param groups the keys of the groups of the case, at least one
- * @param stratum the key of its stratum
  * @param originRecords the records on which the origin rests
  * @param records the records on which the rest of the classification rests; empty if it rests on the absence of records
  */
@@ -33,7 +32,6 @@ public record CaseTime(
         Optional<TimeInterval> time,
         Optional<Milestone> cause,
         List<String> groups,
-        String stratum,
         List<StageRecord> originRecords,
         List<StageRecord> records) {
     /** The kind of observation that a case provides. The set of kinds is closed. */
@@ -98,18 +96,6 @@ public record CaseTime(
          * target.
          */
         END_WITHOUT_BEGINNING("end-without-beginning"),
-        /** It reached the target between two days, and only exact targets were asked for. */
-        TARGET_NOT_EXACT("target-not-exact"),
-        /** It had reached the target by some day, and only exact targets were asked for. */
-        TARGET_BEFORE_SEEN("target-before-seen"),
-        /** It reached a competing stage between two days, and only exact ends were asked for. */
-        END_NOT_EXACT("end-not-exact"),
-        /** It had reached the target, or a competing stage, when it came under observation. */
-        OVER_BEFORE_ENTRY("over-before-entry"),
-        /** It came under observation when it was no longer followed. */
-        NOT_FOLLOWED_AFTER_ENTRY("not-followed-after-entry"),
-        /** No record shows when it was first seen. */
-        ENTRY_NOT_KNOWN("entry-not-known"),
         /** It is followed to its last record, and has no dated record of a stage short of the target. */
         NOTHING_KNOWN("nothing-known");
 
@@ -145,7 +131,6 @@ public record CaseTime(
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(cause, "cause");
         groups = List.copyOf(groups);
-        Objects.requireNonNull(stratum, "stratum");
         originRecords = List.copyOf(originRecords);
         records = List.copyOf(records);
         boolean counts = kind != Kind.LEFT_OUT;
@@ -153,55 +138,6 @@ public record CaseTime(
             throw new IllegalArgumentException(
                     "what counts has a time and an origin, what is left out a reason: " + id);
         }
-    }
-
-    /**
-     * Returns this case as one that came under observation on a day, without having reached the target or an end before; unchanged
-     * if it is left out, or if it was under observation from its origin.
-     */
-    CaseTime entering(LocalDate day) {
-        if (kind == Kind.LEFT_OUT) {
-            return this;
-        }
-        double entry = (double) (day.toEpochDay() - origin.orElseThrow().toEpochDay());
-        Optional<TimeInterval> within = time.orElseThrow().entering(entry);
-        boolean over = within.isEmpty();
-        Reason reason = kind == Kind.RIGHT_CENSORED ? Reason.NOT_FOLLOWED_AFTER_ENTRY : Reason.OVER_BEFORE_ENTRY;
-        return new CaseTime(
-                id,
-                over ? Kind.LEFT_OUT : kind == Kind.LEFT_CENSORED ? Kind.INTERVAL : kind,
-                over ? Optional.of(reason) : leftOut,
-                origin,
-                within,
-                cause,
-                groups,
-                stratum,
-                originRecords,
-                records);
-    }
-
-    /** Returns this case, left out because nothing shows when it came under observation. */
-    CaseTime withoutEntry() {
-        return kind == Kind.LEFT_OUT
-                ? this
-                : new CaseTime(
-                        id,
-                        Kind.LEFT_OUT,
-                        Optional.of(Reason.ENTRY_NOT_KNOWN),
-                        origin,
-                        Optional.empty(),
-                        cause,
-                        groups,
-                        stratum,
-                        originRecords,
-                        records);
-    }
-
-    /** Returns whether the day of the event is known, or a day by which there was none. */
-    boolean isExact() {
-        return kind == Kind.EVENT
-                || kind == Kind.RIGHT_CENSORED
-                || (kind == Kind.COMPETING && time.orElseThrow().isExact());
     }
 
     /**
@@ -221,8 +157,7 @@ public record CaseTime(
             case INTERVAL -> "reached " + cause.orElseThrow() + " " + when(when()) + counted;
             case LEFT_OUT -> "is left out: " + leftOut.orElseThrow().text("en") + counted;
         };
-        OptionalDouble entry = time.map(TimeInterval::entry).orElse(OptionalDouble.empty());
-        return id + " " + what + (entry.isPresent() ? ", under observation from day " + day(entry) + " on" : "");
+        return id + " " + what;
     }
 
     private TimeInterval when() {

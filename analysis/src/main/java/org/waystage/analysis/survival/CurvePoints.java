@@ -37,11 +37,6 @@ final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements 
         upper[row] = bounds.isPresent() ? bounds.get().upper() : Double.NaN;
     }
 
-    /** Returns the number of subjects at risk just before a time, given the number of points that have passed. */
-    long atRisk(double time, int passed) {
-        return table.atRisk(time, passed);
-    }
-
     @Override
     public SurvivalEstimate.Point get(int row) {
         return new SurvivalEstimate.Point(

@@ -10,26 +10,23 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * The log-rank test of whether the time to the event has the same distribution in all groups.
  *
  * <p>At each time with d events among n subjects at risk, a group with m of them has d·m/n expected events; the
- * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the
- * stratified form both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with
- * {@code rho = 0}). Causes other than the event count as censored. A subject with a time of entry is at risk only after it
- * (as in {@code coxph}, whose score test for exact ties is this one; {@code survdiff} accepts no entries).
+ * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal (Mantel, 1966;
+ * Peto and Peto, 1972; as {@code survdiff} in R with {@code rho = 0}). Causes other than the event count as censored.
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
  * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
- * subjects, whatever the number of strata; a pass over the groups of a stratum at each time and at each change of a number at risk;
- * and, once, time cubic in the number of groups, for the inverse. O-E and V are sums with compensation for rounding,
- * so millions of subjects cost no digits.
+ * subjects; a pass over the groups at each time and at each change of a number at risk; and, once, time cubic in the
+ * number of groups, for the inverse. O-E and V are sums with compensation for rounding, so millions of subjects cost no
+ * digits.
  *
  * @param groups the observed and expected events of each group, in the order of the groups
- * @param strata the number of strata
  * @param chiSquare the statistic; empty if there are no degrees of freedom
  * @param degreesOfFreedom the degrees of freedom of the statistic
  * @param p the p-value: the probability of such a statistic or a larger one if the groups do not differ; empty if there
  *     is no statistic
  */
 public record LogRankTest(
-        List<Group> groups, int strata, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
+        List<Group> groups, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
     /**
      * The largest number of groups, about the number of countries. With more, most groups have no events, and the
      * distribution of the statistic is no longer chi-square.
@@ -63,7 +60,7 @@ public record LogRankTest(
     public record Group(String key, long subjects, long observed, double expected) {}
 
     /**
-     * Compares the groups of the subjects, regardless of strata.
+     * Compares the groups of the subjects.
      *
      * @param subjects the subjects with their groups
      * @return the test
@@ -71,49 +68,28 @@ public record LogRankTest(
      *     are more than {@link #MOST_GROUPS}
      */
     public static LogRankTest of(Subjects subjects) {
-        return of(subjects, false);
-    }
-
-    /**
-     * Compares the groups of the subjects within each stratum.
-     *
-     * @param subjects the subjects with their groups and strata
-     * @return the test
-     * @throws RefusedException if subjects may belong to several groups, which are then not independent, or if there
-     *     are more than {@link #MOST_GROUPS}
-     */
-    public static LogRankTest stratified(Subjects subjects) {
-        return of(subjects, true);
-    }
-
-    private static LogRankTest of(Subjects subjects, boolean stratified) {
         requireComparable(subjects);
-        int count = subjects.groups().size();
-        Sums sums = new Sums(count);
-        subjects.forEachStratum(stratified, sums::add);
+        List<RiskTable> tables = subjects.tables();
+        Sums sums = new Sums(tables);
         List<Group> groups = new ArrayList<>();
-        for (int group = 0; group < count; group++) {
+        for (int group = 0; group < tables.size(); group++) {
+            RiskTable table = tables.get(group);
             groups.add(new Group(
-                    subjects.groups().get(group),
-                    sums.subjects[group],
-                    sums.observed[group],
-                    sums.expected.value(group)));
+                    subjects.groups().get(group), table.subjects, table.total(1), sums.expected.value(group)));
         }
-        int strata = stratified ? subjects.strata().size() : 1;
         double[] solved = sums.solve();
         int rank = (int) solved[1];
         return rank == 0
-                ? new LogRankTest(groups, strata, OptionalDouble.empty(), 0, OptionalDouble.empty())
+                ? new LogRankTest(groups, OptionalDouble.empty(), 0, OptionalDouble.empty())
                 : new LogRankTest(
                         groups,
-                        strata,
                         OptionalDouble.of(solved[0]),
                         rank,
                         OptionalDouble.of(new ChiSquared(rank).upper(solved[0])));
     }
 
     /** Refuses groups that overlap, and too many of them. */
-    static void requireComparable(Subjects subjects) {
+    private static void requireComparable(Subjects subjects) {
         if (subjects.overlapping()) {
             throw new RefusedException(
                     List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
@@ -152,44 +128,35 @@ public record LogRankTest(
     }
 
     /**
-     * The observed and expected events and their covariances, summed over times and strata. Observed minus expected is
-     * summed separately: the difference between two sums of millions would be mostly rounding error if groups hardly
-     * differ.
+     * The expected events and their covariances, summed over times. Observed minus expected is summed separately: the
+     * difference between two sums of millions would be mostly rounding error if groups hardly differ.
      */
     private static final class Sums {
-        final long[] subjects;
-        final long[] observed;
         final Totals expected;
         final Totals above;
         /** The lower triangle including the diagonal, row by row. */
         final Totals covariance;
 
-        Sums(int groups) {
-            subjects = new long[groups];
-            observed = new long[groups];
+        Sums(List<RiskTable> tables) {
+            int groups = tables.size();
             expected = new Totals(groups);
             above = new Totals(groups);
             covariance = new Totals(cell(groups, 0));
+            add(new GroupTimes(tables));
         }
 
         private static int cell(int row, int column) {
             return row * (row + 1) / 2 + column;
         }
 
-        /** Adds the groups of a stratum, in ascending order. */
-        void add(List<Subjects.Slice> slices) {
-            for (Subjects.Slice slice : slices) {
-                subjects[slice.group()] += slice.table().subjects;
-            }
-            StratumTimes times = new StratumTimes(slices, 1);
-            Pairs pairs = new Pairs(times.groups);
+        private void add(GroupTimes times) {
+            Pairs pairs = new Pairs(times.atRisk.length);
             while (times.next()) {
                 double total = 0;
                 double events = 0;
-                for (int i = 0; i < times.groups.length; i++) {
-                    total += times.atRisk[i];
-                    events += times.own[i];
-                    observed[times.groups[i]] += (long) times.own[i];
+                for (int group = 0; group < times.atRisk.length; group++) {
+                    total += times.atRisk[group];
+                    events += times.events[group];
                 }
                 if (events > 0) {
                     add(times, total, events, pairs);
@@ -198,34 +165,31 @@ public record LogRankTest(
             pairs.end();
         }
 
-        private void add(StratumTimes times, double total, double events, Pairs pairs) {
+        private void add(GroupTimes times, double total, double events, Pairs pairs) {
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
-            for (int i = 0; i < times.groups.length; i++) {
-                double atRisk = times.atRisk[i];
-                pairs.put(i, atRisk);
+            for (int group = 0; group < times.atRisk.length; group++) {
+                double atRisk = times.atRisk[group];
+                pairs.put(group, atRisk);
                 if (atRisk > 0) {
-                    int row = times.groups[i];
-                    expected.add(row, events * atRisk / total);
-                    above.add(row, (times.own[i] * total - events * atRisk) / total);
-                    covariance.add(cell(row, row), factor * (atRisk / total) * ((total - atRisk) / total));
+                    expected.add(group, events * atRisk / total);
+                    above.add(group, (times.events[group] * total - events * atRisk) / total);
+                    covariance.add(cell(group, group), factor * (atRisk / total) * ((total - atRisk) / total));
                 }
             }
             pairs.time(factor / total / total);
         }
 
         /**
-         * The covariances of the groups of a stratum: for each pair, the sum over times of a factor and of both numbers at risk. It is
+         * The covariances of the groups: for each pair, the sum over times of a factor and of both numbers at risk. It is
          * summed by parts, over the changes of these numbers with the sum of the factors up to then, so a time needs no
          * pass over all pairs.
          */
         private final class Pairs {
-            private final int[] groups;
             private final double[] atRisk;
             private final Totals factors = new Totals(1);
 
-            Pairs(int[] groups) {
-                this.groups = groups;
-                atRisk = new double[groups.length];
+            Pairs(int groups) {
+                atRisk = new double[groups];
             }
 
             /** Adds a time with the numbers that were set. */
@@ -240,10 +204,10 @@ public record LogRankTest(
                     return;
                 }
                 double passed = factors.value(0) * change;
-                for (int other = 0; passed != 0 && other < groups.length; other++) {
+                for (int other = 0; passed != 0 && other < atRisk.length; other++) {
                     if (other != group && atRisk[other] > 0) {
-                        int row = Math.max(groups[group], groups[other]);
-                        covariance.add(cell(row, groups[group] + groups[other] - row), passed * atRisk[other]);
+                        int row = Math.max(group, other);
+                        covariance.add(cell(row, group + other - row), passed * atRisk[other]);
                     }
                 }
                 atRisk[group] = number;
@@ -251,14 +215,14 @@ public record LogRankTest(
 
             /** Adds what is left after the last time. */
             void end() {
-                for (int group = 0; group < groups.length; group++) {
+                for (int group = 0; group < atRisk.length; group++) {
                     put(group, 0);
                 }
             }
         }
 
         double[] solve() {
-            int groups = observed.length;
+            int groups = above.sums.length;
             double[] difference = new double[groups];
             double[][] matrix = new double[groups][groups];
             for (int i = 0; i < groups; i++) {
@@ -276,7 +240,7 @@ public record LogRankTest(
      * Returns the statistic of differences that add up to 0 and its rank, by elimination with the largest remaining variance as
      * pivot, until only rounding errors remain. Changes both arrays.
      */
-    static double[] solve(double[] difference, double[][] covariance) {
+    private static double[] solve(double[] difference, double[][] covariance) {
         int groups = difference.length;
         double largest = 0;
         for (int i = 0; i < groups; i++) {

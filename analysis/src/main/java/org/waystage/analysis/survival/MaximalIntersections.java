@@ -10,8 +10,7 @@ import java.util.List;
  * consecutive.
  *
  * <p>Ends are sorted by time; at the same time, left ends of exact times come first, then all right ends, then the left
- * ends of intervals, which are open. There is an intersection wherever a right end follows a left end. A time of entry counts as a right
- * end: the interval is not compared with anything before it.
+ * ends of intervals, which are open. There is an intersection wherever a right end follows a left end.
  */
 final class MaximalIntersections {
     /** The ends of each intersection; infinite if unbounded. */
@@ -24,65 +23,45 @@ final class MaximalIntersections {
     final int[] first;
 
     final int[] end;
-    /** For each interval: the first intersection after its entry; 0 if it has none. */
-    final int[] entered;
 
-    private MaximalIntersections(double[] left, double[] right, int[] first, int[] end, int[] entered) {
+    private MaximalIntersections(double[] left, double[] right, int[] first, int[] end) {
         this.left = left;
         this.right = right;
         this.first = first;
         this.end = end;
-        this.entered = entered;
     }
 
     /** Returns for each interval the sum of the values of its intersections. */
     double[] within(double[] values) {
-        return sums(values, first, end);
-    }
-
-    /** Returns for each interval the sum of the values of the intersections from its entry to its first one. */
-    double[] before(double[] values) {
-        return sums(values, entered, first);
-    }
-
-    private static double[] sums(double[] values, int[] from, int[] to) {
         double[] running = new double[values.length + 1];
         for (int j = 0; j < values.length; j++) {
             running[j + 1] = running[j] + values[j];
         }
-        double[] sums = new double[from.length];
+        double[] sums = new double[first.length];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = running[to[i]] - running[from[i]];
+            sums[i] = running[end[i]] - running[first[i]];
         }
         return sums;
     }
 
-    /** An end or the entry of an interval. */
-    private record End(double time, int order, int interval, boolean entry) {}
+    /** An end of an interval. */
+    private record End(double time, int order, int interval) {}
 
     /** Returns the intersections of distinct intervals, in their order. */
     static MaximalIntersections of(Collection<TimeInterval> distinct) {
         List<TimeInterval> intervals = List.copyOf(distinct);
-        int entries = (int) intervals.stream()
-                .filter(interval -> interval.entry().isPresent())
-                .count();
-        End[] ends = new End[2 * intervals.size() + entries];
-        int last = ends.length;
+        End[] ends = new End[2 * intervals.size()];
         for (int i = 0; i < intervals.size(); i++) {
             TimeInterval interval = intervals.get(i);
             int order = interval.isExact() ? 0 : 2;
-            ends[2 * i] = new End(interval.after().orElse(Double.NEGATIVE_INFINITY), order, i, false);
-            ends[2 * i + 1] = new End(interval.by().orElse(Double.POSITIVE_INFINITY), 1, i, false);
-            if (interval.entry().isPresent()) {
-                ends[--last] = new End(interval.entry().getAsDouble(), 1, i, true);
-            }
+            ends[2 * i] = new End(interval.after().orElse(Double.NEGATIVE_INFINITY), order, i);
+            ends[2 * i + 1] = new End(interval.by().orElse(Double.POSITIVE_INFINITY), 1, i);
         }
         Arrays.sort(ends, Comparator.comparingDouble(End::time).thenComparingInt(End::order));
         double[] left = new double[intervals.size()];
         double[] right = new double[intervals.size()];
         int[] first = new int[intervals.size()];
         int[] end = new int[intervals.size()];
-        int[] entered = new int[intervals.size()];
         int found = 0;
         for (int i = 0; i < ends.length; i++) {
             if (ends[i].order() != 1) {
@@ -93,9 +72,9 @@ final class MaximalIntersections {
                     right[found] = ends[i].time();
                     found++;
                 }
-                (ends[i].entry() ? entered : end)[ends[i].interval()] = found;
+                end[ends[i].interval()] = found;
             }
         }
-        return new MaximalIntersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end, entered);
+        return new MaximalIntersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
@@ -168,21 +167,13 @@ public final class StageTimeCounts implements Serializable {
         List<RefusedException.Obstacle> obstacles = new ArrayList<>(originObstacles());
         obstacles.addAll(obstacle(RefusedException.Reason.TARGET_NOT_EXACT, count(CaseTime.Kind.INTERVAL)));
         obstacles.addAll(obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, count(CaseTime.Kind.LEFT_CENSORED)));
-        obstacles.addAll(
-                obstacle(RefusedException.Reason.END_NOT_EXACT, question.exactTargetsOnly() ? 0 : endsNotExact()));
+        obstacles.addAll(obstacle(RefusedException.Reason.END_NOT_EXACT, endsNotExact()));
         return List.copyOf(obstacles);
     }
 
     private long endsNotExact() {
         return count(outcome -> outcome.kind() == CaseTime.Kind.COMPETING && !outcome.isExact())
                 + count(CaseTime.Reason.END_WITHOUT_BEGINNING);
-    }
-
-    /** Returns whether, if inexact cases are left out, more cases with an event remain than are left out. */
-    private boolean isMostlyExact() {
-        return count(CaseTime.Kind.EVENT)
-                        + count(outcome -> outcome.kind() == CaseTime.Kind.COMPETING && outcome.isExact())
-                > count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED) + endsNotExact();
     }
 
     private List<RefusedException.Obstacle> originObstacles() {
@@ -197,8 +188,7 @@ public final class StageTimeCounts implements Serializable {
 
     /**
      * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes
-     * are the target and the competing stages, in the order of the question; groups and strata are in the order of their
-     * keys.
+     * are the target and the competing stages, in the order of the question; groups are in the order of their keys.
      *
      * @return the subjects; a case with several keys is in several groups
      * @throws RefusedException if a time or an origin that counts is not exact
@@ -211,12 +201,11 @@ public final class StageTimeCounts implements Serializable {
         }
         Subjects.Builder builder = Subjects.builder(causes(question));
         groups().forEach(builder::group);
-        // Outcomes are in the order of their strata.
         outcomes.forEach((outcome, number) -> {
             if (outcome.counts()) {
                 for (String group : outcome.groups()) {
                     for (long i = 0; i < number; i++) {
-                        builder.add(outcome.entry(), outcome.days(), outcome.cause(), group, outcome.stratum());
+                        builder.add(outcome.days(), outcome.cause(), group);
                     }
                 }
             }
@@ -225,18 +214,11 @@ public final class StageTimeCounts implements Serializable {
     }
 
     private List<RefusedException.Offer> offers(boolean targetsToo) {
-        boolean origins = !originObstacles().isEmpty();
-        List<RefusedException.Offer> offers = new ArrayList<>();
-        if (!origins) {
-            offers.add(RefusedException.Offer.TURNBULL);
-        } else {
-            offers.addAll(originOffers(
-                    targetsToo ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL : RefusedException.Offer.EXACT_ORIGINS));
+        if (originObstacles().isEmpty()) {
+            return List.of(RefusedException.Offer.TURNBULL);
         }
-        if (targetsToo && isMostlyExact()) {
-            offers.add(origins ? RefusedException.Offer.EXACT_ORIGINS_TARGETS : RefusedException.Offer.EXACT_TARGETS);
-        }
-        return List.copyOf(offers);
+        return originOffers(
+                targetsToo ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL : RefusedException.Offer.EXACT_ORIGINS);
     }
 
     private Collection<String> groups() {
@@ -276,46 +258,9 @@ public final class StageTimeCounts implements Serializable {
      * @throws RefusedException if an origin that counts is not exact
      */
     public Map<String, TurnbullEstimate> turnbull() {
-        return turnbull(TurnbullEstimate::of);
-    }
-
-    /**
-     * Estimates the distribution of the time to the target from intervals, by group, with confidence limits.
-     *
-     * @param level the confidence level, such as 0.95
-     * @return the estimates by the keys of the groups, in order; immutable
-     * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if an origin that counts is not exact
-     */
-    public Map<String, TurnbullEstimate> turnbull(double level) {
-        return turnbull(times -> TurnbullEstimate.of(times, level));
-    }
-
-    private Map<String, TurnbullEstimate> turnbull(Function<Map<TimeInterval, Long>, TurnbullEstimate> estimator) {
         Map<String, TurnbullEstimate> estimates = new LinkedHashMap<>();
-        intervals().forEach((group, times) -> estimates.put(group, estimator.apply(times)));
+        intervals().forEach((group, times) -> estimates.put(group, TurnbullEstimate.of(times)));
         return Collections.unmodifiableMap(estimates);
-    }
-
-    /**
-     * Tests whether the time to the target, known as intervals, has the same distribution in all groups. A case may be in
-     * several groups, and counts once.
-     *
-     * @return the test
-     * @throws RefusedException if an origin that counts is not exact, or if there are more than
-     *     {@link LogRankTest#MOST_GROUPS} groups
-     */
-    public IntervalScoreTest scoreTest() {
-        List<String> keys = List.copyOf(intervals().keySet()); // refuses cases without intervals
-        List<TimeInterval> times = new ArrayList<>();
-        List<List<String>> memberships = new ArrayList<>();
-        outcomes.forEach((outcome, number) -> outcome.waiting().ifPresent(time -> {
-            for (long i = 0; i < number; i++) {
-                times.add(time);
-                memberships.add(outcome.groups());
-            }
-        }));
-        return IntervalScoreTest.of(keys, times, memberships);
     }
 
     /** Returns whether another object has the same numbers for the same question. */

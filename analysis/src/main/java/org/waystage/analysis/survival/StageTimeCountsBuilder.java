@@ -40,7 +40,7 @@ public final class StageTimeCountsBuilder implements Serializable {
     private final ArrayList<String> causes;
 
     /** A case that is aside. */
-    private record Kept(KeptCase whole, CaseClassifier.Keys keys) implements Serializable {}
+    private record Kept(KeptCase whole, ArrayList<String> groups) implements Serializable {}
 
     /**
      * Creates an empty builder.
@@ -76,14 +76,14 @@ public final class StageTimeCountsBuilder implements Serializable {
      */
     public void add(Undertaking undertaking) {
         Catalogue catalogue = intake.catalogue();
-        CaseClassifier.Keys keys = classifier.keys(undertaking, catalogue);
+        ArrayList<String> groups = classifier.groups(undertaking, catalogue);
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (!intake.natures().has(undertaking)) {
-            count(outcomes, classifier.leftOut(undertaking.id(), CaseTime.Reason.OTHER_NATURE, keys));
+            count(outcomes, classifier.leftOut(undertaking.id(), CaseTime.Reason.OTHER_NATURE, groups));
         }
         switch (verdict) {
-            case COUNT -> count(outcomes, classifier.classify(undertaking, keys));
-            case KEEP -> intake.keep(undertaking, new Kept(KeptCase.of(undertaking), keys));
+            case COUNT -> count(outcomes, classifier.classify(undertaking, groups));
+            case KEEP -> intake.keep(undertaking, new Kept(KeptCase.of(undertaking), groups));
             case LEAVE -> {}
         }
     }
@@ -122,13 +122,13 @@ public final class StageTimeCountsBuilder implements Serializable {
             Kept own = lineage.own();
             counted.add(own);
             Undertaking whole = Lineage.whole(lineage.map(kept -> kept.whole().undertaking()));
-            count(sums, classifier.classify(whole, own.keys()));
+            count(sums, classifier.classify(whole, own.groups()));
         }
         List<Kept> kept = intake.kept();
         for (Kept one : kept) {
             if (!counted.contains(one)) {
                 CaseStudyId id = one.whole().undertaking().id();
-                count(sums, classifier.leftOut(id, CaseTime.Reason.PART_OF_ANOTHER, one.keys()));
+                count(sums, classifier.leftOut(id, CaseTime.Reason.PART_OF_ANOTHER, one.groups()));
             }
         }
         return new StageTimeCounts(classifier.question(), classifier.asOf(), sums, settled.selection());

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
@@ -46,32 +45,6 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      */
     public Optional<CaseTime> explain(CaseStudyId id) {
         return cases.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    /**
-     * Returns these cases as ones that came under observation later than their origin, each on its own day, such as that
-     * of the first edition that lists it. A case that had reached the target or an end by then is left out, with the reason,
-     * and so is one without a day; one whose day is not after its origin stays unchanged.
-     *
-     * @param entries the day on which each case came under observation; empty if it is not known
-     * @return the times; their question is the same
-     */
-    public StageTimes entering(Function<CaseStudyId, Optional<LocalDate>> entries) {
-        return new StageTimes(
-                question,
-                asOf,
-                cases.stream()
-                        .map(one -> one.origin().isEmpty() ? one : entering(one, entries.apply(one.id())))
-                        .toList(),
-                selection);
-    }
-
-    private CaseTime entering(CaseTime one, Optional<LocalDate> day) {
-        if (day.isEmpty()) {
-            return one.withoutEntry();
-        }
-        boolean calendar = question.from().day().isPresent();
-        return !calendar && !day.get().isAfter(one.origin().orElseThrow()) ? one : one.entering(day.get());
     }
 
     /**
@@ -131,8 +104,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
 
     /**
      * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes
-     * are the target and the competing stages, in the order of the question; groups and strata are in the order of their
-     * keys.
+     * are the target and the competing stages, in the order of the question; groups are in the order of their keys.
      *
      * @return the subjects; a case with several keys is in several groups
      * @throws RefusedException if a time or an origin that counts is not exact
@@ -174,27 +146,4 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
         return counts().turnbull();
     }
 
-    /**
-     * Estimates the distribution of the time to the target from intervals, by group, with confidence limits.
-     *
-     * @param level the confidence level, such as 0.95
-     * @return the estimates by the keys of the groups, in order; immutable
-     * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if an origin that counts is not exact
-     */
-    public Map<String, TurnbullEstimate> turnbull(double level) {
-        return counts().turnbull(level);
-    }
-
-    /**
-     * Tests whether the time to the target, known as intervals, has the same distribution in all groups. A case may be in
-     * several groups, and counts once.
-     *
-     * @return the test
-     * @throws RefusedException if an origin that counts is not exact, or if there are more than
-     *     {@link LogRankTest#MOST_GROUPS} groups
-     */
-    public IntervalScoreTest scoreTest() {
-        return counts().scoreTest();
-    }
 }

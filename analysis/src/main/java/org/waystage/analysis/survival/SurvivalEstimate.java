@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
 
@@ -18,11 +17,6 @@ import org.waystage.analysis.share.Interval;
  * <p>It has a point at each distinct time of the subjects, including censored ones, as in R's {@code survfit}. All
  * estimators take n log n time. The curve of a group without subjects has no points.
  *
- * <p>If subjects came under observation later than their origin, few are at risk at first. An estimate is refused if
- * all subjects under observation leave before others enter: survival would be 0 from then on, or nothing is known about the
- * time between ({@link Subjects#after} starts later). An early step that rests on few subjects affects all that follow: see
- * {@link #thin}.
- *
  * @param measure the quantity that is estimated
  * @param group the key of the group
  * @param cause the name of the event
@@ -30,7 +24,7 @@ import org.waystage.analysis.share.Interval;
  * @param level the confidence level, such as 0.95
  * @param subjects the number of subjects of the group
  * @param events the number of subjects with the event
- * @param competing the number of subjects with another event, which survival curves and hazards count as censored
+ * @param competing the number of subjects with another event, which survival curves count as censored
  * @param censored the number of subjects lost to follow-up
  * @param points the points in the order of time; immutable
  */
@@ -45,9 +39,6 @@ public record SurvivalEstimate(
         long competing,
         long censored,
         List<Point> points) {
-    /** The number of subjects below which a step is {@linkplain #thin thin}: as many as the report requires for a share. */
-    public static final int FEW = 5;
-
     /**
      * The tolerance when comparing an estimate with a probability: that of {@code quantile} for {@code survfit} in R.
      */
@@ -81,8 +72,6 @@ public record SurvivalEstimate(
     public enum Measure {
         /** The share without the event so far, in the absence of other events. */
         SURVIVAL("survival"),
-        /** The cumulative hazard of the event. */
-        HAZARD("hazard"),
         /** The share with the event so far, in the presence of competing events. */
         INCIDENCE("incidence");
 
@@ -183,13 +172,11 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
      */
     public static List<SurvivalEstimate> kaplanMeier(Subjects subjects, ConfidenceTransform transform, double level) {
         double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
-                1,
                 (group, table) -> List.of(curve(
                         Measure.SURVIVAL,
                         subjects,
@@ -197,41 +184,6 @@ public record SurvivalEstimate(
                         1,
                         table,
                         KaplanMeier.points(table, transform, z),
-                        transform,
-                        level)));
-    }
-
-    /**
-     * Estimates the cumulative hazard by the Nelson-Aalen method: the sum of d/n over the times of events, with d
-     * events among n subjects at risk. Other causes count as censored.
-     *
-     * <p>The variance is Σ d/n² (Aalen, Nonparametric Inference for a Family of Counting Processes, 1978), which
-     * {@code survfit} returns as {@code std.chaz} for its default {@code ctype = 1}. The confidence interval is H ±
-     * z·se, truncated at 0, or H·exp(±z·se/H).
-     *
-     * @param subjects the subjects with their groups
-     * @param transform the transformation of the confidence intervals, {@link ConfidenceTransform#PLAIN} or
-     *     {@link ConfidenceTransform#LOG}
-     * @param level the confidence level, between 0 and 1
-     * @return one curve for each group, in the order of the groups
-     * @throws IllegalArgumentException if the level is not between 0 and 1, or the transformation is another one
-     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
-     */
-    public static List<SurvivalEstimate> nelsonAalen(Subjects subjects, ConfidenceTransform transform, double level) {
-        if (transform == ConfidenceTransform.LOG_LOG) {
-            throw new IllegalArgumentException("a hazard may be over 1: its interval is plain or log");
-        }
-        double z = ConfidenceTransform.quantile(level);
-        return curves(
-                subjects,
-                1,
-                (group, table) -> List.of(curve(
-                        Measure.HAZARD,
-                        subjects,
-                        group,
-                        1,
-                        table,
-                        NelsonAalen.points(table, transform, z),
                         transform,
                         level)));
     }
@@ -250,14 +202,12 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each cause of each group, in the order of groups and then causes
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
      */
     public static List<SurvivalEstimate> cumulativeIncidence(
             Subjects subjects, ConfidenceTransform transform, double level) {
         double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
-                0,
                 (group, table) -> IntStream.rangeClosed(1, subjects.causes().size())
                         .mapToObj(cause -> curve(
                                 Measure.INCIDENCE,
@@ -272,11 +222,10 @@ public record SurvivalEstimate(
     }
 
     private static List<SurvivalEstimate> curves(
-            Subjects subjects, int cause, BiFunction<String, RiskTable, List<SurvivalEstimate>> ofGroup) {
+            Subjects subjects, BiFunction<String, RiskTable, List<SurvivalEstimate>> ofGroup) {
         List<SurvivalEstimate> curves = new ArrayList<>();
         List<RiskTable> tables = subjects.tables();
         for (int group = 0; group < tables.size(); group++) {
-            tables.get(group).requireUnbroken(subjects.groups().get(group), cause);
             curves.addAll(ofGroup.apply(subjects.groups().get(group), tables.get(group)));
         }
         return List.copyOf(curves);
@@ -323,7 +272,7 @@ public record SurvivalEstimate(
         }
         double certain = measure == Measure.SURVIVAL ? 1 : 0;
         return Optional.of(
-                new Point(time, atRisk(time), 0, 0, certain, OptionalDouble.of(0), transform.of(certain, 0, 0)));
+                new Point(time, atRisk(time), 0, 0, certain, OptionalDouble.of(0), transform.ofProbability(certain, 0, 0)));
     }
 
     /** Returns the number of points not after a time; 0 for NaN. */
@@ -342,38 +291,17 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Returns the number of subjects at risk just before a time: without an event so far and under observation.
+     * Returns the number of subjects at risk just before a time: those without an event that are still followed.
      *
      * @param time the time, in days
-     * @return the number at risk, 0 after the last point; for points that were passed as a list, that of the next point
+     * @return the number at risk at the next point; 0 after the last point
      */
     public long atRisk(double time) {
         int passed = passed(time);
         if (passed > 0 && points.get(passed - 1).time() == time) {
             return points.get(passed - 1).atRisk();
         }
-        if (points instanceof CurvePoints ofTable) {
-            return ofTable.atRisk(time, passed);
-        }
         return passed < points.size() ? points.get(passed).atRisk() : 0;
-    }
-
-    /**
-     * Returns the first step that rests on fewer than {@value #FEW} subjects although more are under observation later. All
-     * later estimates are multiples of it, so they are no more certain. Without delayed entry there is no such step.
-     *
-     * @return the point; empty if there is no such step
-     */
-    public Optional<Point> thin() {
-        Point first = null;
-        for (Point point : points) {
-            if (first == null && point.events() > 0 && point.atRisk() < FEW) {
-                first = point;
-            } else if (first != null && point.atRisk() >= FEW) {
-                return Optional.of(first);
-            }
-        }
-        return Optional.empty();
     }
 
     /**
@@ -389,7 +317,7 @@ public record SurvivalEstimate(
     /**
      * Returns the median time.
      *
-     * @return the quantile of 0.5; empty for a hazard, and if neither the curve nor its bounds reach it
+     * @return the quantile of 0.5; empty if neither the curve nor its bounds reach it
      */
     public Optional<Quantile> median() {
         return quantile(0.5);
@@ -404,15 +332,12 @@ public record SurvivalEstimate(
      * reach the share.
      *
      * @param share the share, between 0 and 1
-     * @return the time with its interval; empty for a hazard, and if neither the curve nor its bounds reach the share
+     * @return the time with its interval; empty if neither the curve nor its bounds reach the share
      * @throws IllegalArgumentException if the share is not between 0 and 1
      */
     public Optional<Quantile> quantile(double share) {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("a share lies between 0 and 1, but was " + share);
-        }
-        if (measure == Measure.HAZARD) {
-            return Optional.empty();
         }
         boolean falling = measure == Measure.SURVIVAL;
         OptionalDouble time = first(share, point -> Optional.of(point.estimate()));

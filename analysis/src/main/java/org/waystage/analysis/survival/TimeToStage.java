@@ -54,13 +54,8 @@ import org.waystage.core.casestudy.CaseStudy;
  * @param followUp how long a case without an event is followed; if empty, {@link FollowUp#LAST_RECORD} on the calendar
  *     time scale, which is meant for observations, otherwise {@link FollowUp#AS_OF}
  * @param by the dimension whose keys define groups of cases; empty for a single group
- * @param strata the dimension that defines the strata of a comparison, where cases with the same set of keys form a
- *     stratum; empty for no strata
  * @param exactOriginsOnly whether cases without an exact origin are left out instead of being refused
- * @param exactTargetsOnly whether cases that reached the target or a competing stage on an inexact day are left out
- *     instead of being refused
  * @param natures the natures of the cases to count; if empty, those of {@link #counted}
- * @param entry the time from which cases are under observation
  */
 public record TimeToStage(
         Milestone to,
@@ -69,11 +64,8 @@ public record TimeToStage(
         Optional<LocalDate> asOf,
         Optional<FollowUp> followUp,
         Optional<Dimension> by,
-        Optional<Dimension> strata,
         boolean exactOriginsOnly,
-        boolean exactTargetsOnly,
-        Optional<Natures> natures,
-        TimeEntry entry)
+        Optional<Natures> natures)
         implements Serializable {
     /** The time up to which a case without an event is known to have had none. The set of follow-ups is closed. */
     public enum FollowUp {
@@ -120,9 +112,7 @@ public record TimeToStage(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(strata, "strata");
         Objects.requireNonNull(natures, "natures");
-        Objects.requireNonNull(entry, "entry");
         if (competing.contains(to)) {
             throw new IllegalArgumentException(to + " is the target: it does not compete with itself");
         }
@@ -137,12 +127,8 @@ public record TimeToStage(
             @Nullable LocalDate asOf,
             @Nullable FollowUp followUp,
             @Nullable Dimension by,
-            @Nullable Dimension strata,
             boolean exactOriginsOnly,
-            boolean exactTargetsOnly,
-            @Nullable Natures natures,
-            boolean entersSeen,
-            @Nullable LocalDate entryDay)
+            @Nullable Natures natures)
             implements Serializable {
         private Object readResolve() {
             return new TimeToStage(
@@ -152,11 +138,8 @@ public record TimeToStage(
                     Optional.ofNullable(asOf),
                     Optional.ofNullable(followUp),
                     Optional.ofNullable(by),
-                    Optional.ofNullable(strata),
                     exactOriginsOnly,
-                    exactTargetsOnly,
-                    Optional.ofNullable(natures),
-                    new TimeEntry(entersSeen, Optional.ofNullable(entryDay)));
+                    Optional.ofNullable(natures));
         }
     }
 
@@ -169,12 +152,8 @@ public record TimeToStage(
                 asOf.orElse(null),
                 followUp.orElse(null),
                 by.orElse(null),
-                strata.orElse(null),
                 exactOriginsOnly,
-                exactTargetsOnly,
-                natures.orElse(null),
-                entry.seen(),
-                entry.day().orElse(null));
+                natures.orElse(null));
     }
 
     /**
@@ -192,11 +171,8 @@ public record TimeToStage(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 false,
-                false,
-                Optional.empty(),
-                TimeEntry.AT_ORIGIN);
+                Optional.empty());
     }
 
     /**
@@ -207,7 +183,7 @@ public record TimeToStage(
      */
     public TimeToStage from(TimeOrigin origin) {
         return new TimeToStage(
-                to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, entry);
+                to, origin, competing, asOf, followUp, by, exactOriginsOnly, natures);
     }
 
     /**
@@ -219,7 +195,7 @@ public record TimeToStage(
      */
     public TimeToStage competing(List<Milestone> stages) {
         return new TimeToStage(
-                to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, entry);
+                to, from, stages, asOf, followUp, by, exactOriginsOnly, natures);
     }
 
     /**
@@ -236,11 +212,8 @@ public record TimeToStage(
                 Optional.of(day),
                 followUp,
                 by,
-                strata,
                 exactOriginsOnly,
-                exactTargetsOnly,
-                natures,
-                entry);
+                natures);
     }
 
     /**
@@ -257,11 +230,8 @@ public record TimeToStage(
                 asOf,
                 Optional.of(until),
                 by,
-                strata,
                 exactOriginsOnly,
-                exactTargetsOnly,
-                natures,
-                entry);
+                natures);
     }
 
     /**
@@ -278,32 +248,8 @@ public record TimeToStage(
                 asOf,
                 followUp,
                 Optional.of(dimension),
-                strata,
                 exactOriginsOnly,
-                exactTargetsOnly,
-                natures,
-                entry);
-    }
-
-    /**
-     * Returns this question with strata.
-     *
-     * @param dimension the dimension that defines the strata
-     * @return the question
-     */
-    public TimeToStage strata(Dimension dimension) {
-        return new TimeToStage(
-                to,
-                from,
-                competing,
-                asOf,
-                followUp,
-                by,
-                Optional.of(dimension),
-                exactOriginsOnly,
-                exactTargetsOnly,
-                natures,
-                entry);
+                natures);
     }
 
     /**
@@ -312,21 +258,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactOriginsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly, natures, entry);
-    }
-
-    /**
-     * Returns this question only for cases for which it is known to the day when they reached the target or a competing
-     * stage, or that they had not; the others are left out.
-     *
-     * <p>All the cases left out had reached a stage, so leaving them out makes the estimated share too low and the
-     * estimated times too long. Use it for registers with few such cases; {@link StageTimes#leftOut} returns their
-     * number, and {@link StageTimes#turnbull} can include them.
-     *
-     * @return the question
-     */
-    public TimeToStage withExactTargetsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true, natures, entry);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, true, natures);
     }
 
     /**
@@ -343,22 +275,8 @@ public record TimeToStage(
                 asOf,
                 followUp,
                 by,
-                strata,
                 exactOriginsOnly,
-                exactTargetsOnly,
-                Optional.of(which),
-                entry);
-    }
-
-    /**
-     * Returns this question for cases that came under observation later than their origin.
-     *
-     * @param rule the time from which they were under observation
-     * @return the question
-     */
-    public TimeToStage entering(TimeEntry rule) {
-        return new TimeToStage(
-                to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, rule);
+                Optional.of(which));
     }
 
     /**
@@ -393,16 +311,16 @@ public record TimeToStage(
                 day,
                 all.stream()
                         .map(one -> {
-                            CaseClassifier.Keys keys = classifier.keys(one, catalogue);
+                            List<String> groups = classifier.groups(one, catalogue);
                             Lineage<CaseStudy> lineage = lineages.get(one);
                             return lineage != null
-                                    ? classifier.classify(Lineage.whole(lineage), keys)
+                                    ? classifier.classify(Lineage.whole(lineage), groups)
                                     : classifier.leftOut(
                                             one.id(),
                                             counted().has(one)
                                                     ? CaseTime.Reason.PART_OF_ANOTHER
                                                     : CaseTime.Reason.OTHER_NATURE,
-                                            keys);
+                                            groups);
                         })
                         .toList(),
                 counted.selection());

@@ -1,10 +1,10 @@
 package org.waystage.analysis.survival;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.Interval;
 
 /**
@@ -27,13 +26,8 @@ import org.waystage.analysis.share.Interval;
  * (Gentleman and Geyer, Maximum Likelihood for Interval Censored Data, 1994); {@link #excess} is the amount by which
  * the largest exceeds it, and bounds the distance of the mean log-likelihood from its maximum.
  *
- * <p>Intervals with a time of entry count given that nothing had happened by then; their estimate comes from another search
- * ({@code TruncatedSolver}), whose {@link #excess} is the amount by which events expected in an intersection exceed those
- * that agree with it, as a share. It is refused if all under observation leave before others enter. Several estimates may be
- * equally likely; intersections of which only the sum of the masses is determined are then one step.
- *
  * <p>Intervals are assumed to be independent of the time itself (non-informative censoring). Greenwood's formula is
- * not valid here; {@link TurnbullLimits} gives confidence limits. Sorting takes n log n time, and each iteration takes time
+ * not valid here, so there is no confidence interval. Sorting takes n log n time, and each iteration takes time
  * linear in the number of distinct intervals; ten iterations are usually enough, so tens of thousands of distinct
  * intervals take about a second. The result is deterministic.
  *
@@ -45,7 +39,6 @@ import org.waystage.analysis.share.Interval;
  * @param iterations the number of iterations
  * @param converged whether the Kuhn-Tucker conditions hold to within {@link #TOLERANCE}
  * @param excess the amount by which the conditions are violated, at least 0
- * @param level the confidence level of the limits of the steps; empty if they have none
  */
 public record TurnbullEstimate(
         long intervals,
@@ -55,8 +48,7 @@ public record TurnbullEstimate(
         List<Step> steps,
         int iterations,
         boolean converged,
-        double excess,
-        OptionalDouble level) {
+        double excess) {
     /** The {@link #excess} below which the conditions are treated as met. */
     public static final double TOLERANCE = 1e-10;
 
@@ -68,8 +60,7 @@ public record TurnbullEstimate(
 
     private static final Comparator<TimeInterval> IN_ORDER = Comparator.<TimeInterval>comparingDouble(
                     time -> time.after().orElse(Double.NEGATIVE_INFINITY))
-            .thenComparingDouble(time -> time.by().orElse(Double.POSITIVE_INFINITY))
-            .thenComparingDouble(time -> time.entry().orElse(Double.NEGATIVE_INFINITY));
+            .thenComparingDouble(time -> time.by().orElse(Double.POSITIVE_INFINITY));
 
     /**
      * The tolerance when comparing a survival with one half, as for {@link SurvivalEstimate}: sums of masses are not
@@ -100,11 +91,8 @@ public record TurnbullEstimate(
      * @param by the time by which the mass lies; empty if unbounded
      * @param mass the probability of the intersection
      * @param survival the probability beyond it
-     * @param limits the {@linkplain TurnbullLimits limits} of the survival at {@code by}; empty if none were asked for,
-     *     nothing bounds the step, or a search for them did not converge
      */
-    public record Step(
-            OptionalDouble after, OptionalDouble by, double mass, double survival, Optional<Interval> limits) {
+    public record Step(OptionalDouble after, OptionalDouble by, double mass, double survival) {
         /**
          * Checks the numbers.
          *
@@ -125,65 +113,15 @@ public record TurnbullEstimate(
     }
 
     /**
-     * Estimates the distribution of times, with confidence limits at the end of each step.
-     *
-     * <p>Each limit takes some five times as long as the estimate, so there are none for more than
-     * {@value TurnbullLimits#MOST_INTERVALS} distinct intervals; {@link TurnbullLimits} gives them one by one.
-     *
-     * @param times the intervals of the times; without any, the estimate has no steps
-     * @param level the confidence level, such as 0.95
-     * @return the estimate
-     * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if some have a time of entry, and all under observation leave before others enter
-     */
-    public static TurnbullEstimate of(Collection<TimeInterval> times, double level) {
-        return of(counted(times), level);
-    }
-
-    /** Estimates with limits from the number of cases of each interval. */
-    static TurnbullEstimate of(Map<TimeInterval, Long> numbers, double level) {
-        TurnbullEstimate estimate = of(numbers);
-        TurnbullLimits limits = TurnbullLimits.of(numbers, level);
-        if (limits.distinct() > TurnbullLimits.MOST_INTERVALS) {
-            return estimate;
-        }
-        List<Step> steps = new ArrayList<>();
-        for (Step step : estimate.steps) {
-            steps.add(new Step(
-                    step.after,
-                    step.by,
-                    step.mass,
-                    step.survival,
-                    step.by.isEmpty() ? Optional.empty() : limits.at(step.by.getAsDouble())));
-        }
-        return new TurnbullEstimate(
-                estimate.intervals,
-                estimate.exact,
-                estimate.leftCensored,
-                estimate.rightCensored,
-                steps,
-                estimate.iterations,
-                estimate.converged,
-                estimate.excess,
-                OptionalDouble.of(level));
-    }
-
-    /**
-     * Estimates the distribution of times, without confidence limits.
+     * Estimates the distribution of times.
      *
      * @param times the intervals of the times; without any, the estimate has no steps
      * @return the estimate
-     * @throws RefusedException if some have a time of entry, and all under observation leave before others enter
      */
     public static TurnbullEstimate of(Collection<TimeInterval> times) {
-        return of(counted(times));
-    }
-
-    /** Returns the number of times that each interval was given, in the order of the intervals. */
-    static SortedMap<TimeInterval, Long> counted(Collection<TimeInterval> times) {
-        SortedMap<TimeInterval, Long> counted = new TreeMap<>(IN_ORDER);
-        times.forEach(time -> counted.merge(time, 1L, Long::sum));
-        return counted;
+        Map<TimeInterval, Long> numbers = new HashMap<>();
+        times.forEach(time -> numbers.merge(time, 1L, Long::sum));
+        return of(numbers);
     }
 
     /** Estimates from the number of cases of each interval. Sums them in the order of the intervals, not of the cases. */
@@ -191,13 +129,10 @@ public record TurnbullEstimate(
         SortedMap<TimeInterval, Long> counted = new TreeMap<>(IN_ORDER);
         counted.putAll(numbers);
         if (counted.isEmpty()) {
-            return new TurnbullEstimate(0, 0, 0, 0, List.of(), 0, true, 0, OptionalDouble.empty());
+            return new TurnbullEstimate(0, 0, 0, 0, List.of(), 0, true, 0);
         }
         long total = count(counted, time -> true);
         MaximalIntersections intersections = MaximalIntersections.of(counted.keySet());
-        if (isDelayed(counted.keySet())) {
-            return truncated(counted, total, intersections);
-        }
         TurnbullSolver search = new TurnbullSolver(
                 intersections,
                 counted.values().stream().mapToDouble(count -> count).toArray());
@@ -210,59 +145,7 @@ public record TurnbullEstimate(
                 steps(intersections, search.masses()),
                 search.iterations(),
                 converged,
-                Math.max(0, search.excess()),
-                OptionalDouble.empty());
-    }
-
-    /** Returns whether an interval has a time of entry. */
-    static boolean isDelayed(Collection<TimeInterval> times) {
-        return times.stream().anyMatch(time -> time.entry().isPresent());
-    }
-
-    /**
-     * Prepares the search for the estimate of intervals with entries.
-     *
-     * @throws RefusedException if all under observation leave before others enter
-     */
-    static TruncatedSolver search(SortedMap<TimeInterval, Long> counted, MaximalIntersections intersections) {
-        TruncatedSolver search = new TruncatedSolver(
-                intersections,
-                counted.values().stream().mapToDouble(count -> count).toArray());
-        int exhausted = search.exhausted();
-        if (exhausted >= 0) {
-            double end = intersections.right[exhausted];
-            long later = count(counted, time -> time.entry().orElse(Double.NEGATIVE_INFINITY) >= end);
-            throw new RefusedException(
-                    List.of(new RefusedException.Obstacle(
-                            RefusedException.Reason.ALL_GONE_BEFORE_OTHERS, later, count(counted, time -> true))),
-                    List.of(RefusedException.Offer.FROM_ORIGIN));
-        }
-        return search;
-    }
-
-    /**
-     * Checks that intervals with entries have an estimate.
-     *
-     * @throws RefusedException if all under observation leave before others enter
-     */
-    static void requireEstimate(SortedMap<TimeInterval, Long> counted) {
-        search(counted, MaximalIntersections.of(counted.keySet()));
-    }
-
-    private static TurnbullEstimate truncated(
-            SortedMap<TimeInterval, Long> counted, long total, MaximalIntersections intersections) {
-        TruncatedSolver search = search(counted, intersections);
-        boolean converged = search.run(ITERATIONS, TOLERANCE);
-        return new TurnbullEstimate(
-                total,
-                count(counted, TimeInterval::isExact),
-                count(counted, time -> time.after().isEmpty()),
-                count(counted, time -> time.by().isEmpty()),
-                steps(intersections, search.masses(), search.known()),
-                search.iterations(),
-                converged,
-                search.excess(),
-                OptionalDouble.empty());
+                Math.max(0, search.excess()));
     }
 
     private static long count(Map<TimeInterval, Long> counted, Predicate<TimeInterval> which) {
@@ -273,31 +156,13 @@ public record TurnbullEstimate(
     }
 
     private static List<Step> steps(MaximalIntersections intersections, double[] masses) {
-        boolean[] known = new boolean[masses.length + 1];
-        Arrays.fill(known, true);
-        return steps(intersections, masses, known);
-    }
-
-    /** Returns the steps; intersections with an unknown boundary between them are one. */
-    private static List<Step> steps(MaximalIntersections intersections, double[] masses, boolean[] known) {
         List<Step> steps = new ArrayList<>();
         double beyond = 0;
-        double mass = 0;
-        int last = -1;
         for (int i = masses.length - 1; i >= 0; i--) { // from the end, so that survival is a sum without cancellation
-            boolean any = masses[i] > NOTHING;
-            last = any && last < 0 ? i : last;
-            mass += masses[i];
-            if (known[i]) {
-                if (last >= 0) {
-                    double left = intersections.left[i];
-                    double right = intersections.right[last];
-                    steps.add(new Step(end(left), end(right), mass, beyond, Optional.empty()));
-                }
-                beyond += mass;
-                mass = 0;
-                last = -1;
+            if (masses[i] > NOTHING) {
+                steps.add(new Step(end(intersections.left[i]), end(intersections.right[i]), masses[i], beyond));
             }
+            beyond += masses[i];
         }
         Collections.reverse(steps);
         return steps;

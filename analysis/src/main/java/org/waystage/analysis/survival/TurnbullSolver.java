@@ -26,12 +26,6 @@ final class TurnbullSolver {
     /** A change of the mean log-likelihood below this value is rounding error. */
     private static final double ROUNDING = 1e-13;
 
-    /**
-     * The part of the mass that is spread evenly when a search starts from the masses of another one; otherwise an interval could begin
-     * without mass.
-     */
-    private static final double EVENLY = 1e-5;
-
     private final MaximalIntersections intersections;
     private final double[] weight;
     private double[] masses;
@@ -50,30 +44,14 @@ final class TurnbullSolver {
      * @param weights the weight of each interval: how often it occurs
      */
     TurnbullSolver(MaximalIntersections intersections, double[] weights) {
-        this(intersections, weights, new double[intersections.left.length], 1);
-    }
-
-    private TurnbullSolver(MaximalIntersections intersections, double[] weights, double[] start, double evenly) {
         this.intersections = intersections;
         double total = Arrays.stream(weights).sum();
         weight = Arrays.stream(weights).map(one -> one / total).toArray();
-        masses = new double[start.length];
+        masses = new double[intersections.left.length];
         gradient = new double[masses.length];
-        for (int j = 0; j < masses.length; j++) {
-            masses[j] = (1 - evenly) * start[j] + evenly / masses.length;
-        }
+        Arrays.fill(masses, 1.0 / masses.length);
         held = intersections.within(masses);
         likelihood = likelihood(held);
-    }
-
-    /**
-     * Prepares a search that starts from the result of another one with other weights. If the weights are similar, it takes fewer
-     * iterations than a search from equal masses.
-     *
-     * @param masses the masses found
-     */
-    static TurnbullSolver from(double[] masses, MaximalIntersections intersections, double[] weights) {
-        return new TurnbullSolver(intersections, weights, masses, EVENLY);
     }
 
     /** Searches, and returns whether the result meets the Kuhn-Tucker conditions to within the tolerance. */
@@ -307,10 +285,6 @@ final class TurnbullSolver {
 
     double[] masses() {
         return masses;
-    }
-
-    double[] held() {
-        return held;
     }
 
     int iterations() {

@@ -69,23 +69,6 @@ class IntervalCoverageTest {
         assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
     }
 
-    @Test
-    void cumulativeHazard() {
-        Map<ConfidenceTransform, Double> shares = coverage(
-                2,
-                TIME,
-                one -> one.transform() == ConfidenceTransform.LOG_LOG
-                        ? Optional.empty()
-                        : SurvivalEstimate.nelsonAalen(one.subjects(), one.transform(), 0.95)
-                                .get(0)
-                                .at(TIME)
-                                .orElseThrow()
-                                .bounds());
-
-        assertThat(shares).hasSize(2);
-        assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(0.925, 0.97));
-    }
-
     /** An interval of the median turns that of the curve by its side; where the curve has no end there, it has none. */
     @Test
     void medianTime() {

@@ -1,35 +1,18 @@
 package org.waystage.analysis.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.share.ConfidenceTransform;
 
 /**
- * As many groups or strata as there are subjects: what goes through all subjects for each of them takes minutes here, and
- * hours a little further up.
+ * As many groups as there are subjects: what goes through all subjects for each of them takes minutes here, and hours a
+ * little further up.
  */
 class ManyGroupsTest {
-    /** In each stratum a's subject goes first: half an event more than expected, with a variance of a quarter. */
-    @Test
-    void comparesWithinHundredThousandsOfStrata() {
-        int strata = 400_000;
-        Subjects.Builder pairs = Subjects.builder(List.of("event"));
-        for (int i = 0; i < strata; i++) {
-            pairs.add(1, 1, "a", "s" + i).add(2, 1, "b", "s" + i);
-        }
-
-        LogRankTest test = LogRankTest.stratified(pairs.build());
-
-        assertThat(test.strata()).isEqualTo(strata);
-        assertThat(test.groups().get(0).expected()).isEqualTo(strata / 2.0);
-        assertThat(test.chiSquare().getAsDouble()).isEqualTo(strata, within(1e-6));
-    }
-
     @Test
     void estimatesACurveForEachOfHundredThousandsOfGroups() {
         int groups = 400_000;
@@ -45,23 +28,19 @@ class ManyGroupsTest {
     }
 
     @Test
-    void eachSubjectStandsInOneSliceInTheOrderOfStrataAndGroups() {
+    void eachSubjectStandsInTheTableOfItsGroup() {
         SplittableRandom random = new SplittableRandom(1);
-        Subjects.Builder subjects = Subjects.builder(List.of("event")).group("nobody");
+        Subjects.Builder builder = Subjects.builder(List.of("event")).group("nobody");
         for (int i = 0; i < 1_000; i++) {
-            subjects.add(i, random.nextInt(2), "g" + random.nextInt(7), "s" + random.nextInt(50));
+            builder.add(8 * i + random.nextInt(8), random.nextInt(2), "g" + random.nextInt(7));
         }
-        List<Integer> numbers = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
+        Subjects subjects = builder.build();
+        List<RiskTable> tables = subjects.tables();
 
-        subjects.build().forEachSlice(true, slice -> {
-            numbers.add(slice.stratum() * 8 + slice.group());
-            for (double time : slice.table().times) {
-                times.add(time);
-            }
-        });
-
-        assertThat(numbers).isSorted().doesNotHaveDuplicates();
-        assertThat(times).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(tables).hasSameSizeAs(subjects.groups());
+        assertThat(tables.get(0).subjects).isZero();
+        assertThat(tables.stream().flatMapToDouble(table -> Arrays.stream(table.times)))
+                .hasSize(1_000)
+                .doesNotHaveDuplicates();
     }
 }

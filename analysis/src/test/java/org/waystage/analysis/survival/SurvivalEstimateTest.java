@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -28,9 +27,6 @@ class SurvivalEstimateTest {
     private static List<SurvivalEstimate> all(Subjects subjects, ConfidenceTransform transform) {
         return Stream.of(
                         SurvivalEstimate.kaplanMeier(subjects, transform, 0.95),
-                        transform == ConfidenceTransform.LOG_LOG
-                                ? List.<SurvivalEstimate>of()
-                                : SurvivalEstimate.nelsonAalen(subjects, transform, 0.95),
                         SurvivalEstimate.cumulativeIncidence(subjects, transform, 0.95))
                 .flatMap(List::stream)
                 .toList();
@@ -39,7 +35,7 @@ class SurvivalEstimateTest {
     @ParameterizedTest
     @EnumSource
     void ofNobodyThereAreCurvesWithoutPoints(ConfidenceTransform transform) {
-        assertThat(all(NOBODY, transform)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(curve -> {
+        assertThat(all(NOBODY, transform)).hasSize(3).allSatisfy(curve -> {
             assertThat(curve.subjects()).isZero();
             assertThat(curve.points()).isEmpty();
             assertThat(curve.at(0)).isEmpty();
@@ -74,21 +70,6 @@ class SurvivalEstimateTest {
         Subjects censored =
                 Subjects.builder(List.of("event")).add(1, 0, "a").add(2, 0, "b").build();
         assertThat(LogRankTest.of(censored).chiSquare()).isEmpty();
-        assertThat(LogRankTest.stratified(censored).chiSquare()).isEmpty();
-    }
-
-    @Test
-    void groupsThatNeverMeetInAStratumAreNotCompared() {
-        Subjects.Builder builder = Subjects.builder(List.of("event"));
-        for (int i = 1; i <= 6; i++) {
-            builder.add(i, 1, i % 2 == 0 ? "a" : "b", "first").add(i, 1, i % 2 == 0 ? "c" : "d", "second");
-        }
-
-        LogRankTest test = LogRankTest.stratified(builder.build());
-
-        assertThat(test.strata()).isEqualTo(2);
-        assertThat(test.degreesOfFreedom()).isEqualTo(2); // a with b, c with d
-        assertThat(test.p().getAsDouble()).isBetween(0.0, 1.0);
     }
 
     @Test
@@ -307,19 +288,8 @@ class SurvivalEstimateTest {
                         0,
                         List.<SurvivalEstimate.Point>of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LogRankTest(List.of(), 1, OptionalDouble.of(2), 0, OptionalDouble.empty()))
+        assertThatThrownBy(() -> new LogRankTest(List.of(), OptionalDouble.of(2), 0, OptionalDouble.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aHazardHasNeitherALogLogIntervalNorAMedian() {
-        assertThatThrownBy(() -> SurvivalEstimate.nelsonAalen(NOBODY, ConfidenceTransform.LOG_LOG, 0.95))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(SurvivalEstimate.nelsonAalen(
-                                Subjects.of(new double[] {1, 2}, new int[] {1, 1}), ConfidenceTransform.PLAIN, 0.95)
-                        .get(0)
-                        .median())
-                .isEqualTo(Optional.empty());
     }
 
     @Test
@@ -367,10 +337,9 @@ class SurvivalEstimateTest {
                 builder.add(
                         Math.floor(-30 * Math.log(1 - random.nextDouble())),
                         random.nextInt(4) > 0 ? 1 : 0,
-                        "g" + i % 3,
-                        "s" + i % 2);
+                        "g" + i % 3);
             }
-            rejected += LogRankTest.stratified(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
+            rejected += LogRankTest.of(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
         }
         assertThat(rejected / 1000.0).isBetween(0.03, 0.07);
     }

@@ -17,7 +17,7 @@ class TenMillionTest {
 
     /** Without censoring the estimates are shares and their variances those of shares, p(1-p)/n. */
     @Test
-    void kaplanMeierAndNelsonAalenLoseNoDigits() {
+    void kaplanMeierLosesNoDigits() {
         double[] times = new double[SIZE];
         for (int i = 0; i < SIZE; i++) {
             times[i] = i;
@@ -32,9 +32,6 @@ class TenMillionTest {
                     survival.get(i).standardError().orElseThrow(),
                     Math.sqrt(left * ((i + 1.0) / SIZE) / SIZE)); // 1 - left would lose digits here
         }
-        CurvePoints hazard = NelsonAalen.points(table, ConfidenceTransform.PLAIN, Z);
-        close(hazard.get(SIZE - 1).estimate(), harmonic(SIZE));
-        close(hazard.get(SIZE / 2 - 1).estimate(), harmonic(SIZE) - harmonic(SIZE / 2));
     }
 
     @Test

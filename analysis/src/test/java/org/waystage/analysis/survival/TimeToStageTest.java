@@ -400,65 +400,6 @@ class TimeToStageTest {
     }
 
     @Test
-    void leavesOutWhatHasNoExactDayWhereMostHaveOneAndTellsWhatItIs() {
-        Catalogue catalogue = catalogue(
-                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
-                caseOf("b", "pilot began 2020-01-01, deployed began 2020-03-01"),
-                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"),
-                caseOf("d", "pilot began 2020-01-01, abandoned observed 2020-06-01"),
-                caseOf("e", "pilot began 2020-01-01, abandoned began 2020-06-01"),
-                caseOf("f", "pilot began 2020-01-01"));
-        TimeToStage question =
-                TimeToStage.to(DEPLOYED).from(TimeOrigin.stage(PILOT)).competing(List.of(Milestone.parse("abandoned")));
-
-        assertThat(offers(() -> question.of(catalogue).subjects()))
-                .containsExactly(RefusedException.Offer.TURNBULL, RefusedException.Offer.EXACT_TARGETS);
-        StageTimes exact = question.withExactTargetsOnly().of(catalogue);
-        assertThat(exact.obstacles()).isEmpty();
-        assertThat(exact.subjects().size()).isEqualTo(4);
-        assertThat(exact.leftOut())
-                .isEqualTo(Map.of(CaseTime.Reason.TARGET_NOT_EXACT, 1L, CaseTime.Reason.END_NOT_EXACT, 1L));
-        assertThat(exact.explain(CaseStudyId.of("c")).orElseThrow().records())
-                .as("by what it is left out")
-                .isNotEmpty();
-    }
-
-    @Test
-    void offersExactTargetsOnlyWhereFewHaveNone() {
-        Catalogue catalogue = catalogue(
-                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
-                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"));
-
-        assertThat(offers(() -> TimeToStage.to(DEPLOYED)
-                        .from(TimeOrigin.stage(PILOT))
-                        .of(catalogue)
-                        .subjects()))
-                .containsExactly(RefusedException.Offer.TURNBULL);
-    }
-
-    @Test
-    void offersExactOriginsAndTargetsWhereBothStandAgainstACurve() {
-        Catalogue catalogue = catalogue(
-                caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01"),
-                caseOf("b", "pilot began 2020-01-01, deployed began 2020-03-01"),
-                caseOf("c", "pilot began 2020-01-01, deployed observed 2020-06-01"),
-                caseOf("d", "pilot observed 2019, deployed observed 2020"));
-        TimeToStage question = TimeToStage.to(DEPLOYED).from(TimeOrigin.stage(PILOT));
-
-        assertThat(offers(() -> question.of(catalogue).subjects()))
-                .containsExactly(
-                        RefusedException.Offer.CALENDAR,
-                        RefusedException.Offer.EXACT_ORIGINS_TURNBULL,
-                        RefusedException.Offer.EXACT_ORIGINS_TARGETS);
-        assertThat(question.withExactOriginsOnly()
-                        .withExactTargetsOnly()
-                        .of(catalogue)
-                        .subjects()
-                        .size())
-                .isEqualTo(2);
-    }
-
-    @Test
     void offersExactOriginsWithTurnbullsEstimateWhereExactOriginsAloneWouldBeRefusedToo() {
         Catalogue catalogue = catalogue(
                 caseOf("a", "pilot observed 2019, deployed observed 2020"),
@@ -536,7 +477,6 @@ class TimeToStageTest {
                         event.time(),
                         event.cause(),
                         event.groups(),
-                        event.stratum(),
                         event.originRecords(),
                         event.records()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -544,7 +484,7 @@ class TimeToStageTest {
     }
 
     @Test
-    void subjectsCarryCausesGroupsAndStrata() {
+    void subjectsCarryCausesAndGroups() {
         CaseStudy a = caseOf("a", "pilot began 2020-01-01, deployed began 2020-02-01");
         CaseStudy b = caseOf("b", "pilot began 2020-01-01, abandoned began 2020-03-01").toBuilder()
                 .nature(Nature.Listed.RESEARCH)
@@ -553,13 +493,11 @@ class TimeToStageTest {
                 .from(TimeOrigin.stage(PILOT))
                 .competing(List.of(ABANDONED))
                 .by(Dimension.NATURE)
-                .strata(Dimension.COUNTRY)
                 .of(catalogue(a, b));
 
         Subjects subjects = times.subjects();
         assertThat(subjects.causes()).containsExactly("deployed", "abandoned");
         assertThat(subjects.groups()).containsExactly("research", "use");
-        assertThat(subjects.strata()).containsExactly("KR");
         assertThat(subjects.overlapping()).isFalse();
         assertThat(SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG, 0.95))
                 .extracting(SurvivalEstimate::group, SurvivalEstimate::cause, SurvivalEstimate::events)

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -144,8 +143,7 @@ class TurnbullTest {
                         Double.isInfinite(left) ? OptionalDouble.empty() : OptionalDouble.of(left),
                         Double.isInfinite(right) ? OptionalDouble.empty() : OptionalDouble.of(right),
                         0,
-                        0,
-                        Optional.empty()));
+                        0));
             }
         }
         return places;
@@ -229,7 +227,7 @@ class TurnbullTest {
 
         assertThat(estimate.steps())
                 .containsExactly(new TurnbullEstimate.Step(
-                        OptionalDouble.of(5), OptionalDouble.empty(), 1, 0, Optional.empty()));
+                        OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
         assertThat(estimate.rightCensored()).isEqualTo(2);
     }
 
@@ -255,7 +253,7 @@ class TurnbullTest {
         for (OptionalDouble after : ends) {
             for (OptionalDouble by : ends) {
                 if (after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble()) {
-                    TurnbullEstimate.Step place = new TurnbullEstimate.Step(after, by, 0, 0, Optional.empty());
+                    TurnbullEstimate.Step place = new TurnbullEstimate.Step(after, by, 0, 0);
                     double mean = intervals.stream()
                                     .filter(interval -> holds(interval, place))
                                     .mapToDouble(interval -> 1 / mass(estimate, interval))

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
@@ -29,10 +28,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.GrayTest;
-import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.LogRankTest;
-import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -73,7 +69,6 @@ import org.waystage.results.internal.survival.CaseTimesShape;
 import org.waystage.results.internal.survival.CurvesShape;
 import org.waystage.results.internal.survival.IntervalsShape;
 import org.waystage.results.internal.survival.RefusedTimesShape;
-import org.waystage.results.internal.survival.RestrictedMeansShape;
 import org.waystage.results.internal.tables.CrossTableShape;
 import org.waystage.results.internal.tables.CrossTablesByYearShape;
 import org.waystage.results.internal.tables.SmallCellsShape;
@@ -375,62 +370,13 @@ public final class Result {
     /**
      * Returns how long cases take to reach a stage ({@code timeToStage}).
      *
-     * @param times the time of each case
-     * @param curves the curves estimated from its subjects, all of one measure, scale and level, at least one
-     * @return the result, without a test of groups
-     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
-     */
-    public static Result of(StageTimes times, List<SurvivalEstimate> curves) {
-        return of(times.counts(), curves);
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, and whether groups differ ({@code timeToStage}).
-     *
-     * @param times the time of each case; its question asks for groups
-     * @param curves the curves estimated from its subjects, all of one measure, scale and level, at least one
-     * @param test the test of its groups
-     * @return the result
-     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
-     */
-    public static Result of(StageTimes times, List<SurvivalEstimate> curves, LogRankTest test) {
-        return of(times.counts(), curves, test);
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, with times known only to lie between two days ({@code timeToStage}).
-     *
-     * @param times the time of each case
-     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimes#turnbull()}
-     * @return the result
-     */
-    public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates) {
-        return of(times.counts(), estimates);
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, with times known only to lie between two days, and whether groups
-     * differ ({@code timeToStage}).
-     *
-     * @param times the time of each case; its question asks for groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimes#turnbull()}
-     * @param test the test of its groups, as returned by {@link StageTimes#scoreTest()}
-     * @return the result
-     */
-    public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
-        return of(times.counts(), estimates, test);
-    }
-
-    /**
-     * Returns how long cases take to reach a stage ({@code timeToStage}).
-     *
      * @param counts the number of cases with each time
      * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
      * @return the result, without a test of groups
      * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves) {
-        return ofCurves(counts, curves, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        return of(new CurvesShape(counts, curves, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -443,27 +389,7 @@ public final class Result {
      * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves, LogRankTest test) {
-        return ofCurves(counts, curves, Optional.of(test), Optional.empty(), OptionalDouble.empty());
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, with any tests of groups ({@code timeToStage}).
-     *
-     * @param counts the number of cases with each time
-     * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
-     * @param test whether groups differ in how fast their cases come to the event
-     * @param gray whether groups differ in how many of their cases come to it
-     * @param after the time after which subjects were counted, as with {@code Subjects.after}; empty if they were counted from the origin
-     * @return the result
-     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
-     */
-    public static Result ofCurves(
-            StageTimeCounts counts,
-            List<SurvivalEstimate> curves,
-            Optional<LogRankTest> test,
-            Optional<GrayTest> gray,
-            OptionalDouble after) {
-        return of(new CurvesShape(counts, curves, test, gray, after, Optional.empty()));
+        return of(new CurvesShape(counts, curves, Optional.of(test), Optional.empty()));
     }
 
     /**
@@ -472,24 +398,11 @@ public final class Result {
      * @param counts the number of cases with each time; their question asks for groups
      * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
      * @param refusal why there is no test of their groups, as it was thrown
-     * @param after the time after which subjects were counted, as with {@code Subjects.after}; empty if they were counted from the origin
      * @return the result
      * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
-    public static Result ofCurves(
-            StageTimeCounts counts, List<SurvivalEstimate> curves, RefusedException refusal, OptionalDouble after) {
-        return of(new CurvesShape(counts, curves, Optional.empty(), Optional.empty(), after, Optional.of(refusal)));
-    }
-
-    /**
-     * Returns how long cases wait for a stage on average, within the time up to a horizon ({@code restrictedMeans}).
-     *
-     * @param counts the number of cases with each time
-     * @param means the means estimated from their subjects
-     * @return the result
-     */
-    public static Result of(StageTimeCounts counts, RestrictedMean means) {
-        return of(new RestrictedMeansShape(counts, means));
+    public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves, RefusedException refusal) {
+        return of(new CurvesShape(counts, curves, Optional.empty(), Optional.of(refusal)));
     }
 
     /**
@@ -500,33 +413,7 @@ public final class Result {
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates) {
-        return of(new IntervalsShape(counts, estimates, Optional.empty(), Optional.empty()));
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, with times known only to lie between two days, and whether groups
-     * differ ({@code timeToStage}).
-     *
-     * @param counts the number of cases with each time; their question asks for groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimeCounts#turnbull()}
-     * @param test the test of their groups, as returned by {@link StageTimeCounts#scoreTest()}
-     * @return the result
-     */
-    public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
-        return of(new IntervalsShape(counts, estimates, Optional.of(test), Optional.empty()));
-    }
-
-    /**
-     * Returns how long cases take to reach a stage, with times known only to lie between two days, and why their groups
-     * are not compared ({@code timeToStage}).
-     *
-     * @param counts the number of cases with each time; their question asks for groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimeCounts#turnbull()}
-     * @param refusal why there is no test of their groups, as thrown by {@link StageTimeCounts#scoreTest()}
-     * @return the result
-     */
-    public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, RefusedException refusal) {
-        return of(new IntervalsShape(counts, estimates, Optional.empty(), Optional.of(refusal)));
+        return of(new IntervalsShape(counts, estimates));
     }
 
     /**

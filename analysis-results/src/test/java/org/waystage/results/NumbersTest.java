@@ -68,11 +68,10 @@ class NumbersTest {
         Subjects subjects = Subjects.of(times, causes);
         List<SurvivalEstimate> curves = switch (measure) {
             case SURVIVAL -> SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG_LOG, 0.95);
-            case HAZARD -> SurvivalEstimate.nelsonAalen(subjects, ConfidenceTransform.LOG, 0.95);
             case INCIDENCE -> SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.PLAIN, 0.95);
         };
         StageTimes question = TimeToStage.to(Milestone.parse("deployed")).of(EMPTY, Stream.empty());
-        Result result = Result.of(question, curves);
+        Result result = Result.of(question.counts(), curves);
 
         JsonNode groups = read(result).get("groups");
         List<String[]> lines = cells(result);

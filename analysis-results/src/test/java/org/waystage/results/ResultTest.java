@@ -233,8 +233,8 @@ class ResultTest {
                         SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG, 0.9).stream())
                 .toList();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, mixed));
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times, List.<SurvivalEstimate>of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times.counts(), mixed));
+        assertThatIllegalArgumentException().isThrownBy(() -> Result.of(times.counts(), List.of()));
     }
 
     @Test

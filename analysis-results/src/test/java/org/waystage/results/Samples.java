@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
@@ -33,9 +32,7 @@ import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survey.SurveyQuestion;
-import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.LogRankTest;
-import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -355,40 +352,27 @@ final class Samples {
         StageTimes times = of(exact, left);
         add(
                 "survival",
-                Result.of(times, SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95)));
-        add(
-                "hazard",
-                Result.of(times, SurvivalEstimate.nelsonAalen(times.subjects(), ConfidenceTransform.PLAIN, 0.95)));
+                Result.of(
+                        times.counts(), SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95)));
         StageTimes byNature = of(exact.by(Dimension.NATURE), left);
         Subjects subjects = byNature.subjects();
         List<SurvivalEstimate> curves =
                 SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG_LOG, 0.9);
-        add("incidence", Result.of(byNature, curves));
-        add("incidence-test", Result.of(byNature, curves, LogRankTest.of(subjects)));
-        add(
-                "gray-test",
-                Result.ofCurves(
-                        byNature.counts(),
-                        curves,
-                        Optional.of(LogRankTest.of(subjects)),
-                        Optional.of(GrayTest.of(subjects)),
-                        OptionalDouble.of(0)));
+        add("incidence", Result.of(byNature.counts(), curves));
+        add("incidence-test", Result.of(byNature.counts(), curves, LogRankTest.of(subjects)));
         RefusedException overlap = new RefusedException(
                 List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
                 List.of(RefusedException.Offer.SEPARATE_GROUPS));
-        add("test-refused", Result.ofCurves(byNature.counts(), curves, overlap, OptionalDouble.empty()));
-        add("restricted-means", Result.of(byNature.counts(), RestrictedMean.of(subjects, 1000, 0.95)));
+        add("test-refused", Result.of(byNature.counts(), curves, overlap));
         StageTimes calendar = TimeToStage.to(Milestone.parse("deployed"))
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)
                 .of(catalogue);
-        add("turnbull", Result.of(calendar, calendar.turnbull()));
-        add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
-        RefusedException late = new RefusedException(
-                List.of(new RefusedException.Obstacle(RefusedException.Reason.DELAYED_ENTRY, 1, 2)),
-                List.of(RefusedException.Offer.FROM_ORIGIN));
-        add("time-refused", Result.ofRefused(calendar.counts(), late));
-        add("turnbull-refused", Result.of(calendar.counts(), calendar.turnbull(), late));
+        add("turnbull", Result.of(calendar.counts(), calendar.turnbull()));
+        RefusedException inexact = new RefusedException(
+                List.of(new RefusedException.Obstacle(RefusedException.Reason.TARGET_NOT_EXACT, 1, 2)),
+                List.of(RefusedException.Offer.TURNBULL));
+        add("time-refused", Result.ofRefused(calendar.counts(), inexact));
         StageTimes all = question.of(catalogue);
         add("case-times", Result.of(all));
         all.cases().stream().findFirst().ifPresent(one -> add("case-time", Result.of(one)));

@@ -152,8 +152,7 @@ class TravellingBuildersTest {
                 .withExactOriginsOnly();
         return Stream.of(
                 deployed.by(Dimension.GROUP),
-                deployed.by(Dimension.NATURE)
-                        .withExactOriginsOnly(),
+                deployed.by(Dimension.NATURE).withExactOriginsOnly(),
                 deployed.from(TimeOrigin.calendar(LocalDate.of(2016, 1, 1)))
                         .by(Dimension.REGION)
                         .asOf(DAY),

@@ -122,8 +122,7 @@ class SchemePathsTest {
         assertThat(last.get(3)).isEqualTo("33%");
         assertThat(last.get(5)).isEqualTo("40%");
         assertThat(target.get(1)).containsExactly("0", "30", "0", "0%", "–", "0%", "–");
-        assertThat(text(page))
-                .contains("33% got there; had none come to another end, it would be 40%.", "--measure survival");
+        assertThat(text(page)).contains("33% got there; had none come to another end, it would be 40%.");
         assertThat(table(page, "First record → “graduated” (house): share that came to another end")
                         .get(0))
                 .hasSize(5);

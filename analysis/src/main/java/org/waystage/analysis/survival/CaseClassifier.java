@@ -20,7 +20,6 @@ import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
@@ -293,15 +292,7 @@ final class CaseClassifier implements Serializable {
                 Optional<Milestone> cause,
                 List<StageRecord> records) {
             return new CaseTime(
-                    id,
-                    kind,
-                    reason,
-                    Optional.ofNullable(origin),
-                    time,
-                    cause,
-                    groups,
-                    originRecords,
-                    records);
+                    id, kind, reason, Optional.ofNullable(origin), time, cause, groups, originRecords, records);
         }
     }
 }

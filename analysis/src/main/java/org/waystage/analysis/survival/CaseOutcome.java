@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the keys of the groups
  */
 record CaseOutcome(
-        CaseTime.Kind kind,
-        CaseTime.@Nullable Reason leftOut,
-        double after,
-        double by,
-        int cause,
-        List<String> groups)
+        CaseTime.Kind kind, CaseTime.@Nullable Reason leftOut, double after, double by, int cause, List<String> groups)
         implements Serializable {
     /** An order of all outcomes, which makes results independent of the order of the cases. */
     static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;

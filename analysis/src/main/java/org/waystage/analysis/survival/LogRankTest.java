@@ -25,8 +25,7 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * @param p the p-value: the probability of such a statistic or a larger one if the groups do not differ; empty if there
  *     is no statistic
  */
-public record LogRankTest(
-        List<Group> groups, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
+public record LogRankTest(List<Group> groups, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p) {
     /**
      * The largest number of groups, about the number of countries. With more, most groups have no events, and the
      * distribution of the statistic is no longer chi-square.

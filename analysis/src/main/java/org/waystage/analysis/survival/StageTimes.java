@@ -145,5 +145,4 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     public Map<String, TurnbullEstimate> turnbull() {
         return counts().turnbull();
     }
-
 }

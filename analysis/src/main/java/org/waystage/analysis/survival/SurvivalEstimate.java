@@ -271,8 +271,8 @@ public record SurvivalEstimate(
             return Optional.of(points.get(passed - 1));
         }
         double certain = measure == Measure.SURVIVAL ? 1 : 0;
-        return Optional.of(
-                new Point(time, atRisk(time), 0, 0, certain, OptionalDouble.of(0), transform.ofProbability(certain, 0, 0)));
+        return Optional.of(new Point(
+                time, atRisk(time), 0, 0, certain, OptionalDouble.of(0), transform.ofProbability(certain, 0, 0)));
     }
 
     /** Returns the number of points not after a time; 0 for NaN. */

@@ -182,8 +182,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage from(TimeOrigin origin) {
-        return new TimeToStage(
-                to, origin, competing, asOf, followUp, by, exactOriginsOnly, natures);
+        return new TimeToStage(to, origin, competing, asOf, followUp, by, exactOriginsOnly, natures);
     }
 
     /**
@@ -194,8 +193,7 @@ public record TimeToStage(
      * @throws IllegalArgumentException if the target is among them
      */
     public TimeToStage competing(List<Milestone> stages) {
-        return new TimeToStage(
-                to, from, stages, asOf, followUp, by, exactOriginsOnly, natures);
+        return new TimeToStage(to, from, stages, asOf, followUp, by, exactOriginsOnly, natures);
     }
 
     /**
@@ -205,15 +203,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage asOf(LocalDate day) {
-        return new TimeToStage(
-                to,
-                from,
-                competing,
-                Optional.of(day),
-                followUp,
-                by,
-                exactOriginsOnly,
-                natures);
+        return new TimeToStage(to, from, competing, Optional.of(day), followUp, by, exactOriginsOnly, natures);
     }
 
     /**
@@ -223,15 +213,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage followUp(FollowUp until) {
-        return new TimeToStage(
-                to,
-                from,
-                competing,
-                asOf,
-                Optional.of(until),
-                by,
-                exactOriginsOnly,
-                natures);
+        return new TimeToStage(to, from, competing, asOf, Optional.of(until), by, exactOriginsOnly, natures);
     }
 
     /**
@@ -241,15 +223,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage by(Dimension dimension) {
-        return new TimeToStage(
-                to,
-                from,
-                competing,
-                asOf,
-                followUp,
-                Optional.of(dimension),
-                exactOriginsOnly,
-                natures);
+        return new TimeToStage(to, from, competing, asOf, followUp, Optional.of(dimension), exactOriginsOnly, natures);
     }
 
     /**
@@ -268,15 +242,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage counting(Natures which) {
-        return new TimeToStage(
-                to,
-                from,
-                competing,
-                asOf,
-                followUp,
-                by,
-                exactOriginsOnly,
-                Optional.of(which));
+        return new TimeToStage(to, from, competing, asOf, followUp, by, exactOriginsOnly, Optional.of(which));
     }
 
     /**

@@ -226,8 +226,7 @@ class TurnbullTest {
         TurnbullEstimate estimate = TurnbullEstimate.of(List.of(TimeInterval.after(3), TimeInterval.after(5)));
 
         assertThat(estimate.steps())
-                .containsExactly(new TurnbullEstimate.Step(
-                        OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
+                .containsExactly(new TurnbullEstimate.Step(OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
         assertThat(estimate.rightCensored()).isEqualTo(2);
     }
 

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
@@ -102,7 +101,7 @@ record TimeToAnswer(
     }
 
     private Result curveResult() {
-        return refusal.map(thrown -> Result.ofCurves(times, curves, thrown, OptionalDouble.empty()))
+        return refusal.map(thrown -> Result.of(times, curves, thrown))
                 .or(() -> test.map(found -> Result.of(times, curves, found)))
                 .orElseGet(() -> Result.of(times, curves));
     }

@@ -64,7 +64,6 @@ final class TimeToPhrases {
     static final Phrase NO_MEDIAN_YET = Phrase.of("time.no-median-yet");
     static final Phrase DAYS = Phrase.of("time.days");
     static final Phrase TEST = Phrase.of("time.test");
-    static final Phrase THIN = Phrase.of("time.thin");
     static final Phrase NO_TEST = Phrase.of("time.no-test");
     static final Phrase TOO_MANY_GROUPS = Phrase.of("time.too-many-groups");
 

@@ -150,9 +150,6 @@ final class TimeToText {
         }
         TimeRows.write(lines, console);
         median(curve);
-        curve.thin()
-                .ifPresent(point -> say(
-                        TimeToPhrases.THIN, wording.shortest("%.10g", point.time()), point.events(), point.atRisk()));
     }
 
     private List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {

@@ -23,13 +23,10 @@ import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
@@ -120,23 +117,12 @@ class PathsAndTimesTest {
     }
 
     @Test
-    void curvesAndTheirTest() {
-        TimeToStage question =
-                DEPLOYED.by(Dimension.NATURE).withExactOriginsOnly().withExactTargetsOnly();
+    void timesByGroup() {
+        TimeToStage question = DEPLOYED.by(Dimension.NATURE).withExactOriginsOnly();
         StageTimeCounts counts = file.count(Counting.times(question)).counts().build();
-        StageTimes times = question.of(CATALOGUE);
 
         assertThat(counts.count(CaseTime.Kind.EVENT)).isPositive();
-        assertThat(Result.of(
-                                counts,
-                                SurvivalEstimate.kaplanMeier(counts.subjects(), ConfidenceTransform.LOG, 0.95),
-                                LogRankTest.of(counts.subjects()))
-                        .json())
-                .isEqualTo(Result.of(
-                                times,
-                                SurvivalEstimate.kaplanMeier(times.subjects(), ConfidenceTransform.LOG, 0.95),
-                                LogRankTest.of(times.subjects()))
-                        .json());
+        assertThat(counts).isEqualTo(question.of(CATALOGUE).counts());
     }
 
     @Test
@@ -146,7 +132,7 @@ class PathsAndTimesTest {
         StageTimes times = question.of(CATALOGUE);
 
         assertThat(Result.of(counts, counts.turnbull()).json())
-                .isEqualTo(Result.of(times, times.turnbull()).json());
+                .isEqualTo(Result.of(times.counts(), times.turnbull()).json());
     }
 
     @ParameterizedTest

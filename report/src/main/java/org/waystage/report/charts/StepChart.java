@@ -13,7 +13,6 @@ public final class StepChart {
     private static final int TOP = 10;
     private static final int HEIGHT = 190;
     private static final int FOOT = TOP + HEIGHT;
-    private static final double FOOT_OF_LIMIT = 0.4;
     private static final List<Double> FULL = List.of(0.05, 0.1, 0.2, 0.5);
 
     private final TimeAxis axis;
@@ -161,29 +160,6 @@ public final class StepChart {
                 .append('v')
                 .append(above + below));
         if (!corners.isEmpty()) {
-            svg.path(name, height, path.toString());
-        }
-        return this;
-    }
-
-    /** Draws an upright line from the lower to the upper bound of each corner that has both, with a foot at each end. */
-    StepChart limits(String name, List<Corner> corners) {
-        StringBuilder path = new StringBuilder();
-        for (Corner corner : corners) {
-            corner.band().ifPresent(bounds -> {
-                double x = axis.at(corner.time());
-                path.append('M').append(Svg.number(x)).append(' ').append(y(bounds.lower()));
-                path.append('V').append(y(bounds.upper()));
-                for (double end : List.of(bounds.lower(), bounds.upper())) {
-                    path.append('M')
-                            .append(Svg.number(x - FOOT_OF_LIMIT))
-                            .append(' ')
-                            .append(y(end));
-                    path.append('h').append(Svg.number(2 * FOOT_OF_LIMIT));
-                }
-            });
-        }
-        if (!path.isEmpty()) {
             svg.path(name, height, path.toString());
         }
         return this;

@@ -3,15 +3,12 @@ package org.waystage.report.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.DoubleStream;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.report.words.ShareWords;
 
 /**
- * An estimate from intervals as a step function: the share where it is known, areas where the dates leave it open, and an
- * upright line for the confidence limits at each time that has a row in the table.
+ * An estimate from intervals as a step function: the share where it is known, and areas where the dates leave it open.
  */
 public final class TurnbullChart {
     private TurnbullChart() {}
@@ -31,7 +28,6 @@ public final class TurnbullChart {
      * @param axis the time axis
      * @param axisTitle the title of the time axis
      * @param estimate the estimate to draw
-     * @param limits the confidence limits of the share at some times
      * @param onTheCalendar whether times are days rather than years since an origin
      */
     public static Svg of(
@@ -42,28 +38,20 @@ public final class TurnbullChart {
             TimeAxis axis,
             String axisTitle,
             TurnbullEstimate estimate,
-            SortedMap<Double, Interval> limits,
             boolean onTheCalendar) {
         List<StepChart.Corner> corners = isThinned(estimate) ? sampled(estimate, axis) : corners(estimate, axis);
         // readings of the calendar are shown side by side, so they share a scale
         double most = onTheCalendar
                 ? 1
-                : DoubleStream.concat(
-                                estimate.steps().stream()
-                                        .filter(step -> isSeen(step, axis))
-                                        .mapToDouble(step -> 1 - step.survival()),
-                                limits.values().stream().mapToDouble(Interval::upper))
+                : estimate.steps().stream()
+                        .filter(step -> isSeen(step, axis))
+                        .mapToDouble(step -> 1 - step.survival())
                         .max()
                         .orElse(1);
         return new StepChart(id, title, description, axis, most, 26)
                 .band("left-open", corners, axis.to())
                 .axes(shares, axisTitle)
                 .known(corners, axis.to())
-                .limits(
-                        "limits",
-                        limits.entrySet().stream()
-                                .map(at -> new StepChart.Corner(at.getKey(), 0, Optional.of(at.getValue())))
-                                .toList())
                 .svg();
     }
 

@@ -197,7 +197,7 @@ public final class DataSets {
                         name + "-alone",
                         words -> words.say("data.set.time.alone", title(answer, words)),
                         Optional.of(Statistics.TIME_TO),
-                        () -> Result.of(question.of(catalogue), List.of(alone))));
+                        () -> Result.of(question.of(catalogue).counts(), List.of(alone))));
     }
 
     private static String title(TimeAnswer answer, Words words) {
@@ -216,9 +216,10 @@ public final class DataSets {
     private Result times(TimeAnswer answer) {
         StageTimes times = answer.question().of(catalogue);
         if (answer.turnbull().isPresent()) {
-            return Result.of(times, Map.of(Subjects.ALL, answer.turnbull().get()));
+            return Result.of(
+                    times.counts(), Map.of(Subjects.ALL, answer.turnbull().get()));
         }
-        return answer.curves().isEmpty() ? Result.of(times) : Result.of(times, answer.curves());
+        return answer.curves().isEmpty() ? Result.of(times) : Result.of(times.counts(), answer.curves());
     }
 
     private void statements() {

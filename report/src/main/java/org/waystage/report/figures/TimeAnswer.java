@@ -10,7 +10,6 @@ import java.util.Set;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
@@ -36,11 +35,7 @@ import org.waystage.core.Catalogue;
  * @param curves the curves, first the target, then competing events; empty if there are none
  * @param alone the survival until the target with competing events censored; present if there are curves and any case
  *     had such an event
- * @param mean the mean time without the target, with other ends censored, up to {@link #HORIZON}; empty if there are no curves or
- *     cases were not followed that long
  * @param turnbull the estimate from intervals; empty if there is none
- * @param limits the confidence limits of that estimate; empty if there is none, or if there are too many distinct intervals
- *     to find them
  * @param distinct the number of distinct intervals if there are too many for this report, otherwise 0
  */
 public record TimeAnswer(
@@ -52,13 +47,8 @@ public record TimeAnswer(
         List<Map<RefusedException.Reason, Long>> refusals,
         List<SurvivalEstimate> curves,
         Optional<SurvivalEstimate> alone,
-        Optional<RestrictedMean.Group> mean,
         Optional<TurnbullEstimate> turnbull,
-        Optional<PointLimits> limits,
         int distinct) {
-    /** The horizon of the mean: five years, in days. */
-    public static final double HORIZON = 5 * 365.25;
-
     /**
      * The largest number of distinct intervals for Turnbull's estimate. This many take seconds; more could take longer
      * than a report should.
@@ -68,7 +58,7 @@ public record TimeAnswer(
     /** The transformation and level of the confidence intervals: the defaults of the command. */
     private static final ConfidenceTransform SCALE = ConfidenceTransform.LOG;
 
-    static final double LEVEL = 0.95;
+    private static final double LEVEL = 0.95;
 
     /** The reasons why cases do not count at all; the page gives their number for all its figures together. */
     private static final Set<CaseTime.Reason> NOT_SELECTED =
@@ -120,21 +110,11 @@ public record TimeAnswer(
     private static TimeAnswer ofExact(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
         Subjects subjects = times.subjects();
         TimeAnswer answer = answer(
-                times,
-                refusals,
-                SurvivalEstimate.cumulativeIncidence(subjects, SCALE, LEVEL),
-                Optional.empty(),
-                Optional.empty(),
-                0);
-        Optional<RestrictedMean.Group> mean = RestrictedMean.longest(subjects).orElse(HORIZON) < HORIZON
-                ? Optional.empty()
-                : RestrictedMean.of(subjects, HORIZON, LEVEL).groups().stream().findFirst();
-        return answer.with(
-                answer.ended() == 0
-                        ? Optional.empty()
-                        : SurvivalEstimate.kaplanMeier(subjects, SCALE, LEVEL).stream()
-                                .findFirst(),
-                mean);
+                times, refusals, SurvivalEstimate.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
+        return answer.ended() == 0
+                ? answer
+                : answer.with(
+                        SurvivalEstimate.kaplanMeier(subjects, SCALE, LEVEL).get(0));
     }
 
     private static TimeAnswer ofIntervals(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
@@ -143,18 +123,15 @@ public record TimeAnswer(
         }
         Map<TimeInterval, Long> intervals = times.intervals().getOrDefault(Subjects.ALL, Map.of());
         if (intervals.size() > MOST_INTERVALS) {
-            return answer(times, refusals, List.of(), Optional.empty(), Optional.empty(), intervals.size());
+            return answer(times, refusals, List.of(), Optional.empty(), intervals.size());
         }
-        Optional<PointLimits> limits = intervals.size() > PointLimits.MOST_INTERVALS
-                ? Optional.empty()
-                : Optional.of(PointLimits.of(intervals, LEVEL));
         return answer(
-                times, refusals, List.of(), Optional.ofNullable(times.turnbull().get(Subjects.ALL)), limits, 0);
+                times, refusals, List.of(), Optional.ofNullable(times.turnbull().get(Subjects.ALL)), 0);
     }
 
     /** Returns the answer if there is nothing to draw. */
     private static TimeAnswer answer(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
-        return answer(times, refusals, List.of(), Optional.empty(), Optional.empty(), 0);
+        return answer(times, refusals, List.of(), Optional.empty(), 0);
     }
 
     private static TimeAnswer answer(
@@ -162,7 +139,6 @@ public record TimeAnswer(
             List<Map<RefusedException.Reason, Long>> refusals,
             List<SurvivalEstimate> curves,
             Optional<TurnbullEstimate> turnbull,
-            Optional<PointLimits> limits,
             int distinct) {
         Map<CaseTime.Reason, Long> leftOut = selected(times.leftOut());
         Map<CaseTime.Kind, Long> kinds = new EnumMap<>(CaseTime.Kind.class);
@@ -183,9 +159,7 @@ public record TimeAnswer(
                 refusals,
                 curves,
                 Optional.empty(),
-                Optional.empty(),
                 turnbull,
-                limits,
                 distinct);
     }
 
@@ -197,10 +171,9 @@ public record TimeAnswer(
         return Collections.unmodifiableMap(selected);
     }
 
-    private TimeAnswer with(Optional<SurvivalEstimate> survival, Optional<RestrictedMean.Group> ofHorizon) {
+    private TimeAnswer with(SurvivalEstimate survival) {
         return new TimeAnswer(
-                question, asOf, cases, kinds, leftOut, refusals, curves, survival, ofHorizon, turnbull, limits,
-                distinct);
+                question, asOf, cases, kinds, leftOut, refusals, curves, Optional.of(survival), turnbull, distinct);
     }
 
     /** Returns the number of cases that cause curves to be refused, by reason. */
@@ -210,9 +183,9 @@ public record TimeAnswer(
         return Collections.unmodifiableMap(numbers);
     }
 
-    /** Returns the call of the command line that gives the same figures. */
-    public String command() {
-        return TimeCall.of(question);
+    /** Returns the call of the command line that gives the same figures; empty if there is none. */
+    public Optional<String> command() {
+        return TimeCall.of(question, turnbull.isPresent() || distinct > 0);
     }
 
     public boolean isOnTheCalendar() {

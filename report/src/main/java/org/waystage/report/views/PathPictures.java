@@ -111,9 +111,6 @@ public final class PathPictures {
             return keys;
         }
         keys.add(Legend.Key.box("left-open", views.words.say("paths.intervals.key.open")));
-        if (answer.intervals().filter(TurnbullView::limits).isPresent()) {
-            keys.add(Legend.Key.line("limits", views.words.say("paths.intervals.key.limits")));
-        }
         return keys;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.report.charts.StepChart;
 import org.waystage.report.charts.SurvivalChart;
@@ -27,7 +26,6 @@ import org.waystage.report.words.Words;
  * @param lost whether there are strokes at censored cases
  * @param ended an explanation of the marks at competing events; empty if there are none
  * @param alone an explanation of the two columns that censor competing events; empty if there are no such columns
- * @param mean the mean time without the target up to a horizon; empty if there is none
  * @param drawn the number of steps drawn if the curve was thinned; otherwise empty
  */
 public record SurvivalView(
@@ -40,7 +38,6 @@ public record SurvivalView(
         boolean lost,
         Optional<String> ended,
         Optional<String> alone,
-        Optional<String> mean,
         Optional<Integer> drawn) {
 
     /**
@@ -103,9 +100,6 @@ public record SurvivalView(
                         ? Optional.empty()
                         : Optional.of(words.say(target ? "paths.curve.key.ended" : "paths.curve.key.other")),
                 alone.map(unused -> words.say("paths.curve.alone.text", within, end.estimate, end.alone)),
-                answer.mean()
-                        .filter(mean -> target && mean.interval().isPresent())
-                        .map(mean -> mean(words, mean)),
                 chart.isThinned() ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
@@ -114,15 +108,6 @@ public record SurvivalView(
         return median.time().isEmpty()
                 ? words.say("paths.curve.no-median-yet", lower)
                 : words.say("paths.curve.median", years(median.time(), words), lower, years(median.upper(), words));
-    }
-
-    private static String mean(Words words, RestrictedMean.Group mean) {
-        return words.say(
-                "paths.curve.mean",
-                QuestionWords.inYears(TimeAnswer.HORIZON),
-                QuestionWords.inYears(mean.mean()),
-                QuestionWords.inYears(mean.interval().orElseThrow().lower()),
-                QuestionWords.inYears(mean.interval().orElseThrow().upper()));
     }
 
     private static Object years(OptionalDouble days, Words words) {

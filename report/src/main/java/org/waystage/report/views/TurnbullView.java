@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.report.charts.StepChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.TimeAxis;
 import org.waystage.report.charts.TurnbullChart;
-import org.waystage.report.figures.PointLimits;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
@@ -31,8 +27,6 @@ import org.waystage.report.words.Words;
  *     otherwise empty
  * @param doubt a caution if the search for the estimate did not converge; otherwise empty
  * @param drawn the number of steps drawn if the estimate was thinned; otherwise empty
- * @param limits whether there are confidence limits
- * @param remark what the limits are, or why there are none
  */
 public record TurnbullView(
         String caption,
@@ -43,16 +37,10 @@ public record TurnbullView(
         Optional<String> median,
         Optional<String> caution,
         Optional<String> doubt,
-        Optional<Integer> drawn,
-        boolean limits,
-        String remark) {
+        Optional<Integer> drawn) {
 
-    /**
-     * The estimate at a time: its two bounds, which differ where the dates leave it open, and its confidence limits.
-     *
-     * @param limits the limits in words; a dash if there are none
-     */
-    public record Row(String time, String low, String high, String limits) {}
+    /** The estimate at a time: its two bounds, which differ where the dates leave it open. */
+    public record Row(String time, String low, String high) {}
 
     static TurnbullView of(Views views, String id, String title, String axisTitle, TimeAnswer answer) {
         Words words = views.words;
@@ -62,29 +50,18 @@ public record TurnbullView(
         TimeAxis axis = zero.isPresent()
                 ? TimeAxis.calendar(zero.get(), first(estimate), answer.asOf(), questions)
                 : TimeAxis.since(last(estimate), questions);
-        SortedMap<Double, Interval> limits = new TreeMap<>();
-        answer.limits()
-                .ifPresent(found -> axis.rows()
-                        .forEach(tick -> found.at(tick.time())
-                                .ifPresent(beyond -> limits.put(
-                                        tick.time(), new Interval(1 - beyond.upper(), 1 - beyond.lower())))));
         List<Row> rows = new ArrayList<>();
         for (TimeAxis.Tick tick : axis.rows()) {
             estimate.survivalAt(tick.time())
                     .ifPresent(beyond -> rows.add(new Row(
                             tick.label(),
                             views.shares.percent(1 - beyond.upper()),
-                            views.shares.percent(1 - beyond.lower()),
-                            Optional.ofNullable(limits.get(tick.time()))
-                                    .map(found -> inWords(views, found))
-                                    .orElseGet(() -> words.say("none.dash")))));
+                            views.shares.percent(1 - beyond.lower()))));
         }
         Row end = rows.get(rows.size() - 1);
-        String known = words.say("paths.intervals.description", end.time, end.low, end.high);
-        String description =
-                limits.isEmpty() ? known : words.say("paths.intervals.description.limits", known, end.limits);
-        Svg drawing = TurnbullChart.of(
-                views.shares, id, title, description, axis, axisTitle, estimate, limits, zero.isPresent());
+        String description = words.say("paths.intervals.description", end.time, end.low, end.high);
+        Svg drawing =
+                TurnbullChart.of(views.shares, id, title, description, axis, axisTitle, estimate, zero.isPresent());
         return new TurnbullView(
                 title,
                 drawing,
@@ -108,18 +85,7 @@ public record TurnbullView(
                 estimate.converged()
                         ? Optional.empty()
                         : Optional.of(words.say("paths.intervals.doubt", estimate.iterations())),
-                TurnbullChart.isThinned(estimate) ? Optional.of(StepChart.STEPS) : Optional.empty(),
-                !limits.isEmpty(),
-                limits.isEmpty()
-                        ? answer.limits().isEmpty()
-                                ? words.say("paths.intervals.no-interval", PointLimits.MOST_INTERVALS)
-                                : ""
-                        : words.say("paths.intervals.limits.text"));
-    }
-
-    private static String inWords(Views views, Interval limits) {
-        return views.words.say(
-                "share.interval", views.shares.percent(limits.lower()), views.shares.percent(limits.upper()));
+                TurnbullChart.isThinned(estimate) ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
     private static String median(

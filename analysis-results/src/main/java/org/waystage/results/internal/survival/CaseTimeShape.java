@@ -43,7 +43,6 @@ public record CaseTimeShape(CaseTime one) implements Shape {
         json.texts("groups", one.groups());
         records(json, "originRecords", one.originRecords());
         records(json, "records", one.records());
-        json.number("entry", entry(one));
     }
 
     private static void records(JsonForm json, String name, List<StageRecord> records) {
@@ -66,10 +65,6 @@ public record CaseTimeShape(CaseTime one) implements Shape {
         return Ends.of(one.time(), TimeInterval::by);
     }
 
-    private static OptionalDouble entry(CaseTime one) {
-        return Ends.of(one.time(), TimeInterval::entry);
-    }
-
     @Override
     public void csv(CsvForm csv, Names names) {
         header(csv);
@@ -77,7 +72,7 @@ public record CaseTimeShape(CaseTime one) implements Shape {
     }
 
     static void header(CsvForm csv) {
-        csv.texts("case", "kind", "leftOut", "from", "after", "by", "cause", "groups", "entry")
+        csv.texts("case", "kind", "leftOut", "from", "after", "by", "cause", "groups")
                 .end();
     }
 
@@ -90,7 +85,6 @@ public record CaseTimeShape(CaseTime one) implements Shape {
                 .shortest(by(one))
                 .text(one.cause().map(Milestone::toString))
                 .text(String.join(" | ", one.groups()))
-                .shortest(entry(one))
                 .end();
     }
 }

@@ -23,7 +23,6 @@ public record CaseTimesShape(StageTimes times) implements Shape {
         json.text("asOf", times.asOf().toString());
         json.objects("cases", times.cases(), one -> CaseTimeShape.members(json, one));
         json.texts("natures", times.selection().natures().codes());
-        json.text("entry", times.question().entry().toString());
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.waystage.results.internal.survival;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.CaseTime;
-import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -24,16 +22,12 @@ import org.waystage.results.internal.form.Shape;
  * @param times the number of cases by what their times show
  * @param curves the curves of one measure, one for each group and cause
  * @param test whether the groups differ in how fast they come to the event
- * @param gray whether they differ in how many come to it
- * @param after the time after which alone the curves begin; empty if they begin at the origin
  * @param refusal why the groups are not compared
  */
 public record CurvesShape(
         StageTimeCounts times,
         List<SurvivalEstimate> curves,
         Optional<LogRankTest> test,
-        Optional<GrayTest> gray,
-        OptionalDouble after,
         Optional<RefusedException> refusal)
         implements Shape {
     /** Checks that the curves are of one kind. */
@@ -67,16 +61,6 @@ public record CurvesShape(
         json.objects("groups", curves, curve -> curve(json, curve));
         json.text("estimator", estimator());
         end(json, times, test);
-        gray.ifPresent(found -> json.object(
-                "gray", () -> test(json, found.chiSquare(), found.degreesOfFreedom(), found.p(), found.groups())));
-        if (after.isPresent()) {
-            json.number("beyond", after);
-        }
-        refusal(json, refusal);
-    }
-
-    /** Writes why groups are not compared; nothing if they are, or if there is nothing to compare. */
-    static void refusal(JsonForm json, Optional<RefusedException> refusal) {
         refusal.ifPresent(thrown -> json.object("testRefused", () -> reasons(json, thrown)));
     }
 
@@ -96,7 +80,6 @@ public record CurvesShape(
     private String estimator() {
         return switch (first().measure()) {
             case SURVIVAL -> "kaplan-meier";
-            case HAZARD -> "nelson-aalen";
             case INCIDENCE -> "aalen-johansen";
         };
     }
@@ -143,7 +126,6 @@ public record CurvesShape(
                 () -> times.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         json.text("followUp", times.question().following().code());
         json.texts("natures", times.selection().natures().codes());
-        json.text("entry", times.question().entry().toString());
         json.coverage(times.selection());
     }
 
@@ -169,15 +151,10 @@ public record CurvesShape(
     }
 
     private static void test(JsonForm json, LogRankTest test) {
-        test(json, test.chiSquare(), test.degreesOfFreedom(), test.p(), test.groups());
-    }
-
-    private static void test(
-            JsonForm json, OptionalDouble chiSquare, int degrees, OptionalDouble p, List<LogRankTest.Group> groups) {
-        json.number("chiSquare", chiSquare);
-        json.count("degreesOfFreedom", degrees);
-        json.number("p", p);
-        json.objects("groups", groups, group -> {
+        json.number("chiSquare", test.chiSquare());
+        json.count("degreesOfFreedom", test.degreesOfFreedom());
+        json.number("p", test.p());
+        json.objects("groups", test.groups(), group -> {
             json.text("key", group.key());
             json.count("cases", group.subjects());
             json.count("observed", group.observed());

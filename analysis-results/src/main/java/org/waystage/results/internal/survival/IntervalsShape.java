@@ -4,9 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TurnbullEstimate;
@@ -21,18 +18,8 @@ import org.waystage.results.internal.form.Shape;
  *
  * @param times the number of cases by what their times show
  * @param estimates the estimates by the keys of the groups, in order
- * @param test whether the groups differ
- * @param refusal why they are not compared
  */
-public record IntervalsShape(
-        StageTimeCounts times,
-        Map<String, TurnbullEstimate> estimates,
-        Optional<IntervalScoreTest> test,
-        Optional<RefusedException> refusal)
-        implements Shape {
-    /** The method of the limits. */
-    private static final String LIMITS = "likelihood-ratio";
-
+public record IntervalsShape(StageTimeCounts times, Map<String, TurnbullEstimate> estimates) implements Shape {
     /** Keeps the order of the groups. */
     public IntervalsShape {
         estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
@@ -43,14 +30,6 @@ public record IntervalsShape(
         return "timeToStage";
     }
 
-    /** Returns the level of the limits, where an estimate has them. */
-    private OptionalDouble level() {
-        return estimates.values().stream()
-                .flatMap(estimate -> estimate.level().stream().boxed())
-                .mapToDouble(level -> level)
-                .findFirst();
-    }
-
     private String target() {
         return times.question().to().toString();
     }
@@ -58,32 +37,12 @@ public record IntervalsShape(
     @Override
     public void json(JsonForm json) {
         CurvesShape.start(json, times, SurvivalEstimate.Measure.SURVIVAL);
-        OptionalDouble level = level();
-        json.number("level", level);
-        if (level.isPresent()) {
-            json.text("interval", LIMITS);
-        } else {
-            json.nothing("interval");
-        }
+        json.nothing("level");
+        json.nothing("interval");
         CurvesShape.counts(json, times);
         json.objects("groups", estimates.entrySet(), group -> estimate(json, group.getKey(), group.getValue()));
         json.text("estimator", "turnbull");
         CurvesShape.end(json, times, Optional.empty());
-        test.ifPresent(found -> json.object("scoreTest", () -> test(json, found)));
-        CurvesShape.refusal(json, refusal);
-    }
-
-    private static void test(JsonForm json, IntervalScoreTest test) {
-        json.number("chiSquare", test.chiSquare());
-        json.count("degreesOfFreedom", test.degreesOfFreedom());
-        json.number("p", test.p());
-        json.number("permuted", test.permuted());
-        json.text("reason", test.reason().map(IntervalScoreTest.Reason::code));
-        json.objects("groups", test.groups(), group -> {
-            json.text("key", group.key());
-            json.count("intervals", group.intervals());
-            json.number("score", group.score());
-        });
     }
 
     private void estimate(JsonForm json, String key, TurnbullEstimate estimate) {
@@ -95,8 +54,8 @@ public record IntervalsShape(
             json.nothing("atRisk");
             json.nothing("events");
             json.number("estimate", step.survival());
-            json.number("lower", Ends.lower(step.limits()));
-            json.number("upper", Ends.upper(step.limits()));
+            json.nothing("lower");
+            json.nothing("upper");
             json.number("after", step.after());
             json.number("mass", step.mass());
         });
@@ -124,10 +83,7 @@ public record IntervalsShape(
                         .shortest(step.by())
                         .empty(3)
                         .shortest(step.survival())
-                        .empty(1)
-                        .shortest(Ends.lower(step.limits()))
-                        .shortest(Ends.upper(step.limits()))
-                        .text(step.limits().map(limits -> LIMITS))
+                        .empty(4)
                         .end();
             }
         });

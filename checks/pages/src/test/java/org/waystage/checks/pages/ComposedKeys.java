@@ -139,7 +139,7 @@ final class ComposedKeys {
             report paths.direction TransitionMatrix.java
             report paths.direction.other = word
             report paths.time.left CaseTime.java
-            report paths.refused CaseTime.java
+            report paths.refused RefusedException.java
             report paths.when.title TimeToStage.java
             report paths.method.calendar TimeToStage.java
             report reasons FrequencyView.java

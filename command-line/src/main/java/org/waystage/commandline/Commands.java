@@ -100,7 +100,9 @@ final class Commands {
     /** Returns the words of a call with the kind of statistics, which may be left out: cases are then counted by stage. */
     static String[] withKind(String[] args, Console console) {
         int at = word(args, 0);
-        if (at >= args.length || !args[at].equals(StatisticCommands.NAME) || kind(args, at).isPresent()) {
+        if (at >= args.length
+                || !args[at].equals(StatisticCommands.NAME)
+                || kind(args, at).isPresent()) {
             return args;
         }
         int next = language(args, at + 1);

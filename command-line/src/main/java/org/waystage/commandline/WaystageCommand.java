@@ -14,10 +14,7 @@ import picocli.CommandLine.Spec;
         name = "waystage",
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "waystage report --output waystage-report",
-            "waystage help stats"
-        })
+        footer = {"waystage report --output waystage-report", "waystage help stats"})
 final class WaystageCommand extends ConsoleCommand {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -43,7 +43,9 @@ public record CommandRun(int code, byte[] bytes, String said) {
     /** Runs a line such as {@code "stats frequencies --of needs"}, with a file in the first place and more words at its end. */
     public static CommandRun on(String file, String line, String... more) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        boolean isOfAKind = words.get(0).equals("stats") && words.size() > 1 && !words.get(1).startsWith("-");
+        boolean isOfAKind = words.get(0).equals("stats")
+                && words.size() > 1
+                && !words.get(1).startsWith("-");
         words.add(isOfAKind ? 2 : 1, file);
         return of(words, more);
     }

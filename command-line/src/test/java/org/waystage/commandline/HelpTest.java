@@ -96,11 +96,11 @@ class HelpTest {
     /** Counts the options of each command beside those that all have. */
     private static void count(CommandLine command, Map<String, Integer> options) {
         command.getSubcommands().values().forEach(sub -> {
-            options.put(
-                    String.join(" ", CommandHelp.words(sub.getCommandSpec())),
-                    (int) sub.getCommandSpec().options().stream()
+            options.put(String.join(" ", CommandHelp.words(sub.getCommandSpec())), (int)
+                    sub.getCommandSpec().options().stream()
                             .map(CommandHelp::name)
-                            .filter(name -> !List.of("--help", "--lang", "--format").contains(name))
+                            .filter(name ->
+                                    !List.of("--help", "--lang", "--format").contains(name))
                             .count());
             count(sub, options);
         });
@@ -113,7 +113,8 @@ class HelpTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).startsWith("waystage: " + gone + ": see 'waystage " + successor + "'\n");
-            assertThat(help(List.of(successor.split(" --")[0].split(" "))).code()).isZero();
+            assertThat(help(List.of(successor.split(" --")[0].split(" "))).code())
+                    .isZero();
         });
     }
 
@@ -151,7 +152,13 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"validate, sarif", "profiles validate, sarif", "stats stages, csv", "verify, json", "import, json", "stats gaps, csv"
+    @CsvSource({
+        "validate, sarif",
+        "profiles validate, sarif",
+        "stats stages, csv",
+        "verify, json",
+        "import, json",
+        "stats gaps, csv"
     })
     void helpNamesTheFormsThatACommandWrites(String command, String last) {
         assertThat(help(List.of(command.split(" "))).out().replaceAll("\\s+", " "))

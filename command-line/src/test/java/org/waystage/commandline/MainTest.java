@@ -38,17 +38,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "report",
-                "validate",
-                "stats",
-                "convert",
-                "extract",
-                "sign",
-                "verify",
-                "digest"
-            })
+    @ValueSource(strings = {"report", "validate", "stats", "convert", "extract", "sign", "verify", "digest"})
     void everyCommandHasHelpWithAnExampleAndExitCodes(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.code()).isZero();

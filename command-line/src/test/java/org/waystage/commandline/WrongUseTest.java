@@ -148,11 +148,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "decide none.json small.json ten-faults.json",
-                "digest --canonical ten-faults.json"
-            })
+    @ValueSource(strings = {"decide none.json small.json ten-faults.json", "digest --canonical ten-faults.json"})
     void whereTheAnswerWouldStandOnStandardOutputNoneIsSaidToBe(String line, @TempDir Path folder) throws IOException {
         CommandRun.copy("small.json", folder);
         CommandRun.copy("ten-faults.json", folder);

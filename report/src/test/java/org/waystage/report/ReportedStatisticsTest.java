@@ -340,9 +340,7 @@ class ReportedStatisticsTest {
                     .contains("Wilson", "1958", "Greenwood", "Aalen", "Turnbull", "Jaccard", "Bass", "1927", "N−n");
             for (Statistic statistic : Statistics.all()) {
                 assertThat(text(section))
-                        .contains(
-                                statistic.title(path.startsWith("fr/") ? "fr" : "en"),
-                                call(statistic));
+                        .contains(statistic.title(path.startsWith("fr/") ? "fr" : "en"), call(statistic));
             }
         }
     }

@@ -54,9 +54,8 @@ public final class DigestCommand extends ConsoleCommand {
     }
 
     private void writeForm(CatalogueSource source) {
-        try (OutputFile target = output == null
-                ? OutputFile.temporary(console)
-                : OutputFile.create(output, source.file(), console)) {
+        try (OutputFile target =
+                output == null ? OutputFile.temporary(console) : OutputFile.create(output, source.file(), console)) {
             CanonicalForm.write(source, target, console);
             if (output == null) {
                 target.copyTo(console.out());

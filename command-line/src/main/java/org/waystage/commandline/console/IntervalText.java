@@ -45,8 +45,7 @@ public final class IntervalText {
 
     /** Returns the heading of a column of intervals of shares, with their method; empty if they are not shown. */
     public String headingOfShares(Phrase words, String language) {
-        String name = new Wording(language)
-                .code("interval", IntervalMethod.WILSON.code());
+        String name = new Wording(language).code("interval", IntervalMethod.WILSON.code());
         return shown ? words.in(language) + " (" + name + ")" : "";
     }
 

@@ -164,10 +164,7 @@ final class MergeText {
             line(
                     6,
                     MergePhrases.ALTERNATIVE.in(
-                            language,
-                            one.stands() ? "+" : "-",
-                            words(one.inputs()),
-                            Printable.cut(value, LONGEST)));
+                            language, one.stands() ? "+" : "-", words(one.inputs()), Printable.cut(value, LONGEST)));
         }
     }
 

@@ -169,10 +169,9 @@ final class TrendText {
             KeyNames names = wording.names(KeyNames.of(history.latest(), language));
             console.prose(Phrase.COLON.in(
                     language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
-            IntervalText intervals = new IntervalText(
-                    series.trend().stream()
-                            .map(one -> one.selection().sampling())
-                            .reduce(Sampling.NOT_STATED, Sampling::with));
+            IntervalText intervals = new IntervalText(series.trend().stream()
+                    .map(one -> one.selection().sampling())
+                    .reduce(Sampling.NOT_STATED, Sampling::with));
             List<List<String>> lines = new ArrayList<>();
             lines.add(List.of("", "", "", intervals.headingOfShares(INTERVAL, language)));
             for (EditionTrend.PhaseShare one : series.trend()) {

@@ -40,7 +40,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         sortOptions = false,
-        footer = {"waystage list --where group=drones --where region=WCA,ESA --stage pilot", "waystage list codes benefits"})
+        footer = {
+            "waystage list --where group=drones --where region=WCA,ESA --stage pilot",
+            "waystage list codes benefits"
+        })
 public final class ListCommand extends ConsoleCommand {
     /** The word for cases, which may be left out. */
     private static final String CASES = "cases";

@@ -30,10 +30,7 @@ import tools.jackson.core.JsonGenerator;
 @Command(
         name = "search",
         sortOptions = false,
-        footer = {
-            "waystage search drones",
-            "waystage search '\"risk management\" réseaux' my-catalogue.json"
-        })
+        footer = {"waystage search drones", "waystage search '\"risk management\" réseaux' my-catalogue.json"})
 public final class SearchCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "WORDS")
     private String asked = "";

@@ -25,10 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "show",
         sortOptions = false,
-        footer = {
-            "waystage show dubai-customs-ecommerce-blockchain",
-            "waystage show countries:KE --lang fr"
-        })
+        footer = {"waystage show dubai-customs-ecommerce-blockchain", "waystage show countries:KE --lang fr"})
 public final class ShowCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "ID")
     private String id = "";

@@ -43,11 +43,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
         try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
-                    linked -> new Counting<>(
-                            start,
-                            add,
-                            builder -> expect.accept(builder, linked)),
-                    log);
+                    linked -> new Counting<>(start, add, builder -> expect.accept(builder, linked)), log);
             FirstNotices.refuseErrors(log, console);
             FirstNotices.sayMiscounted(log, console);
             if (counting.count == null) {
@@ -63,10 +59,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
         private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
 
-        Counting(
-                Function<Catalogue, B> start,
-                BiConsumer<B, Undertaking> add,
-                Consumer<B> prepare) {
+        Counting(Function<Catalogue, B> start, BiConsumer<B, Undertaking> add, Consumer<B> prepare) {
             this.start = start;
             this.add = add;
             this.prepare = prepare;

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
 
 /** Counts cases by their recorded stage. */
 @Command(
-        footer = {"waystage stats --by region", "waystage stats inventory.json --by year --adopter us-cbp --format json"})
+        footer = {"waystage stats --by region", "waystage stats inventory.json --by year --adopter us-cbp --format json"
+        })
 public final class StagesCommand extends ConsoleCommand {
     private static final Phrase BOUNDS_OF_YEARS = Phrase.of("stages.bounds-of-years");
     private static final Phrase BOUNDS_OF_ADOPTERS = Phrase.of("stages.bounds-of-adopters");

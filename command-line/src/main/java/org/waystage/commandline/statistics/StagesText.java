@@ -65,7 +65,11 @@ public final class StagesText {
         Wording wording = new Wording(language);
         console.println("");
         console.prose(BOUNDS.in(
-                language, bounds.all().unknown(), bounds.all().stale(), bounds.years(), bounds.all().cases()));
+                language,
+                bounds.all().unknown(),
+                bounds.all().stale(),
+                bounds.years(),
+                bounds.all().cases()));
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("", LEAST.in(language), RECORDED.in(language), MOST.in(language)));
         for (String stage : ladder()) {

@@ -182,6 +182,4 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 () -> statistic.result(found, choices).named(KeyNames.of(catalogue, console.language())),
                 console);
     }
-
-
 }

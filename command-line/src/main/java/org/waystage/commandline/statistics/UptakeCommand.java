@@ -26,7 +26,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits a diffusion model to a technology of the catalogue or to a series. */
-@Command(footer = {"waystage stats uptake --technology drones", "waystage stats uptake --series recorders.csv --model logistic"})
+@Command(
+        footer = {
+            "waystage stats uptake --technology drones",
+            "waystage stats uptake --series recorders.csv --model logistic"
+        })
 public final class UptakeCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();

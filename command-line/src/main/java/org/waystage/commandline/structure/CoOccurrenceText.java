@@ -22,11 +22,7 @@ final class CoOccurrenceText extends PictureText {
     private final IntervalText intervals;
 
     CoOccurrenceText(
-            CoOccurrence found,
-            Optional<PairSignificance> test,
-            long minimum,
-            Catalogue catalogue,
-            Console console) {
+            CoOccurrence found, Optional<PairSignificance> test, long minimum, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.found = found;
         this.test = test;

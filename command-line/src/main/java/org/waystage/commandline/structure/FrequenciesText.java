@@ -18,11 +18,7 @@ final class FrequenciesText extends PictureText {
     private final IntervalText intervals;
 
     /** Creates the text, by key only if that was requested. */
-    FrequenciesText(
-            Frequencies found,
-            boolean byKey,
-            Catalogue catalogue,
-            Console console) {
+    FrequenciesText(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.found = found;
         this.byKey = byKey;

@@ -16,11 +16,7 @@ final class FunnelText extends PictureText {
     private final IntervalText intervals;
 
     /** Creates the text, by key only if that was requested. */
-    FunnelText(
-            Funnel funnel,
-            boolean byKey,
-            Catalogue catalogue,
-            Console console) {
+    FunnelText(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;

@@ -11,22 +11,14 @@ import org.waystage.commandline.statistics.Picture;
 
 /** The pictures of the statistics of structure, for which a table of columns is not enough. */
 public final class StructurePictures {
-    public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) -> new FunnelText(
-                    found, choices.by().isPresent(), catalogue, console)
-            .write();
+    public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
+            new FunnelText(found, choices.by().isPresent(), catalogue, console).write();
 
-    public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE =
-            (found, choices, catalogue, console) -> new CoOccurrenceText(
-                            found.pairs(),
-                            found.test(),
-                            choices.number("minimum"),
-                            catalogue,
-                            console)
-                    .write();
+    public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE = (found, choices, catalogue, console) ->
+            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), catalogue, console).write();
 
-    public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) -> new FrequenciesText(
-                    found, choices.by().isPresent(), catalogue, console)
-            .write();
+    public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->
+            new FrequenciesText(found, choices.by().isPresent(), catalogue, console).write();
 
     public static final Picture<Gaps> GAPS =
             (found, choices, catalogue, console) -> new GapsText(found, catalogue, console).write();

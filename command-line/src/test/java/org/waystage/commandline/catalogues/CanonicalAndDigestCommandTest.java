@@ -38,7 +38,8 @@ class CanonicalAndDigestCommandTest {
         byte[] canonical = CanonicalJson.of(new CatalogueReader().read(document).orElseThrow());
         assertThat(CommandRun.of("digest", "--canonical", document.toString()).out())
                 .isEqualTo(new String(canonical, StandardCharsets.UTF_8));
-        assertThat(CommandRun.of("digest", "--canonical", lines.toString()).bytes()).isEqualTo(canonical);
+        assertThat(CommandRun.of("digest", "--canonical", lines.toString()).bytes())
+                .isEqualTo(canonical);
         assertThat(CommandRun.of("digest", lines.toString()).out()).isEqualTo(CanonicalJson.digest(canonical) + "\n");
         assertThat(CanonicalJson.of(canonical).value()).hasValue(canonical);
     }
@@ -65,8 +66,8 @@ class CanonicalAndDigestCommandTest {
 
     @Test
     void aNumberThatIsNotKeptIsToldAndWritten() {
-        CommandRun run =
-                CommandRun.withInput("12345678901234567890".getBytes(StandardCharsets.UTF_8), "digest", "--canonical", "-");
+        CommandRun run = CommandRun.withInput(
+                "12345678901234567890".getBytes(StandardCharsets.UTF_8), "digest", "--canonical", "-");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("12345678901234567000");
         assertThat(run.err()).contains("warning json-number-inexact: ");

@@ -189,9 +189,7 @@ class ExtractCommandTest {
     @Test
     void smallCountsAreHiddenWhereAsked() throws IOException {
         accepted(path("p.json"), "--counts-from=5");
-        assertThat(folder.resolve("p.json"))
-                .content()
-                .contains("fewer than 5");
+        assertThat(folder.resolve("p.json")).content().contains("fewer than 5");
     }
 
     @ParameterizedTest

@@ -29,14 +29,7 @@ class ReportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("Open " + output.resolve("index.html") + " in a browser.\n");
         assertThat(output.resolve("index.html")).isNotEmptyFile();
-        assertThat(CommandRun.of(
-                                "report",
-                                "--languages",
-                                "fr",
-                                "--output",
-                                output.toString(),
-                                "--lang",
-                                "fr")
+        assertThat(CommandRun.of("report", "--languages", "fr", "--output", output.toString(), "--lang", "fr")
                         .out())
                 .isEqualTo("Ouvrez " + output.resolve("index.html") + " dans un navigateur.\n");
     }
@@ -207,9 +200,7 @@ class ReportCommandTest {
                         output.toString())
                 .succeeded();
         assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\">", "Nos cas</a>");
-        assertThat(output.resolve("en/index.html"))
-                .content()
-                .contains("<html lang=\"en\">", "Nos cas</span></a>");
+        assertThat(output.resolve("en/index.html")).content().contains("<html lang=\"en\">", "Nos cas</span></a>");
     }
 
     @Test
@@ -230,15 +221,7 @@ class ReportCommandTest {
     @Test
     void anEarlierEditionIsReadByItsLabelAndCutForTheSameAudience() throws IOException {
         Path output = folder.resolve("report");
-        CommandRun.of(
-                        "report",
-                        "2026-12",
-                        "--since",
-                        "2026-11",
-                        "--languages",
-                        "en",
-                        "--output",
-                        output.toString())
+        CommandRun.of("report", "2026-12", "--since", "2026-11", "--languages", "en", "--output", output.toString())
                 .succeeded();
 
         Path doubtful = Path.of(marked());

@@ -446,5 +446,4 @@ class MergeCommandTest {
 
         assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
     }
-
 }

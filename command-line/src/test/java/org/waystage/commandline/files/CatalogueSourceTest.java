@@ -170,7 +170,14 @@ class CatalogueSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats --by=group", "digest", "digest --canonical", "convert --output=x.json", "report --output=x"})
+    @ValueSource(
+            strings = {
+                "stats --by=group",
+                "digest",
+                "digest --canonical",
+                "convert --output=x.json",
+                "report --output=x"
+            })
     void aFileThatIsNotThereIsTold(String command) {
         String missing = folder.resolve("missing.json").toString();
         CommandRun run = CommandRun.of((command + " " + missing).split(" "));

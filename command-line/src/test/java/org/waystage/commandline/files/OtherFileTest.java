@@ -147,7 +147,8 @@ class OtherFileTest {
     @Test
     void theCanonicalFormOfAProfileIsWritten() throws IOException {
         CommandRun.of(
-                        "digest", "--canonical",
+                        "digest",
+                        "--canonical",
                         write("{\"format\": \"waystage-profile/1.0\", \"a\": 1}")
                                 .toString())
                 .succeeded();

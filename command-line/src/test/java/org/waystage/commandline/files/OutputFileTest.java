@@ -96,14 +96,7 @@ class OutputFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "digest --canonical",
-                "validate",
-                "report",
-                "convert",
-                "merge 2026-11 2026-12"
-            })
+    @ValueSource(strings = {"digest --canonical", "validate", "report", "convert", "merge 2026-11 2026-12"})
     void noFileIsNamedLikeStandardInput(String command) {
         CommandRun run = CommandRun.of((command + " --output -").split(" "));
 

@@ -66,7 +66,8 @@ class RobustOutputTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"stats --by group", "--help", "validate --format json", "digest", "--canonical", "--version"})
+    @ValueSource(
+            strings = {"stats --by group", "--help", "validate --format json", "digest", "--canonical", "--version"})
     void aFullDiskBehindStandardOutputIsTold(String arguments) throws IOException, InterruptedException {
         assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
         File err = folder.resolve("err").toFile();

@@ -28,15 +28,15 @@ class RecordListingTest {
     void codesAndWordsAreListed() {
         assertThat(CommandRun.of("list", "codes", "benefits", "--lang", "fr").out())
                 .containsPattern("(?m)^faster-clearance +Dédouanement plus rapide$");
-        assertThat(CommandRun.of("list", "codes", "eu-pstw").out()).containsPattern("(?m)^'Implemented' +deployed close$");
+        assertThat(CommandRun.of("list", "codes", "eu-pstw").out())
+                .containsPattern("(?m)^'Implemented' +deployed close$");
         assertThat(CommandRun.of("list", "codes", "eu-pstw", "--lang", "fr").out())
                 .containsPattern("(?m)^« Implemented » +deployed close$");
     }
 
     @Test
     void withoutAListTheListsAreNamed() {
-        assertThat(CommandRun.of("list", "codes").out())
-                .contains("customs-processes", "us-omb-2024");
+        assertThat(CommandRun.of("list", "codes").out()).contains("customs-processes", "us-omb-2024");
     }
 
     static List<ModelList> modelLists() {
@@ -69,7 +69,8 @@ class RecordListingTest {
         String file = CommandRun.copy("small.json", folder).toString();
         assertThat(CommandRun.of("list", "codes", file).out()).contains("stages ");
         assertThat(CommandRun.of("list", "codes", "stages", file).out()).startsWith("not-planned ");
-        assertThat(CommandRun.of("list", file).out()).isEqualTo(CommandRun.of("list", "cases", file).out());
+        assertThat(CommandRun.of("list", file).out())
+                .isEqualTo(CommandRun.of("list", "cases", file).out());
     }
 
     @ParameterizedTest
@@ -86,9 +87,16 @@ class RecordListingTest {
                 "codes"
             })
     void recordsOfAKindAreListedInEachForm(String kind) {
-        int total = CommandRun.of("list", kind, "--format", "json").json().get("entries").size();
+        int total = CommandRun.of("list", kind, "--format", "json")
+                .json()
+                .get("entries")
+                .size();
 
-        assertThat(CommandRun.of("list", kind, "--format", "json").json().get("total").asInt()).isEqualTo(total);
+        assertThat(CommandRun.of("list", kind, "--format", "json")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(total);
         assertThat(CommandRun.of("list", kind, "--format", "csv").out()).startsWith("id,title\r\n");
         assertThat(CommandRun.of("list", kind).succeeded().out().lines()).hasSizeGreaterThanOrEqualTo(total);
     }

@@ -242,11 +242,17 @@ class StagesCommandTest {
     @Test
     void boundsAreShownIfYearsAreAskedFor() {
         CommandRun run = CommandRun.of("stats", "--years", "5", "--lang", "en").silent();
-        assertThat(run.out()).startsWith(CommandRun.of("stats").out()).contains("Bounds, if the ", "against  recorded  for");
-        JsonNode bounds = CommandRun.of("stats", "--years", "5", "--format", "json").json().get("bounds");
+        assertThat(run.out())
+                .startsWith(CommandRun.of("stats").out())
+                .contains("Bounds, if the ", "against  recorded  for");
+        JsonNode bounds = CommandRun.of("stats", "--years", "5", "--format", "json")
+                .json()
+                .get("bounds");
         assertThat(bounds.get("years").asInt()).isEqualTo(5);
-        assertThat(CommandRun.of("stats", "--years", "5", "--by", "year").err()).contains("leave out --years or --by year");
-        assertThat(CommandRun.of("stats", "--years", "5", "--adopter", "japan-customs").err())
+        assertThat(CommandRun.of("stats", "--years", "5", "--by", "year").err())
+                .contains("leave out --years or --by year");
+        assertThat(CommandRun.of("stats", "--years", "5", "--adopter", "japan-customs")
+                        .err())
                 .contains("leave out --years or --adopter");
         assertThat(CommandRun.of("stats", "--years=-1").err()).contains("--years needs a whole number from 0 on");
     }

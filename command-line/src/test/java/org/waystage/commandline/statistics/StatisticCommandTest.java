@@ -10,7 +10,10 @@ class StatisticCommandTest {
     @Test
     void theHelpOfACommandThatIsMadeIsInOneLanguage() {
         assertThat(words(CommandRun.of("stats", "gaps", "--lang=fr", "--help").out()))
-                .contains("L’organisme qui demande (son identifiant).", "Le jour auquel se rapporte la réponse", "Quels cas comptent")
+                .contains(
+                        "L’organisme qui demande (son identifiant).",
+                        "Le jour auquel se rapporte la réponse",
+                        "Quels cas comptent")
                 .contains("Exemples :", "Codes de sortie :")
                 .doesNotContain(" the ", "The ");
     }

@@ -45,8 +45,8 @@ class SurveyCommandTest {
 
     @Test
     void sharesAreThoseOfTheLibrary() {
-        CommandRun run =
-                CommandRun.of("stats", "survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
+        CommandRun run = CommandRun.of(
+                "stats", "survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
         assertThat(run.code()).isZero();
         JsonNode answers =
                 run.json().get("surveys").get(0).get("questions").get(0).get("answers");
@@ -89,9 +89,12 @@ class SurveyCommandTest {
         String file = CommandRun.copy("small.json", folder).toString();
 
         assertThat(CommandRun.of("stats", "survey", file).out()).isEqualTo("The catalogue has no surveys.\n");
-        assertThat(CommandRun.of("stats", "survey", file, "--format", "csv").out().lines())
+        assertThat(CommandRun.of("stats", "survey", file, "--format", "csv")
+                        .out()
+                        .lines())
                 .hasSize(1);
-        JsonNode json = CommandRun.of("stats", "survey", file, "--format", "json").json();
+        JsonNode json =
+                CommandRun.of("stats", "survey", file, "--format", "json").json();
         assertThat(json.get("surveys")).isEmpty();
     }
 

@@ -52,7 +52,8 @@ class UptakeCommandTest {
         assertThat(fit.get("reasons").valueStream().map(JsonNode::asString))
                 .contains("too-few-points", "peak-not-reached");
 
-        String text = CommandRun.of("stats", "uptake", "--series", early.toString()).out();
+        String text =
+                CommandRun.of("stats", "uptake", "--series", early.toString()).out();
         assertThat(text.indexOf("Refused: do not use any number of this fit")).isBetween(0, text.indexOf("\n  m "));
         CommandRun french = CommandRun.of("stats", "uptake", "--series", early.toString(), "--lang", "fr");
         assertThat(french.out()).contains("Refusé").contains("Trop peu de périodes");

@@ -122,6 +122,7 @@ class QualityCommandTest {
     void negativeYearsAndUnknownDimensionsAreWrongUse() {
         assertThat(CommandRun.of("stats", "quality", "--years", "-1").err())
                 .contains("--years needs a whole number from 0 on, but was -1");
-        assertThat(CommandRun.of("stats", "quality", "--by", "continent").code()).isEqualTo(2);
+        assertThat(CommandRun.of("stats", "quality", "--by", "continent").code())
+                .isEqualTo(2);
     }
 }

@@ -94,7 +94,8 @@ class SchemeStatesCommandTest {
         String lines = folder.resolve("words.ndjson").toString();
         assertThat(CommandRun.of("convert", words, "--output", lines).code()).isZero();
 
-        assertThat(CommandRun.of("stats", "transitions", lines, "--scheme", "house").out())
+        assertThat(CommandRun.of("stats", "transitions", lines, "--scheme", "house")
+                        .out())
                 .isEqualTo(out("--scheme house"));
     }
 

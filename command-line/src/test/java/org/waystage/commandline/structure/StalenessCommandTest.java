@@ -91,5 +91,4 @@ class StalenessCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
     }
-
 }

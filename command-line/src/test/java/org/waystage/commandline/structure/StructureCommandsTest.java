@@ -203,12 +203,17 @@ class StructureCommandsTest {
                         "\"id\": \"c\", \"notSeparable\": [{\"list\": \"needs\", \"with\": \"benefits\"}],");
         String file = Files.writeString(folder.resolve("asked.json"), asked).toString();
 
-        assertThat(json("stats", "frequencies", file).get("all").get("notSeparable").asInt())
+        assertThat(json("stats", "frequencies", file)
+                        .get("all")
+                        .get("notSeparable")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(out("stats", "frequencies", file, "--of", "needs"))
                 .contains("The source of 1 case asks for this together with something else");
-        assertThat(out("stats", "frequencies", file, "--lang", "fr")).contains("La source de 1 cas le demande avec autre chose");
-        assertThat(out("stats", "frequencies", file, "--of", "challenges")).doesNotContain("together with something else");
+        assertThat(out("stats", "frequencies", file, "--lang", "fr"))
+                .contains("La source de 1 cas le demande avec autre chose");
+        assertThat(out("stats", "frequencies", file, "--of", "challenges"))
+                .doesNotContain("together with something else");
     }
 
     @Test
@@ -311,12 +316,8 @@ class StructureCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "stats funnel",
-                "stats transitions",
-                "stats together",
-                "stats frequencies",
-                "stats gaps --body x"
+    @ValueSource(
+            strings = {"stats funnel", "stats transitions", "stats together", "stats frequencies", "stats gaps --body x"
             })
     void aCatalogueWithErrorsIsNotCounted(String command) throws IOException {
         String file = CommandRun.copy("ten-faults.json", folder).toString();
@@ -364,8 +365,7 @@ class StructureCommandsTest {
         "register, The cases are those of a register, not a sample",
         "census, The cases are a census, not a sample"
     })
-    void aRegisterAndACensusHaveNoIntervalsAndTheTextSaysWhy(String coverage, String words)
-            throws IOException {
+    void aRegisterAndACensusHaveNoIntervalsAndTheTextSaysWhy(String coverage, String words) throws IOException {
         String whole = Files.writeString(
                         folder.resolve(coverage + ".json"),
                         Files.readString(Path.of(small))

@@ -67,7 +67,8 @@ class TimeOffersTest {
     void aWordThatTheShellWouldTakeApartIsQuoted() throws IOException {
         String file = CommandRun.copy("maturity.json", Files.createDirectory(folder.resolve("my cases")))
                 .toString();
-        assertThat(CommandRun.of(List.of("stats", "time-to", file), MATURITY.split(" ")).out())
+        assertThat(CommandRun.of(List.of("stats", "time-to", file), MATURITY.split(" "))
+                        .out())
                 .containsPattern("    waystage stats time-to ['\"].*my cases.*['\"] --to house:graduated --calendar");
     }
 }

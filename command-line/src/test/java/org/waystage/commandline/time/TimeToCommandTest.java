@@ -235,8 +235,8 @@ class TimeToCommandTest {
 
     @Test
     void aGroupWithoutCasesIsNotShown() {
-        CommandRun run =
-                CommandRun.of("stats", "time-to", "2026-12", "--to", "deployed", "--calendar", "2015-01-01", "--by", "ldc");
+        CommandRun run = CommandRun.of(
+                "stats", "time-to", "2026-12", "--to", "deployed", "--calendar", "2015-01-01", "--by", "ldc");
 
         assertThat(run.out()).contains("ldc, deployed", "other, deployed").doesNotContain("(none)", "0 intervals");
     }
@@ -279,5 +279,4 @@ class TimeToCommandTest {
                 .isEqualTo(
                         "verdict,reason,cases,of,offers\r\nrefused,origin-not-exact,1,6,calendar | exact-origins\r\n");
     }
-
 }

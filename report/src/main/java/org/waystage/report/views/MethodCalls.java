@@ -106,11 +106,11 @@ public final class MethodCalls {
     }
 
     private static List<String> moves(Paths paths) {
-        List<String> calls = new ArrayList<>(
-                List.of("waystage stats transitions FILE --states phase", "waystage stats transitions FILE --states stage"));
+        List<String> calls = new ArrayList<>(List.of(
+                "waystage stats transitions FILE --states phase", "waystage stats transitions FILE --states stage"));
         paths.words()
-                .forEach(matrix -> calls.add(
-                        "waystage stats transitions FILE --scheme " + matrix.level().code()));
+                .forEach(matrix -> calls.add("waystage stats transitions FILE --scheme "
+                        + matrix.level().code()));
         return List.copyOf(calls);
     }
 

@@ -37,7 +37,8 @@ public final class Main {
                 .get(0)
                 .message("fr");
         // Published sales of television sets, of which the parameters are known.
-        double p = DiffusionFit.of(DiffusionSeries.of(1, 96, 195, 238, 380, 1045, 1230, 1267, 828, 567), DiffusionModel.BASS)
+        double p = DiffusionFit.of(
+                        DiffusionSeries.of(1, 96, 195, 238, 380, 1045, 1230, 1267, 828, 567), DiffusionModel.BASS)
                 .parameter("p")
                 .orElseThrow()
                 .value();

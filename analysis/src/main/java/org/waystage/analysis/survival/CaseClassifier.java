@@ -62,7 +62,7 @@ final class CaseClassifier implements Serializable {
     }
 
     /** Returns the keys of the groups of a case, at least one. */
-    ArrayList<String> groups(Undertaking undertaking, Catalogue catalogue) {
+    List<String> groups(Undertaking undertaking, Catalogue catalogue) {
         if (question.by().isEmpty()) {
             return new ArrayList<>(List.of(Subjects.ALL));
         }

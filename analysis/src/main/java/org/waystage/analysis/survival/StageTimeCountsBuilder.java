@@ -76,14 +76,14 @@ public final class StageTimeCountsBuilder implements Serializable {
      */
     public void add(Undertaking undertaking) {
         Catalogue catalogue = intake.catalogue();
-        ArrayList<String> groups = classifier.groups(undertaking, catalogue);
+        List<String> groups = classifier.groups(undertaking, catalogue);
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (!intake.natures().has(undertaking)) {
             count(outcomes, classifier.leftOut(undertaking.id(), CaseTime.Reason.OTHER_NATURE, groups));
         }
         switch (verdict) {
             case COUNT -> count(outcomes, classifier.classify(undertaking, groups));
-            case KEEP -> intake.keep(undertaking, new Kept(KeptCase.of(undertaking), groups));
+            case KEEP -> intake.keep(undertaking, new Kept(KeptCase.of(undertaking), new ArrayList<>(groups)));
             case LEAVE -> {}
         }
     }

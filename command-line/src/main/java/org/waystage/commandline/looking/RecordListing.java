@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class RecordListing {
     void write(String word, Optional<String> list, OutputFormat format) {
         Map<String, String> lines = word.equals(CODES)
                 ? list.map(this::codes).orElseGet(this::lists)
-                : word.equals(TECHNOLOGIES) ? technologies() : records(KINDS.get(word));
+                : word.equals(TECHNOLOGIES) ? technologies() : records(Objects.requireNonNull(KINDS.get(word)));
         switch (format.form()) {
             case JSON -> writeJson(lines);
             case CSV -> {

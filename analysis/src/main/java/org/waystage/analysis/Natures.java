@@ -77,7 +77,7 @@ public record Natures(List<String> codes) implements Serializable {
     public boolean has(Undertaking undertaking) {
         Optional<Nature> nature = undertaking.nature();
         String code = nature.isPresent() ? nature.get().code() : USE_CODE;
-        // The only code is compared before the list is searched, because every case is checked here (decision 100).
+        // The only code is compared before the list is searched, because every case is checked here.
         String first = codes.get(0);
         return first.equals(code) || first.equals(ALL_CODE) || (codes.size() > 1 && codes.contains(code));
     }

@@ -68,7 +68,7 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
         for (Lineage<CaseStudy> lineage : all) {
             cases.add(lineage.own());
         }
-        cases.sort((a, b) -> a.id().compareTo(b.id())); // not Comparator.comparing (decision 100)
+        cases.sort((a, b) -> a.id().compareTo(b.id()));
         List<Set<String>> found = new ArrayList<>(cases.size());
         for (CaseStudy one : cases) {
             Set<String> keys = by.keys(catalogue, one, day);

@@ -90,7 +90,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         boolean notSeparable(CaseStudy caseStudy) {
             return !caseStudy
                             .notSeparable()
-                            .isEmpty() // it is empty in nearly all cases, and then no stream is made (decision 100)
+                            .isEmpty() // it is empty in nearly all cases, and then no stream is made
                     && caseStudy.notSeparable().stream()
                             .anyMatch(each -> each.list().code().equals(code)
                                     || each.with().code().equals(code));

@@ -229,7 +229,7 @@ public final class StageHistory {
      * @return the records that count, by scope; the whole case comes first, under the empty key; immutable
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
-        if (scopes.isEmpty()) { // nearly always; every case is asked (decision 100), so this spares most of
+        if (scopes.isEmpty()) { // nearly always; every case is asked, so this spares most of
             // them a map
             return whole.isEmpty() ? Map.of() : Map.of(Optional.empty(), inTime(whole));
         }

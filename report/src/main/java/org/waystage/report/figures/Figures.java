@@ -289,7 +289,7 @@ public final class Figures {
      */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
         Set<CaseStudyId> later = undertakings.after(caseStudy);
-        return later.isEmpty() // true of nearly all cases, for which no stream is created (decision 100)
+        return later.isEmpty() // true of nearly all cases, for which no stream is created
                 ? List.of()
                 : later.stream()
                         .map(byId::get)

@@ -64,10 +64,10 @@ final class CaseClassifier implements Serializable {
     /** Returns the keys of the groups of a case, at least one. */
     List<String> groups(Undertaking undertaking, Catalogue catalogue) {
         if (question.by().isEmpty()) {
-            return new ArrayList<>(List.of(Subjects.ALL));
+            return List.of(Subjects.ALL);
         }
         Set<String> keys = new TreeSet<>(question.by().get().keys(catalogue, undertaking, asOf));
-        return new ArrayList<>(keys.isEmpty() ? Set.of(Dimension.NONE) : keys);
+        return keys.isEmpty() ? List.of(Dimension.NONE) : List.copyOf(keys);
     }
 
     /** Classifies a case that does not count. */

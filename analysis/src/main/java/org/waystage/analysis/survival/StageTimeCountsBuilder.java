@@ -40,7 +40,7 @@ public final class StageTimeCountsBuilder implements Serializable {
     private final ArrayList<String> causes;
 
     /** A case that is aside. */
-    private record Kept(KeptCase whole, ArrayList<String> groups) implements Serializable {}
+    private record Kept(KeptCase whole, List<String> groups) implements Serializable {}
 
     /**
      * Creates an empty builder.

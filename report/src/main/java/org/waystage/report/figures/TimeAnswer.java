@@ -183,9 +183,9 @@ public record TimeAnswer(
         return Collections.unmodifiableMap(numbers);
     }
 
-    /** Returns the call of the command line that gives the same figures; empty if there is none. */
-    public Optional<String> command() {
-        return TimeCall.of(question, turnbull.isPresent() || distinct > 0);
+    /** Returns the call of the command line that gives the same figures. */
+    public String command() {
+        return TimeCall.of(question);
     }
 
     public boolean isOnTheCalendar() {

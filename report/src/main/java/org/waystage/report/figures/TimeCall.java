@@ -1,7 +1,6 @@
 package org.waystage.report.figures;
 
 import java.util.List;
-import java.util.Optional;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.TimeToStage;
 
@@ -9,24 +8,13 @@ import org.waystage.analysis.survival.TimeToStage;
 public final class TimeCall {
     private TimeCall() {}
 
-    /**
-     * Returns the call of the command line that answers a question with the same figures. Empty if there is none: where something
-     * competes, the command line estimates from intervals on the calendar only.
-     *
-     * @param intervals whether the figures are estimated from intervals
-     */
-    public static Optional<String> of(TimeToStage question, boolean intervals) {
-        if (intervals
-                && question.from().day().isEmpty()
-                && !question.competing().isEmpty()) {
-            return Optional.empty();
-        }
+    /** Returns the call of the command line that answers a question with the same figures. */
+    public static String of(TimeToStage question) {
         StringBuilder call = new StringBuilder("waystage stats time-to FILE --to ").append(quoted(question.to()));
         question.from().stage().ifPresent(stage -> call.append(" --from ").append(quoted(stage)));
         question.from().day().ifPresent(day -> call.append(" --calendar ").append(day));
         question.competing().forEach(stage -> call.append(" --competing ").append(quoted(stage)));
-        call.append(question.exactOriginsOnly() ? " --exact-only" : "");
-        return Optional.of(call.toString());
+        return call.append(question.exactOriginsOnly() ? " --exact-only" : "").toString();
     }
 
     /** Returns the parts of a call between which a line may break: the command with its file, then each option. */

@@ -116,8 +116,8 @@ public final class MethodCalls {
 
     private static List<String> times(Paths paths) {
         Set<String> calls = new LinkedHashSet<>();
-        paths.durations().forEach(answer -> answer.command().ifPresent(calls::add));
-        paths.calendar().forEach(answer -> answer.command().ifPresent(calls::add));
+        paths.durations().forEach(answer -> calls.add(answer.command()));
+        paths.calendar().forEach(answer -> calls.add(answer.command()));
         return List.copyOf(calls);
     }
 }

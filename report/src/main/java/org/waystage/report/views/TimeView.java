@@ -29,7 +29,7 @@ import org.waystage.report.words.Words;
  * @param intervals the estimate from intervals
  * @param instead what is shown instead of what was refused; empty if nothing was
  * @param method how it was estimated, and what it must not be used for
- * @param command the command that answers the same question, one part for each option; empty if there is none
+ * @param command the command that answers the same question, one part for each option
  */
 public record TimeView(
         String title,
@@ -117,7 +117,7 @@ public record TimeView(
                         .map(unused -> TurnbullView.of(views, id + "-1", title, axis, answer)),
                 few ? "" : instead(words, answer),
                 few ? "" : method(words, answer),
-                answer.command().map(TimeCall::options).orElse(List.of()));
+                TimeCall.options(answer.command()));
     }
 
     /** Returns the message key for how long cases are followed that are not observed again. */

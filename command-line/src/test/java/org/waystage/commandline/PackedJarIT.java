@@ -33,7 +33,7 @@ class PackedJarIT {
 
     @Test
     void theReportIsWrittenBesideThePersonAndWhereToOpenItIsSaid() throws IOException, InterruptedException {
-        CommandRun run = run("report", "--no-data", "--languages", "en", "--output", "waystage-report");
+        CommandRun run = run("report", "--languages", "en", "--output", "waystage-report");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("Open " + Path.of("waystage-report", "index.html") + " in a browser.\n");
         assertThat(run.code()).isZero();

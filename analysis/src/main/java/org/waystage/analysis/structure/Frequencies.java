@@ -88,9 +88,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
 
         /** Returns whether the source of a case does not separate this list from another. */
         boolean notSeparable(CaseStudy caseStudy) {
-            return !caseStudy
-                            .notSeparable()
-                            .isEmpty() // it is empty in nearly all cases, and then no stream is made
+            return !caseStudy.notSeparable().isEmpty() // it is empty in nearly all cases, and then no stream is made
                     && caseStudy.notSeparable().stream()
                             .anyMatch(each -> each.list().code().equals(code)
                                     || each.with().code().equals(code));

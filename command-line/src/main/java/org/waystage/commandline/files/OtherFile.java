@@ -40,10 +40,6 @@ public enum OtherFile {
     VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
     /** The signature of an edition, or its manifest. */
     SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
-    /** The signature of a delta. */
-    DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Phrase.of("file.it-is-for-waystage-apply-signature")),
-    /** A delta between two editions. */
-    DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
     /** Decisions. */
     DECISIONS(Phrase.of("file.decisions"), Phrase.of("file.waystage-decide-checks-it")),
     /** A key in PEM. */
@@ -98,12 +94,8 @@ public enum OtherFile {
         SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
         /** The signature of the edition that another is to follow. */
         EARLIER_SIGNATURE(Phrase.of("file.signature"), Advice.SIGN),
-        /** The signature of a delta. */
-        DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Advice.APPLY_SIGNED),
         /** A public key. */
-        PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY),
-        /** A delta. */
-        DELTA(Phrase.of("file.delta"), Advice.APPLY);
+        PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY);
 
         private final Phrase name;
         private final Phrase advice;
@@ -128,8 +120,6 @@ public enum OtherFile {
                         case PROFILE,
                                 VALIDATION_PROFILE,
                                 SIGNATURE,
-                                DELTA_SIGNATURE,
-                                DELTA,
                                 DECISIONS,
                                 KEY,
                                 LEDGER,
@@ -141,9 +131,7 @@ public enum OtherFile {
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
                 case EDITION -> file != EMPTY && CATALOGUE.passes(file);
                 case SIGNATURE, EARLIER_SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
-                case DELTA_SIGNATURE -> file == OtherFile.DELTA_SIGNATURE || file == JSON;
                 case PUBLIC_KEY -> file == KEY || file == TEXT;
-                case DELTA -> file == OtherFile.DELTA || file == JSON || file == EMPTY;
             };
         }
 
@@ -158,10 +146,8 @@ public enum OtherFile {
         static final Phrase ASK = Phrase.of("file.ask");
         static final Phrase UNPACK = Phrase.of("file.unpack");
         static final Phrase VERIFY = Phrase.of("file.verify");
-        static final Phrase APPLY = Phrase.of("file.apply");
-        static final Phrase APPLY_SIGNED = Phrase.of("file.apply-signed");
         static final Phrase SIGN = Phrase.of("file.sign");
-        static final Set<Phrase> OF_COMMANDS = Set.of(VERIFY, APPLY, APPLY_SIGNED, SIGN);
+        static final Set<Phrase> OF_COMMANDS = Set.of(VERIFY, SIGN);
     }
 
     private static final int HEAD = 1 << 12;
@@ -311,10 +297,6 @@ public enum OtherFile {
             return VALIDATION_PROFILE;
         } else if (format.startsWith("waystage-signature/") || format.startsWith("waystage-manifest/")) {
             return SIGNATURE;
-        } else if (format.startsWith("waystage-delta-signature/")) {
-            return DELTA_SIGNATURE;
-        } else if (format.startsWith("waystage-delta/")) {
-            return DELTA;
         } else if (format.startsWith("waystage-decisions/")) {
             return DECISIONS;
         }
@@ -336,8 +318,7 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, DECISIONS, KEY, LEDGER ->
-                wanted.advice(advice);
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DECISIONS, KEY, LEDGER -> wanted.advice(advice);
             default -> advice;
         };
     }

@@ -97,8 +97,7 @@ final class Library {
                 .orElseThrow();
         EditionSignature candidate = EditionSignature.read(Corpus.bytes(folder.resolve("candidate.sig")))
                 .orElseThrow();
-        return Acceptance.after(accepted, candidate, List.of()).refusal().stream()
-                .toList();
+        return Acceptance.after(accepted, candidate).refusal().stream().toList();
     }
 
     private static List<Notice> tablesNotices(Path folder) {

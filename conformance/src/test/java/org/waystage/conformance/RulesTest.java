@@ -18,10 +18,6 @@ class RulesTest {
     /** The families whose every rule shows in one file. */
     private static final Set<String> SHOWN = Set.of("json", "shape", "model", "link", "time");
 
-    static List<Rule> rules() {
-        return Rules.all();
-    }
-
     static Stream<Rule> shownRules() {
         return Rules.all().stream().filter(rule -> SHOWN.contains(Rules.family(rule)));
     }
@@ -107,42 +103,5 @@ class RulesTest {
             assertThat(document.rule().stream().toList()).isSubsetOf(ids);
             assertThat(document.notices()).extracting(Expected::rule).isSubsetOf(ids);
         });
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void eachRuleIsExplainedInEnglishAndFrench(Rule rule) {
-        assertThat(rule.explanation()).as(rule.id()).hasValueSatisfying(explanation -> {
-            assertThat(explanation.in("en")).isNotBlank().isNotEqualTo(explanation.in("fr"));
-            assertThat(explanation.in("fr")).isNotBlank();
-        });
-    }
-
-    /** Without a no-break space a line may begin with a colon, or end with a quotation mark that opens. */
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theFrenchOfARuleHasNoBreakSpacesWhereFrenchHasThem(Rule rule) {
-        Stream<String> texts = Stream.concat(
-                Stream.of(
-                        rule.message().in("fr"),
-                        rule.explanation().orElseThrow().in("fr")),
-                rule.words().french().values().stream());
-
-        assertThat(texts)
-                .allSatisfy(text -> assertThat(text)
-                        .doesNotContainPattern("[ \\u202F][:»]|[ \\u00A0][;?!%]|[\\p{L}\\d}][?!;»]|«[^\\u00A0]"));
-    }
-
-    /** One French word for one thing: a stage is an "étape", a step an "opération", a notice a "remarque". */
-    @ParameterizedTest
-    @MethodSource("rules")
-    void aStageIsAnEtapeInFrench(Rule rule) {
-        Stream<String> texts = Stream.concat(
-                Stream.of(
-                        rule.message().in("fr"),
-                        rule.explanation().orElseThrow().in("fr")),
-                rule.words().french().values().stream());
-
-        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContainPattern("(?i)\\bstades?\\b|\\bavis\\b"));
     }
 }

@@ -2,10 +2,8 @@ package org.waystage.commandline.catalogues;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -17,7 +15,6 @@ import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
@@ -97,51 +94,6 @@ final class Audience {
         Redacted redacted = redaction.apply(catalogue);
         review(source, log, redacted.report(), console);
         return new Cut(catalogue, redacted);
-    }
-
-    /**
-     * Reads a catalogue case by case, four times, and passes on what the audience sees. Lists what needs review, and ends the command if
-     * there are errors or a doubt is not accepted.
-     */
-    RedactionReport cutEach(CatalogueSource source, Redaction redaction, Redaction.Receiver receiver, Console console) {
-        NoticeLog log = new NoticeLog(source.name());
-        HeadAlone first = new HeadAlone();
-        source.stream(first, log, true);
-        FirstNotices.refuseErrors(log, console);
-        FirstNotices.sayMiscounted(log, console);
-        Catalogue head = first.head.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
-        RedactionReport report = redaction.apply(
-                head, action -> source.stream(new Each(action), NoticeLog.unchecked(source.name()), false), receiver);
-        review(source, log, report, console);
-        return report;
-    }
-
-    /** Keeps the head. */
-    private static final class HeadAlone implements CatalogueSource.Handler {
-        private Optional<Catalogue> head = Optional.empty();
-
-        @Override
-        public void head(Optional<Catalogue> catalogue) {
-            head = catalogue;
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            // read only to be checked
-        }
-    }
-
-    /** Passes on the cases. */
-    private record Each(Consumer<? super CaseStudy> action) implements CatalogueSource.Handler {
-        @Override
-        public void head(Optional<Catalogue> catalogue) {
-            // known from the first reading
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            action.accept(caseStudy);
-        }
     }
 
     private void review(CatalogueSource source, NoticeLog log, RedactionReport report, Console console) {

@@ -1,20 +1,15 @@
 package org.waystage.commandline.catalogues;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.files.CaseStudySink;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
@@ -63,53 +58,11 @@ public final class ExtractCommand extends ConsoleCommand {
         Redaction redaction = redaction();
         try (CatalogueSource source = file.open(console)) {
             form.check(output, source.file(), console);
-            if (form.isWrittenCaseByCase() && source.isReadCaseByCase()) {
-                writeEach(source, form, redaction);
-                return 0;
-            }
             Redacted redacted = audience.cut(source, redaction, console);
             form.write(redacted.catalogue(), output, source.file(), console);
             say(redacted.catalogue().caseStudies().size(), redacted.report());
         }
         return 0;
-    }
-
-    private void writeEach(CatalogueSource source, CatalogueOutput form, Redaction redaction) {
-        try (OutputFile target = OutputFile.create(output, source.file(), console)) {
-            Written written = new Written(form, target);
-            RedactionReport report = audience.cutEach(source, redaction, written, console);
-            target.write(out -> written.sink().end());
-            target.commit();
-            say(written.cases, report);
-        }
-    }
-
-    /** Writes what the audience sees, and discards it if a doubt about it is not accepted. */
-    private static final class Written implements Redaction.Receiver {
-        private final CatalogueOutput form;
-        private final OutputFile target;
-        private @Nullable CaseStudySink sink;
-        private long cases;
-
-        Written(CatalogueOutput form, OutputFile target) {
-            this.form = form;
-            this.target = target;
-        }
-
-        CaseStudySink sink() {
-            return Objects.requireNonNull(sink, "the head comes first");
-        }
-
-        @Override
-        public void head(Catalogue head) {
-            target.write(out -> sink = CaseStudySink.of(form, head, out));
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            target.write(out -> sink().write(caseStudy));
-            cases++;
-        }
     }
 
     private Redaction redaction() {

@@ -56,7 +56,7 @@ final class AcceptanceOptions {
         if (last.verify(key) instanceof EditionSignature.Invalid) {
             throw new Failure(Failure.DATA, ExchangePhrases.NOT_SIGNED, accepted);
         }
-        return Optional.of(Acceptance.after(last, candidate, List.of()));
+        return Optional.of(Acceptance.after(last, candidate));
     }
 
     /** Refuses to overwrite a remembered signature unless the new edition was compared with it. */
@@ -76,7 +76,7 @@ final class AcceptanceOptions {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
         }
         EditionSignature kept = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
-        if (Acceptance.after(kept, candidate, List.of()).answer() != Acceptance.Answer.ALREADY_ACCEPTED) {
+        if (Acceptance.after(kept, candidate).answer() != Acceptance.Answer.ALREADY_ACCEPTED) {
             throw new Failure(
                     Failure.USE,
                     ExchangePhrases.REMEMBERS_ANOTHER,

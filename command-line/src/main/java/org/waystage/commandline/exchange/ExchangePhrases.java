@@ -22,11 +22,6 @@ final class ExchangePhrases {
     static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");
     static final Phrase SIGNED_AFTER = Phrase.of("accept.signed-after");
 
-    static final Phrase DECISIONS_SAME = Phrase.of("accept.decisions-same");
-    static final Phrase DECISIONS_OTHER = Phrase.of("accept.decisions-other");
-    static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");
-    static final Phrase DECISIONS_NOT_COMPARED = Phrase.of("accept.decisions-not-compared");
-
     private ExchangePhrases() {}
 
     /** Returns the phrase for an answer on whether an edition is accepted. */

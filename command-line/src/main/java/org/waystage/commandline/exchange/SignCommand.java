@@ -54,9 +54,6 @@ public final class SignCommand extends ConsoleCommand {
     @Option(names = "--after", paramLabel = "MANIFEST")
     private @Nullable String after;
 
-    @Mixin
-    private final DecisionsOption decisions = new DecisionsOption();
-
     public SignCommand(Console console) {
         super(console);
     }
@@ -77,11 +74,8 @@ public final class SignCommand extends ConsoleCommand {
             }
             Optional<EditionManifest.Predecessor> dropped =
                     before == null ? predecessorIn(signatureFile) : Optional.empty();
-            Optional<String> decided = decisions.digest(console);
-            decisions.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
-                EditionManifest plain = EditionDigests.of(source, Phrase.NOTHING_WRITTEN, console);
-                EditionManifest manifest = decided.map(plain::withDecisions).orElse(plain);
+                EditionManifest manifest = EditionDigests.of(source, Phrase.NOTHING_WRITTEN, console);
                 EditionSignature signature = EditionSignature.sign(
                         earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),
                         privateKey,

@@ -23,7 +23,6 @@ final class VerdictJson {
             EditionSignature signed,
             String expectedKey,
             Optional<Acceptance> acceptance,
-            Optional<DecisionsOption.Answer> decisions,
             Console console) {
         Optional<ManifestComparison> comparison = verdict instanceof EditionSignature.Changed changed
                 ? Optional.of(changed.comparison())
@@ -59,9 +58,6 @@ final class VerdictJson {
                         .ifPresent(notice -> json.writeStringProperty(
                                 "refusal", Printable.whole(notice.message(console.language()))));
             });
-            decisions
-                    .filter(one -> one != DecisionsOption.Answer.NONE)
-                    .ifPresent(one -> json.writeStringProperty("decisions", word(one)));
             json.writeEndObject();
         });
     }
@@ -78,10 +74,6 @@ final class VerdictJson {
         json.writeStringProperty("id", Printable.whole(one.id()));
         json.writeStringProperty("change", word(one.change()));
         json.writeEndObject();
-    }
-
-    private static String word(DecisionsOption.Answer decisions) {
-        return decisions.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String word(Change change) {

@@ -6,7 +6,6 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.json.signing.Acceptance;
-import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.ManifestComparison;
 import org.waystage.json.signing.ManifestComparison.Change;
@@ -42,22 +41,6 @@ final class VerdictText {
         acceptance.ifPresent(answer -> console.prose(answer.refusal()
                 .map(notice -> Printable.line(ExchangePhrases.REFUSED.in(language, notice.message(language))))
                 .orElseGet(() -> ExchangePhrases.answer(answer.answer().code()).in(language))));
-    }
-
-    /** Writes whether the decisions are those that were signed, if there are any. */
-    static void write(DecisionsOption.Answer decisions, EditionManifest signed, Console console) {
-        String language = console.language();
-        switch (decisions) {
-            case NONE -> {}
-            case SAME -> console.prose(ExchangePhrases.DECISIONS_SAME.in(language));
-            case OTHER ->
-                console.prose(signed.decisions()
-                        .map(digest -> ExchangePhrases.DECISIONS_OTHER.in(language, digest))
-                        .orElseGet(() -> ExchangePhrases.DECISIONS_NONE_SIGNED.in(language)));
-            case NOT_COMPARED ->
-                console.prose(ExchangePhrases.DECISIONS_NOT_COMPARED.in(
-                        language, signed.decisions().orElse("")));
-        }
     }
 
     private static void write(ManifestComparison comparison, Console console) {

@@ -48,9 +48,6 @@ public final class VerifyCommand extends ConsoleCommand {
     private final AcceptanceOptions acceptance = new AcceptanceOptions();
 
     @Mixin
-    private final DecisionsOption decisions = new DecisionsOption();
-
-    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
 
     public VerifyCommand(Console console) {
@@ -77,23 +74,18 @@ public final class VerifyCommand extends ConsoleCommand {
             }
             Optional<Acceptance> answer =
                     verdict.isValid() ? acceptance.answer(signed, keys.publicKey(), console) : Optional.empty();
-            Optional<DecisionsOption.Answer> decided =
-                    verdict.isValid() ? Optional.of(decisions.answer(signed.manifest(), console)) : Optional.empty();
-            boolean accepted = verdict.isValid()
-                    && answer.map(Acceptance::isAccepted).orElse(true)
-                    && !decided.equals(Optional.of(DecisionsOption.Answer.OTHER));
+            boolean accepted =
+                    verdict.isValid() && answer.map(Acceptance::isAccepted).orElse(true);
             Optional<String> remembered = Optional.empty();
             if (accepted) {
                 List<Path> inputs = new ArrayList<>(List.of(Path.of(key), Path.of(signatureFile)));
                 source.file().ifPresent(inputs::add);
-                decisions.file().ifPresent(inputs::add);
                 remembered = acceptance.remember(signed, inputs, console);
             }
             if (format.isJson()) {
-                VerdictJson.write(verdict, signed, keys.fingerprint(), answer, decided, console);
+                VerdictJson.write(verdict, signed, keys.fingerprint(), answer, console);
             } else {
                 VerdictText.write(verdict, signed, answer, console);
-                decided.ifPresent(one -> VerdictText.write(one, signed.manifest(), console));
                 remembered.ifPresent(
                         name -> console.prose(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
             }

@@ -168,15 +168,6 @@ public final class CatalogueSource implements AutoCloseable {
         return Optional.ofNullable(file);
     }
 
-    /** Tells whether the cases are read one by one: this holds for lines and for large documents. */
-    public boolean isReadCaseByCase() {
-        try {
-            return isJson() && (form() == InputForm.LINES || isLargeDocument());
-        } catch (IOException e) {
-            throw cannotRead(name, e, console);
-        }
-    }
-
     private boolean isLargeDocument() throws IOException {
         return isJson() && form() == InputForm.DOCUMENT && LargeDocument.is(known());
     }

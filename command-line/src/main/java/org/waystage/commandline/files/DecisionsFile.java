@@ -34,17 +34,6 @@ public final class DecisionsFile {
         return bytes(name, console).flatMap(document -> decisions(DecisionsFormat.read(document), name, console));
     }
 
-    /** Returns the digest of the document; reports the errors and ends the command if there are any, or if there is no file. */
-    public static String documentDigest(String name, Console console) {
-        byte[] document = bytes(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
-        decisions(DecisionsFormat.read(document), name, console);
-        Reading<byte[]> canonical = CanonicalJson.of(document);
-        NoticeLog log = new NoticeLog(name);
-        log.add(canonical);
-        FirstNotices.refuseErrors(log, UNUSABLE, console);
-        return CanonicalJson.digest(canonical.orElseThrow());
-    }
-
     /** Returns the bytes of a file, or of standard input for {@code -}; empty if there is no such file. */
     private static Optional<byte[]> bytes(String name, Console console) {
         try {

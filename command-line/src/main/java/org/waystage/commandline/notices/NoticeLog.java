@@ -25,7 +25,6 @@ public final class NoticeLog {
 
     private final String file;
     private final ValidationProfile profile;
-    private final boolean checked;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
@@ -37,24 +36,13 @@ public final class NoticeLog {
     }
 
     public NoticeLog(String file, ValidationProfile profile) {
-        this(file, profile, true);
-    }
-
-    private NoticeLog(String file, ValidationProfile profile, boolean checked) {
         this.file = file;
         this.profile = profile;
-        this.checked = checked;
-    }
-
-    /** Returns a log for another reading of a file that has been checked. */
-    public static NoticeLog unchecked(String file) {
-        return new NoticeLog(file, ValidationProfile.none(), false);
     }
 
     /** Returns the options for reading the file, with the severities of the profile. */
     public ReadOptions options() {
-        ReadOptions options = ReadOptions.defaults().withProfile(profile);
-        return checked ? options : options.unchecked();
+        return ReadOptions.defaults().withProfile(profile);
     }
 
     /** Returns the file as the user named it. */

@@ -63,7 +63,7 @@ class ExtractCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cut.json", "cut.ndjson"})
-    void linesAreCutCaseByCaseAndGiveTheSameBytes(String output) throws IOException {
+    void linesGiveTheSameBytesAsTheDocument(String output) throws IOException {
         String document = marked;
         CommandRun.of("convert", document, "--output", path("marked.ndjson"));
         CommandRun whole = accepted(path("whole" + output));
@@ -74,17 +74,6 @@ class ExtractCommandTest {
         assertThat(run.out()).isEqualTo(whole.out().replace("whole" + output, output));
         assertThat(run.err().replace(marked, document)).isEqualTo(whole.err());
         assertThat(folder.resolve(output)).hasSameBinaryContentAs(folder.resolve("whole" + output));
-    }
-
-    @Test
-    void nothingIsWrittenOfLinesWhileAnythingIsInDoubt() {
-        CommandRun.of("convert", marked, "--output", path("marked.ndjson"));
-        CommandRun run = CommandRun.of("extract", path("marked.ndjson"), "-a", "public", "-o", path("p.ndjson"));
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("1 doubt, so nothing was written");
-        assertThat(folder.resolve("p.ndjson")).doesNotExist();
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("marked.json", "marked.ndjson");
     }
 
     @Test

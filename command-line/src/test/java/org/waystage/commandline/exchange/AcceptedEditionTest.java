@@ -69,35 +69,6 @@ class AcceptedEditionTest {
     }
 
     @Test
-    void ofAllOrdersOnlyTheRightOnePasses() throws IOException {
-        int passed = 0;
-        for (List<Integer> order : orders(List.of(1, 2, 3))) {
-            Files.deleteIfExists(folder.resolve("accepted.sig"));
-            boolean all = order.stream().allMatch(number -> receive(number).code() == 0);
-            assertThat(all).as(order.toString()).isEqualTo(order.equals(List.of(1, 2, 3)));
-            passed += all ? 1 : 0;
-        }
-        assertThat(passed).isEqualTo(1);
-    }
-
-    private static List<List<Integer>> orders(List<Integer> all) {
-        if (all.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> orders = new ArrayList<>();
-        for (Integer first : all) {
-            List<Integer> rest = new ArrayList<>(all);
-            rest.remove(first);
-            for (List<Integer> order : orders(rest)) {
-                List<Integer> one = new ArrayList<>(List.of(first));
-                one.addAll(order);
-                orders.add(one);
-            }
-        }
-        return orders;
-    }
-
-    @Test
     void aRefusalSaysWhyAndLeavesWhatIsRemembered() throws IOException {
         receive(1);
         receive(2);

@@ -44,7 +44,7 @@ final class CaseRedaction {
     }
 
     /** Returns what is kept of the case at a position in the catalogue; empty if it is left out. */
-    Optional<CaseStudy> caseStudy(CaseStudy value, int place) {
+    private Optional<CaseStudy> caseStudy(CaseStudy value, int place) {
         String pointer = "/caseStudies/" + place;
         if (!cut.cases.contains(value.id())) {
             return Optional.of(caseStudy(value, pointer));

@@ -38,7 +38,6 @@ final class Cut {
 
     private final Visibility.Listed audience;
     private final Set<Object> marked;
-    private Set<Object> markedInCase = Set.of();
 
     Cut(Catalogue catalogue, Visibility.Listed audience, Set<Object> marked) {
         this.audience = audience;
@@ -51,26 +50,11 @@ final class Cut {
         catalogue.caseStudies().forEach(this::consider);
     }
 
-    /** Creates the state for cutting the same cases once more, with counts and notices of its own. */
-    Cut(Cut first) {
-        this.audience = first.audience;
-        this.marked = first.marked;
-        technologies.addAll(first.technologies);
-        organizations.addAll(first.organizations);
-        sources.addAll(first.sources);
-        cases.addAll(first.cases);
-    }
-
     /** Finds out whether a case is left out as a whole. */
-    void consider(CaseStudy value) {
+    private void consider(CaseStudy value) {
         if (isMarked(value) || restsOnNothing(value).isPresent()) {
             cases.add(value.id());
         }
-    }
-
-    /** Takes the marked parts of a case that comes alone; those of the case before are forgotten. */
-    void inCase(Set<Object> parts) {
-        markedInCase = parts;
     }
 
     Visibility.Listed audience() {
@@ -78,7 +62,7 @@ final class Cut {
     }
 
     boolean isMarked(Object value) {
-        return marked.contains(value) || markedInCase.contains(value);
+        return marked.contains(value);
     }
 
     boolean isHidden(Citation citation) {

@@ -8,10 +8,9 @@ import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Extras;
 
-/** Removes the smaller marked parts from what is kept of a catalogue, and the marked or all unknown members. */
+/** Removes the smaller marked parts from what is kept of a catalogue, and the marked unknown members. */
 final class Leftovers extends CatalogueWalk {
     private final Cut cut;
-    private final boolean extras;
     private final Set<CodeListId> codeLists;
     /** Whether a part of the current case is left out that source fields may repeat. */
     private boolean lost;
@@ -19,12 +18,10 @@ final class Leftovers extends CatalogueWalk {
     /**
      * Creates the walk.
      *
-     * @param extras whether unmarked unknown members are kept
      * @param codeLists the code lists that are left out
      */
-    Leftovers(Cut cut, boolean extras, Set<CodeListId> codeLists) {
+    Leftovers(Cut cut, Set<CodeListId> codeLists) {
         this.cut = cut;
-        this.extras = extras;
         this.codeLists = codeLists;
     }
 
@@ -55,10 +52,9 @@ final class Leftovers extends CatalogueWalk {
     Extras extras(Extras value) {
         Extras open = UnreadMarks.withoutMarked(value, cut.audience());
         lost |= !open.equals(value);
-        Extras kept = extras ? open : Extras.none();
         cut.count(
                 RedactionReport.Content.UNKNOWN_MEMBERS,
-                value.members().size() - kept.members().size());
-        return kept;
+                value.members().size() - open.members().size());
+        return open;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
@@ -58,20 +57,9 @@ final class Marks extends CatalogueWalk {
             marks.notices.clear();
             marks.notice("", Map.of("member", marks.unread.orElseThrow(), "kept", "/id, /title"));
         }
-        return marks.parts(whole);
-    }
-
-    /** Returns the marked parts of the case at a position in a catalogue. */
-    static MarkedParts in(CaseStudy caseStudy, int place, Visibility.Listed audience) {
-        Marks marks = new Marks(audience);
-        marks.elementAt("caseStudies", place, caseStudy, marks::caseStudy);
-        return marks.parts(false);
-    }
-
-    private MarkedParts parts(boolean whole) {
         Set<Object> elements = Collections.newSetFromMap(new IdentityHashMap<>());
-        elements.addAll(found);
-        return new MarkedParts(elements, whole, List.copyOf(notices));
+        elements.addAll(marks.found);
+        return new MarkedParts(elements, whole, List.copyOf(marks.notices));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.internal.text.PlacesById;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
@@ -54,14 +53,6 @@ final class Mentions extends CatalogueWalk {
     /** The names found, by place; for each owner the longest of its names. */
     private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
 
-    /** The names from cases that come one by one: those of left-out cases, and those of scopes left out of kept cases. */
-    private final List<Name> ofCases = new ArrayList<>();
-
-    private final List<Name> ofScopes = new ArrayList<>();
-
-    /** The ids of kept cases that come one by one, by their words. */
-    private final PlacesById keptCases = new PlacesById();
-
     private Optional<CaseStudyId> current = Optional.empty();
 
     /** A name as written, its owner, and the only cases in which it counts; empty if it counts everywhere. */
@@ -85,34 +76,14 @@ final class Mentions extends CatalogueWalk {
         return mentions.notices();
     }
 
-    /** Takes a case that comes alone and was left out. */
-    void gone(CaseStudy value) {
-        names(value, ofCases::add);
-    }
-
-    /** Takes a case that comes alone, and what was kept of it. */
-    void kept(CaseStudy before, CaseStudy kept) {
-        keptCases.putIfAbsent(String.join(" ", Words.of(kept.id().value())), 0);
-        scopes(before, kept, ofScopes::add);
-    }
-
-    /** Finds the names in the kept catalogue, and gets ready for those in cases that come one by one. */
-    void compare(Catalogue whole, Catalogue cut) {
+    /** Finds the names in the kept catalogue. */
+    private void compare(Catalogue whole, Catalogue cut) {
         compare("technologies", whole.technologies(), cut.technologies(), Technology::id, this::add);
         compare("collections", whole.collections(), cut.collections(), ConceptCollection::id, this::add);
         compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, this::add);
         compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, this::add);
         compare("organizations", whole.organizations(), cut.organizations(), Organization::id, this::add);
-        if (whole.caseStudies().isEmpty()) {
-            ofCases.forEach(this::add);
-        } else {
-            compare(
-                    "caseStudies",
-                    whole.caseStudies(),
-                    cut.caseStudies(),
-                    CaseStudy::id,
-                    value -> names(value, this::add));
-        }
+        compare("caseStudies", whole.caseStudies(), cut.caseStudies(), CaseStudy::id, this::add);
         compare("surveys", whole.surveys(), cut.surveys(), Survey::id, value -> {
             add(value.id(), value.id().value());
             add(value.id(), value.title());
@@ -138,13 +109,6 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    /** Finds the names in what was kept of the case at a position in the whole catalogue. */
-    void search(CaseStudy kept, int place) {
-        if (!names.isEmpty()) {
-            elementAt("caseStudies", place, kept, this::caseStudy);
-        }
-    }
-
     /** Adds the names of elements that were left out, and records the places of those that were kept. */
     private <T> void compare(String list, List<T> whole, List<T> cut, Function<T, ?> id, Consumer<T> add) {
         List<Integer> stay = new ArrayList<>();
@@ -164,9 +128,8 @@ final class Mentions extends CatalogueWalk {
         for (int i = 0; i < cut.caseStudies().size(); i++) {
             CaseStudy kept = cut.caseStudies().get(i);
             CaseStudy before = whole.caseStudies().get(stood("caseStudies", i));
-            scopes(before, kept, this::add);
+            addScopes(before, kept);
         }
-        ofScopes.forEach(this::add);
         for (int i = 0; i < cut.codeLists().size(); i++) {
             CodeList kept = cut.codeLists().get(i);
             CodeList before = whole.codeLists().get(stood("codeLists", i));
@@ -180,22 +143,21 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    private static void scopes(CaseStudy before, CaseStudy kept, Consumer<Name> action) {
+    private void addScopes(CaseStudy before, CaseStudy kept) {
         if (kept.scopes().size() < before.scopes().size()) {
             Set<ScopeId> stay = new HashSet<>();
             kept.scopes().forEach(scope -> stay.add(scope.id()));
             before.scopes().stream()
                     .filter(scope -> !stay.contains(scope.id()))
                     .forEach(scope -> scope.name()
-                            .forEach((language, name) -> action.accept(
-                                    new Name(name, new ScopeOf(kept.id(), scope.id()), Set.of(kept.id())))));
+                            .forEach((language, name) ->
+                                    add(new Name(name, new ScopeOf(kept.id(), scope.id()), Set.of(kept.id())))));
         }
     }
 
-    /** Returns the original position of a kept element; for one that comes alone, that is the given index. */
+    /** Returns the original position of a kept element. */
     private int stood(String list, int index) {
-        List<Integer> stay = places.get(list);
-        return stay == null ? index : stay.get(index);
+        return places.getOrDefault(list, List.of()).get(index);
     }
 
     private void add(Technology value) {
@@ -226,7 +188,7 @@ final class Mentions extends CatalogueWalk {
         value.title().ifPresent(title -> add(value.scheme(), title));
     }
 
-    private static void names(CaseStudy value, Consumer<Name> action) {
+    private void add(CaseStudy value) {
         List<String> names = new ArrayList<>(List.of(value.id().value()));
         value.title().forEach((language, words) -> names.add(words));
         value.otherTitles().forEach(title -> title.forEach((language, words) -> names.add(words)));
@@ -234,7 +196,7 @@ final class Mentions extends CatalogueWalk {
                 .map(Identifier::value)
                 .filter(Mentions::isTelling)
                 .forEach(names::add);
-        names.forEach(name -> action.accept(new Name(name, value.id(), Set.of())));
+        names.forEach(name -> add(value.id(), name));
     }
 
     /** Returns whether an identifier is more than a year or a number that could occur anywhere. */
@@ -284,7 +246,6 @@ final class Mentions extends CatalogueWalk {
      */
     private void forgetKept(Catalogue cut) {
         cut.caseStudies().forEach(value -> forget(value.id().value()));
-        names.keySet().removeIf(words -> keptCases.place(String.join(" ", words)) != PlacesById.NONE);
         cut.organizations().forEach(value -> forget(value.id().value()));
         cut.sources().forEach(value -> forget(value.id().value()));
         cut.technologies().forEach(value -> forget(value.id().value()));

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
@@ -36,8 +34,8 @@ import org.waystage.core.value.Visibility;
  * </ul>
  *
  * <p>Everything else is kept unchanged: ids, order, values, and the marks on what is kept. Collections, code lists and
- * crosswalks are kept unless they are marked, including codes that only left-out content used. Unknown members are kept
- * unless {@link #withoutExtras} is requested; they may contain anything. No text is changed.
+ * crosswalks are kept unless they are marked, including codes that only left-out content used. Unmarked unknown members
+ * are kept; they may contain anything. No text is changed.
  *
  * <p>{@link RedactionReport#doubts} lists what a program cannot decide and a person should accept before the result is
  * published: kept parts that lost some of their sources, kept texts that name what was left out, marks that could only
@@ -47,38 +45,27 @@ import org.waystage.core.value.Visibility;
  * left-out code remains where kept content uses it, for example as the country of an organization; it is reported like
  * a name. Redacting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one
  * does not. If an id or code is duplicated and one of the two elements is left out, both are. For {@link Visibility.Listed#RESTRICTED},
- * nothing is left out except by {@link #clearedOnly} and {@link #withoutExtras}.
+ * nothing is left out except by {@link #clearedOnly}.
  */
 public final class Redaction {
     private final Visibility.Listed audience;
-    private final boolean extras;
     private final int leastCount;
     private final boolean cleared;
 
-    private Redaction(Visibility.Listed audience, boolean extras, int leastCount, boolean cleared) {
+    private Redaction(Visibility.Listed audience, int leastCount, boolean cleared) {
         this.audience = audience;
-        this.extras = extras;
         this.leastCount = leastCount;
         this.cleared = cleared;
     }
 
     /**
-     * Returns the redaction for an audience, with exact counts and keeping the unknown members of what is kept.
+     * Returns the redaction for an audience, with exact counts.
      *
      * @param audience the audience of the edition
      * @return the redaction
      */
     public static Redaction forAudience(Visibility.Listed audience) {
-        return new Redaction(audience, true, 1, false);
-    }
-
-    /**
-     * Returns a redaction like this one that leaves out all unknown members.
-     *
-     * @return the redaction
-     */
-    public Redaction withoutExtras() {
-        return new Redaction(audience, false, leastCount, cleared);
+        return new Redaction(audience, 1, false);
     }
 
     /**
@@ -90,7 +77,7 @@ public final class Redaction {
      * @return the redaction
      */
     public Redaction clearedOnly() {
-        return new Redaction(audience, extras, leastCount, true);
+        return new Redaction(audience, leastCount, true);
     }
 
     /**
@@ -105,7 +92,7 @@ public final class Redaction {
         if (least < 1) {
             throw new IllegalArgumentException("the least count that a note tells must be 1 or more but was " + least);
         }
-        return new Redaction(audience, extras, least, cleared);
+        return new Redaction(audience, least, cleared);
     }
 
     /**
@@ -130,81 +117,12 @@ public final class Redaction {
         return redact(catalogue, false).catalogue();
     }
 
-    /** The case studies of a catalogue that is not in memory as a whole. */
-    public interface CaseStudies {
-        /**
-         * Goes through all case studies, each time in the same order.
-         *
-         * @param action takes each case study
-         */
-        void forEach(Consumer<? super CaseStudy> action);
-    }
-
-    /** Takes what an audience may see, part by part. */
-    public interface Receiver {
-        /**
-         * Takes the catalogue without its case studies, before the first of these.
-         *
-         * @param head the catalogue
-         */
-        void head(Catalogue head);
-
-        /**
-         * Takes the next case study.
-         *
-         * @param caseStudy the case study
-         */
-        void caseStudy(CaseStudy caseStudy);
-    }
-
-    /**
-     * Redacts a catalogue whose case studies are not in memory as a whole, in three passes over them. The result and the report are those
-     * of {@link #apply(Catalogue)}, but notices may be in another order. About 30 bytes are kept for each case study, and the id and names
-     * of each one that is left out, so little memory is enough if little is left out.
-     *
-     * @param head the catalogue with marks, without its case studies
-     * @param caseStudies its case studies
-     * @param receiver takes what the audience may see, which may be published only after the doubts in the report are accepted
-     * @return what was left out
-     */
-    public RedactionReport apply(Catalogue head, CaseStudies caseStudies, Receiver receiver) {
-        return new CaseByCaseRedaction(this, head, caseStudies).apply(receiver);
-    }
-
-    Visibility.Listed audience() {
-        return audience;
-    }
-
-    boolean keepsExtras() {
-        return extras;
-    }
-
-    boolean isClearedOnly() {
-        return cleared;
-    }
-
-    /** Returns the note that says what was left out, if there is anything to say. */
-    Optional<Text> note(Cut cut, Catalogue kept) {
-        return cleared
-                ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())
-                : RedactionNote.of(audience, cut.counts, leastCount);
-    }
-
-    static Catalogue with(Optional<Text> note, Catalogue kept) {
-        if (note.isEmpty()) {
-            return kept;
-        }
-        List<Text> notes = new ArrayList<>(kept.notes());
-        notes.add(note.get());
-        return kept.toBuilder().notes(notes).build();
-    }
-
     private Redacted redact(Catalogue catalogue, boolean search) {
         Marks.MarkedParts marks = Marks.in(catalogue, audience);
         if (cleared) {
             marks = Uncleared.with(marks, catalogue);
         }
-        if (extras && !cleared && marks.notices().isEmpty() && marks.elements().isEmpty()) {
+        if (!cleared && marks.notices().isEmpty() && marks.elements().isEmpty()) {
             return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }
         Cut cut = new Cut(catalogue, audience, marks.elements());
@@ -213,12 +131,23 @@ public final class Redaction {
         if (search) {
             cut.notices.addAll(Mentions.of(catalogue, kept));
         }
-        Optional<Text> note = note(cut, kept);
+        Optional<Text> note = cleared
+                ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())
+                : RedactionNote.of(audience, cut.counts, leastCount);
         return new Redacted(with(note, kept), new RedactionReport(audience, cut.counts, note, cut.notices));
     }
 
+    private static Catalogue with(Optional<Text> note, Catalogue kept) {
+        if (note.isEmpty()) {
+            return kept;
+        }
+        List<Text> notes = new ArrayList<>(kept.notes());
+        notes.add(note.get());
+        return kept.toBuilder().notes(notes).build();
+    }
+
     /** Returns what must remain of a catalogue that is marked as a whole. */
-    static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
+    private static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
         cut.count(RedactionReport.Content.CASE_STUDIES, catalogue.caseStudies().size());
         cut.count(RedactionReport.Content.SURVEYS, catalogue.surveys().size());
         cut.count(
@@ -253,6 +182,6 @@ public final class Redaction {
         kept = reference.technologies(kept, uses);
         kept = reference.organizations(kept, uses);
         kept = reference.sources(kept, uses);
-        return new Leftovers(cut, extras, reference.hiddenLists()).catalogue(kept);
+        return new Leftovers(cut, reference.hiddenLists()).catalogue(kept);
     }
 }

@@ -42,14 +42,6 @@ final class Uncleared {
         return new Marks.MarkedParts(uncleared.elements, marks.whole(), List.copyOf(uncleared.notices));
     }
 
-    /** Returns the marked parts of the case at a position in a catalogue, with the case if it is not cleared. */
-    static Marks.MarkedParts with(
-            Marks.MarkedParts marks, CaseStudy caseStudy, int place, Optional<PartialDate> issued) {
-        Uncleared uncleared = new Uncleared(marks, issued);
-        uncleared.record("/caseStudies/" + place, caseStudy, caseStudy.clearance());
-        return new Marks.MarkedParts(uncleared.elements, marks.whole(), List.copyOf(uncleared.notices));
-    }
-
     private void record(String pointer, Object value, List<ClearanceStep> steps) {
         Optional<Map<String, String>> reason = reason(steps);
         if (reason.isPresent() && elements.add(value)) {

@@ -58,7 +58,7 @@ class MentionsTest {
 
     /** Returns what is mentioned in a catalogue for the public, by place and name. */
     private static List<String> mentioned(Catalogue catalogue) {
-        return BothWays.apply(Redaction.forAudience(Visibility.Listed.PUBLIC), catalogue).report().notices().stream()
+        return Redaction.forAudience(Visibility.Listed.PUBLIC).apply(catalogue).report().notices().stream()
                 .filter(notice -> notice.rule().equals(RedactionRules.NAME_MENTIONED))
                 .map(notice -> notice.place() + " " + notice.values().get("name"))
                 .toList();

@@ -74,7 +74,7 @@ class RedactionCodesTest {
     }
 
     private static Redacted forPublic(Catalogue.Builder catalogue) {
-        return BothWays.apply(Redaction.forAudience(Visibility.Listed.PUBLIC), catalogue.build());
+        return Redaction.forAudience(Visibility.Listed.PUBLIC).apply(catalogue.build());
     }
 
     private static List<String> mentioned(Redacted cut) {

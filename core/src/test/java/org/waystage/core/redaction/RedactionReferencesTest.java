@@ -55,7 +55,7 @@ class RedactionReferencesTest {
     }
 
     private static Redacted forPublic(Catalogue.Builder catalogue) {
-        return BothWays.apply(Redaction.forAudience(PUBLIC), catalogue.build());
+        return Redaction.forAudience(PUBLIC).apply(catalogue.build());
     }
 
     private static Source.Builder source(SourceId id) {

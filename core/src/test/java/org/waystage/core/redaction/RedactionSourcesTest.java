@@ -86,7 +86,7 @@ class RedactionSourcesTest {
     }
 
     private static Redacted cut(Catalogue catalogue) {
-        return BothWays.apply(Redaction.forAudience(PUBLIC), catalogue);
+        return Redaction.forAudience(PUBLIC).apply(catalogue);
     }
 
     private static CaseStudy open(Redacted redacted) {

@@ -46,7 +46,7 @@ class RedactionTechnologiesTest {
     }
 
     private static Redacted forPublic(Catalogue catalogue) {
-        return BothWays.apply(Redaction.forAudience(PUBLIC), catalogue);
+        return Redaction.forAudience(PUBLIC).apply(catalogue);
     }
 
     private static Technology technology(String id, @Nullable String broader) {

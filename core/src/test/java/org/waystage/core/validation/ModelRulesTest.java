@@ -2,8 +2,6 @@ package org.waystage.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.FullModel;
-import org.waystage.core.id.Id;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
@@ -26,10 +23,6 @@ class ModelRulesTest {
 
     static Stream<Breach> breaches() {
         return RuleBreaches.all();
-    }
-
-    static List<Rule> rules() {
-        return ModelRules.all();
     }
 
     private static Set<String> holes(Rule rule, String language) {
@@ -96,99 +89,5 @@ class ModelRulesTest {
     @Test
     void theWholeModelIsClean() {
         assertThat(CatalogueValidator.validate(FullModel.catalogue())).isEmpty();
-    }
-
-    @Test
-    void theListHoldsEachConstantOnce() throws IllegalAccessException {
-        List<Object> constants = new java.util.ArrayList<>();
-        for (var field : ModelRules.class.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == Rule.class) {
-                constants.add(field.get(null));
-            }
-        }
-
-        assertThat(ModelRules.all())
-                .doesNotHaveDuplicates()
-                .hasSameElementsAs(constants.stream().map(Rule.class::cast).toList());
-    }
-
-    @Test
-    void idsAreUnique() {
-        assertThat(ModelRules.all()).extracting(Rule::id).doesNotHaveDuplicates();
-    }
-
-    /** The ids are a contract with those who filter notices by them. */
-    @Test
-    void idsAndSeveritiesStayAsTheyAre() {
-        assertThat(ModelRules.all().stream().map(rule -> rule.id() + " " + rule.severity()))
-                .containsExactlyElementsOf(Arrays.asList("""
-                        link-id-duplicate error
-                        link-technology-unknown error
-                        link-organization-unknown error
-                        link-source-unknown error
-                        link-case-study-unknown error
-                        link-scope-unknown error
-                        link-initiative-unknown error
-                        link-code-list-unknown error
-                        link-code-unknown warning
-                        link-word-unknown info
-                        link-word-mapped-otherwise warning
-                        link-successor-unknown error
-                        link-successor-circle warning
-                        link-circle error
-                        link-succession-circle warning
-                        model-code-unlisted info
-                        model-stage-misspelt warning
-                        model-basis-misspelt warning
-                        model-country-unknown warning
-                        model-text-empty warning
-                        model-source-missing warning
-                        model-issue-date-missing info
-                        model-range-reversed warning
-                        model-count-exceeded warning
-                        model-deprecated info
-                        model-not-separable-filled warning
-                        model-clearance-order warning
-                        model-language-missing warning
-                        model-stage-source-open warning
-                        model-statement-uncoded warning
-                        time-stage-back info
-                        time-after-issue warning
-                        time-plan-overdue info
-                        time-order-reversed warning
-                        time-checked-after-issue warning
-                        time-clearance-after-issue warning
-                        time-clearance-order warning
-                        """.split("\n")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void anIdBeginsWithItsFamily(Rule rule) {
-        assertThat(rule.id()).matches("(model|link|time)-[a-z-]+");
-        assertThat(Id.isSlug(rule.id())).isTrue();
-        assertThat(rule.since()).isEqualTo("1.0");
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theMessagesInEnglishAndFrenchHaveTheSameHoles(Rule rule) {
-        assertThat(rule.message().byLanguage()).containsOnlyKeys("en", "fr");
-        assertThat(holes(rule, "fr")).isEqualTo(holes(rule, "en"));
-        for (String language : List.of("en", "fr")) {
-            String told = rule.message().in(language).replaceAll("\\[\\[.*?]]", "");
-            String rest = HOLE.matcher(told).replaceAll("");
-            assertThat(rest).doesNotContain("{", "}", "?").isNotBlank();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theFrenchMessageIsSetAsFrenchIs(Rule rule) {
-        assertThat(rule.message().in("fr"))
-                .isNotEqualTo(rule.message().in("en"))
-                .doesNotContainPattern("(?<!\u00A0)[:»]")
-                .doesNotContainPattern("(?<!\u202F)[;!?%]")
-                .doesNotContainPattern("«(?!\u00A0)");
     }
 }

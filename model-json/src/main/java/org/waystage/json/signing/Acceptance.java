@@ -1,7 +1,5 @@
 package org.waystage.json.signing;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +13,11 @@ import org.waystage.core.value.PartialDate;
  * presented again, or one that forks off, has one too.
  *
  * <p>The state of a receiver is the signature of the edition that it accepted last, which it keeps until it accepts the next. An
- * edition follows it if its manifest names it as predecessor, directly or through the manifests of the editions between.
+ * edition follows it if its manifest names it as predecessor; of several new editions, the oldest is accepted first.
  *
  * <pre>{@code
  * EditionSignature.Verdict verdict = candidate.verify(catalogue, publicKey); // first of all
- * Acceptance acceptance = Acceptance.after(accepted, candidate, List.of());
+ * Acceptance acceptance = Acceptance.after(accepted, candidate);
  * if (verdict.isValid() && acceptance.isAccepted()) {
  *     // keep the candidate in place of the accepted signature
  * }
@@ -48,7 +46,7 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
         OLDER("older", false),
         /** Refused: it takes the place of the accepted edition, or follows another one that does. */
         FORK("fork", false),
-        /** Refused: there are editions between the two whose manifests were not given. */
+        /** Refused: there are editions between the two, which must be accepted first. */
         GAP("gap", false),
         /** Refused: its manifest names no predecessor. */
         UNLINKED("unlinked", false);
@@ -109,11 +107,9 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
      *
      * @param accepted the signature of the edition that was accepted last
      * @param candidate the signature of the edition in question
-     * @param between the signatures of editions between the two, in any order; those that do not belong there are ignored
      * @return the answer, never {@link Answer#FIRST_CONTACT}
      */
-    public static Acceptance after(
-            EditionSignature accepted, EditionSignature candidate, List<EditionSignature> between) {
+    public static Acceptance after(EditionSignature accepted, EditionSignature candidate) {
         EditionManifest last = accepted.manifest();
         EditionManifest next = candidate.manifest();
         Optional<Acceptance> otherSeries = ofSeries(next, last);
@@ -127,16 +123,7 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
             return new Acceptance(Answer.ALREADY_ACCEPTED);
         }
         Optional<Acceptance> refusal = ofPlace(next, last);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Map<String, EditionManifest> known = new HashMap<>();
-        between.stream()
-                .filter(one -> one.key().equals(accepted.key()))
-                .map(EditionSignature::manifest)
-                .filter(one -> one.catalogue().equals(last.catalogue()))
-                .forEach(one -> known.put(one.digest(), one));
-        return linked(last, next, known);
+        return refusal.orElseGet(() -> linked(last, next));
     }
 
     /**
@@ -170,29 +157,17 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
                 : Optional.empty();
     }
 
-    /** Follows the predecessors back from the edition in question. */
-    private static Acceptance linked(EditionManifest last, EditionManifest next, Map<String, EditionManifest> known) {
-        EditionManifest at = next;
-        while (true) {
-            Optional<String> before = at.predecessor().map(EditionManifest.Predecessor::digest);
-            if (before.isEmpty()) {
-                return refused(Answer.UNLINKED, AcceptanceRules.UNLINKED, name(at), name(last));
-            }
-            if (before.get().equals(last.digest())) {
-                return new Acceptance(Answer.ACCEPTED);
-            }
-            if (isNext(at, last)) {
-                return refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last));
-            }
-            EditionManifest earlier = known.remove(before.get());
-            if (earlier == null) {
-                return refused(Answer.GAP, AcceptanceRules.GAP, name(at), name(last));
-            }
-            if (isOlder(earlier, last) || isInPlaceOf(earlier, last)) {
-                return refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last));
-            }
-            at = earlier;
+    private static Acceptance linked(EditionManifest last, EditionManifest next) {
+        Optional<String> before = next.predecessor().map(EditionManifest.Predecessor::digest);
+        if (before.isEmpty()) {
+            return refused(Answer.UNLINKED, AcceptanceRules.UNLINKED, name(next), name(last));
         }
+        if (before.get().equals(last.digest())) {
+            return new Acceptance(Answer.ACCEPTED);
+        }
+        return isNext(next, last)
+                ? refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last))
+                : refused(Answer.GAP, AcceptanceRules.GAP, name(next), name(last));
     }
 
     private static Acceptance refused(Answer answer, Rule rule, String found, String accepted) {

@@ -19,7 +19,7 @@ public final class AcceptanceRules {
     /** The edition takes the place of the accepted one, or follows another one that does. */
     public static final Rule FORK = MESSAGES.ruleOfReading("edition-fork");
 
-    /** There are editions between the accepted one and this one whose manifests were not given. */
+    /** There are editions between the accepted one and this one. */
     public static final Rule GAP = MESSAGES.ruleOfReading("edition-gap");
 
     /** The signature names no edition before this one. */

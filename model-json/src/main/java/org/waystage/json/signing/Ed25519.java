@@ -1,5 +1,6 @@
 package org.waystage.json.signing;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -19,6 +20,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.json.internal.canonical.CanonicalForm;
 
 /**
@@ -31,20 +33,38 @@ final class Ed25519 {
     private static final int SIGNATURE_BYTES = 64;
     private static final int SEED_BYTES = 32;
 
+    /**
+     * The ordinates of the eight points of the curve whose order divides 8. The platform accepts them as public keys, although with
+     * one of them signatures can be made without a private key. No generated key is such a point.
+     */
+    private static final Set<BigInteger> SMALL_ORDER = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            new BigInteger("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec", 16),
+            new BigInteger("05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826", 16),
+            new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16));
+
     private Ed25519() {}
 
     static boolean isKey(Key key) {
         return key instanceof EdECKey ed && ed.getParams().getName().equals(NAME);
     }
 
-    /** Returns whether a key is a point on the curve; otherwise it cannot verify anything. */
-    static boolean isOnCurve(PublicKey key) {
-        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.isOnCurve(ed.getPoint());
+    /** Returns whether a key is a point of the curve in the form of RFC 8032; otherwise it cannot verify anything. */
+    static boolean isPoint(PublicKey key) {
+        try {
+            signature().initVerify(key);
+            return isKey(key);
+        } catch (InvalidKeyException e) {
+            return false;
+        }
     }
 
-    /** Returns whether a key is one that only its private key can sign for; a key of another algorithm is not. */
+    /** Returns whether a key is one that only a private key can sign for; a key of another algorithm is not. */
     static boolean isSound(PublicKey key) {
-        return isKey(key) && key instanceof EdECPublicKey ed && Ed25519Group.holds(ed.getPoint());
+        return isPoint(key)
+                && key instanceof EdECPublicKey ed
+                && !SMALL_ORDER.contains(ed.getPoint().getY());
     }
 
     /** Returns the digest of the SubjectPublicKeyInfo of a key, in hexadecimal. */
@@ -62,7 +82,7 @@ final class Ed25519 {
     private static PublicKey sound(PublicKey key) {
         if (!isSound(checked(key))) {
             throw new IllegalArgumentException(
-                    "the public key is none that a private key gives: others can sign for it");
+                    "the public key is not a point that a private key gives: others can sign for it");
         }
         return key;
     }

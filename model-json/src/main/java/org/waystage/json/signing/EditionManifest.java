@@ -31,7 +31,7 @@ import org.waystage.json.reading.Reading;
  * those of the wire format 1.0; numbers count as the doubles of the canonical form.
  *
  * <p>Unknown members are kept and written back, so that the signature of a manifest of a newer minor version remains
- * valid; {@link #compare} ignores them, the predecessor and the decisions.
+ * valid; {@link #compare} ignores them and the predecessor.
  *
  * <p>Immutable and equal by value.
  */
@@ -52,7 +52,6 @@ public final class EditionManifest {
             String digest,
             String head,
             Optional<Predecessor> predecessor,
-            Optional<String> decisions,
             List<List<Entry>> records,
             Extras extras) {}
 
@@ -104,23 +103,12 @@ public final class EditionManifest {
             String digest,
             String head,
             Optional<Predecessor> predecessor,
-            Optional<String> decisions,
             List<List<Entry>> records,
             Extras extras) {
         List<List<Entry>> copies = new ArrayList<>();
         records.forEach(entries -> copies.add(List.copyOf(entries)));
         return new EditionManifest(new Parts(
-                format,
-                catalogue,
-                edition,
-                sequence,
-                issued,
-                digest,
-                head,
-                predecessor,
-                decisions,
-                List.copyOf(copies),
-                extras));
+                format, catalogue, edition, sequence, issued, digest, head, predecessor, List.copyOf(copies), extras));
     }
 
     /**
@@ -147,22 +135,6 @@ public final class EditionManifest {
                     + "' is one of the same series, not of '"
                     + earlier.catalogue().value() + "'");
         }
-        return with(Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())), parts.decisions);
-    }
-
-    /**
-     * Returns a manifest like this one that also covers the decisions of people behind the edition: which entries are the same, for example.
-     *
-     * @param digest the digest of the document of decisions in canonical form, see {@link org.waystage.json.CanonicalJson CanonicalJson}
-     * @return the manifest
-     * @throws IllegalArgumentException if the digest is not 64 lower-case hexadecimal digits
-     */
-    public EditionManifest withDecisions(String digest) {
-        Sha256.check(digest);
-        return with(parts.predecessor, Optional.of(digest));
-    }
-
-    private EditionManifest with(Optional<Predecessor> predecessor, Optional<String> decisions) {
         return new EditionManifest(new Parts(
                 parts.format,
                 parts.catalogue,
@@ -171,8 +143,7 @@ public final class EditionManifest {
                 parts.issued,
                 parts.digest,
                 parts.head,
-                predecessor,
-                decisions,
+                Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())),
                 parts.records,
                 parts.extras));
     }
@@ -310,15 +281,6 @@ public final class EditionManifest {
     }
 
     /**
-     * Returns the digest of the decisions behind the edition, if it covers any.
-     *
-     * @return 64 lower-case hexadecimal digits, or empty if no decisions are covered
-     */
-    public Optional<String> decisions() {
-        return parts.decisions;
-    }
-
-    /**
      * Returns the records of a kind, in the order of the catalogue.
      *
      * @param kind the kind
@@ -405,7 +367,6 @@ public final class EditionManifest {
                     head.issued(),
                     digests.whole(),
                     digests.headDigest(),
-                    Optional.empty(),
                     Optional.empty(),
                     List.copyOf(records.values()),
                     Extras.none());

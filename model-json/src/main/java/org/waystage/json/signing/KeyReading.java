@@ -145,11 +145,11 @@ final class KeyReading {
             }
             publicKey = key;
             line = block.line;
-            boolean onCurve = Ed25519.isOnCurve(key);
-            if (onCurve && !Ed25519.isSound(key)) {
+            boolean isPoint = Ed25519.isPoint(key);
+            if (isPoint && !Ed25519.isSound(key)) {
                 note(KeyRules.WEAK, block.line, Map.of());
             }
-            return onCurve;
+            return isPoint;
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -89,7 +89,6 @@ final class ManifestShapes {
         final Member<String> digest = required("digest", DigestCodec.DIGEST);
         final Member<String> head = required("head", DigestCodec.DIGEST);
         final Member<EditionManifest.Predecessor> predecessor = optional("predecessor", PREDECESSOR);
-        final Member<String> decisions = optional("decisions", DigestCodec.DIGEST);
         private final List<Member<List<EditionManifest.Entry>>> records = new ArrayList<>();
 
         ManifestShape() {
@@ -112,7 +111,6 @@ final class ManifestShapes {
                     in.get(digest),
                     in.get(head),
                     in.find(predecessor),
-                    in.find(decisions),
                     entries,
                     extras);
         }
@@ -127,7 +125,6 @@ final class ManifestShapes {
             out.put(digest, value.digest());
             out.put(head, value.head());
             out.put(predecessor, value.predecessor());
-            out.put(decisions, value.decisions());
             for (SignedKind kind : SignedKind.values()) {
                 out.putList(records.get(kind.ordinal()), value.records(kind));
             }

@@ -16,8 +16,7 @@ import org.waystage.json.reading.Reading;
  * <p>Private keys are in PKCS#8 ({@code PRIVATE KEY}), public keys are SubjectPublicKeyInfo ({@code PUBLIC KEY}), as
  * written by {@code openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout}. A file may contain one of
  * either or both, and any text around them. If there is only a private key, its public key is derived. A public key
- * that is not of the prime order of the group, or not in the canonical form of RFC 8032, is rejected, since others
- * could sign for it.
+ * of small order, or not in the form of RFC 8032, is rejected, since others could sign for it.
  *
  * <p>No notice, exception or {@link #toString} contains private key material.
  */

@@ -463,43 +463,6 @@ class JsonRulesTest {
                                 + " de côté.");
     }
 
-    static List<Rule> rules() {
-        return JsonRules.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theMessagesInEnglishAndFrenchHaveTheSameHoles(Rule rule) {
-        assertThat(holes(rule.message().in("fr")))
-                .isEqualTo(holes(rule.message().in("en")));
-        assertThat(rule.message().in("fr")).isNotEqualTo(rule.message().in("en"));
-        assertThat(rule.since()).isEqualTo("1.0");
-    }
-
-    @Test
-    void theIdsOfTheRulesAreTheirsAloneAndBelongToTwoFamilies() {
-        assertThat(JsonRules.all())
-                .extracting(Rule::id)
-                .doesNotHaveDuplicates()
-                .allSatisfy(id -> assertThat(id).matches("(json|shape)-.*"));
-    }
-
-    @Test
-    void eachRuleOfTheClassIsAmongAll() {
-        Set<Object> constants = Stream.of(JsonRules.class.getFields())
-                .map(field -> {
-                    try {
-                        return field.get(null);
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .collect(Collectors.toSet());
-
-        assertThat(JsonRules.all())
-                .hasSameElementsAs(constants.stream().map(Rule.class::cast).toList());
-    }
-
     private static Set<String> holes(String message) {
         return HOLE.matcher(message)
                 .results()

@@ -62,8 +62,8 @@ class AcceptanceTest {
         return series;
     }
 
-    private static Answer answer(EditionSignature accepted, EditionSignature candidate, EditionSignature... between) {
-        Acceptance acceptance = Acceptance.after(accepted, candidate, List.of(between));
+    private static Answer answer(EditionSignature accepted, EditionSignature candidate) {
+        Acceptance acceptance = Acceptance.after(accepted, candidate);
         assertThat(acceptance.isAccepted())
                 .isEqualTo(acceptance.answer() == Answer.ACCEPTED || acceptance.answer() == Answer.ALREADY_ACCEPTED);
         return acceptance.answer();
@@ -106,26 +106,14 @@ class AcceptanceTest {
 
         assertThat(answer(accepted, sign(twin.withPredecessor(manifest(1))))).isEqualTo(Answer.FORK);
         assertThat(answer(accepted, sign(manifest(3).withPredecessor(twin)))).isEqualTo(Answer.FORK);
-        EditionManifest third = manifest(3).withPredecessor(twin);
-        assertThat(answer(accepted, sign(manifest(4).withPredecessor(third)), sign(third)))
-                .isEqualTo(Answer.FORK);
-        assertThat(answer(
-                        accepted,
-                        sign(manifest(4).withPredecessor(manifest(1))),
-                        sign(manifest(1)))) // goes past the accepted one
-                .isEqualTo(Answer.FORK);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void furtherAheadNeedsTheManifestsBetween(boolean withSequence) {
-        List<EditionSignature> series = series(5, withSequence);
+    void whatIsFurtherAheadLeavesAGap(boolean withSequence) {
+        List<EditionSignature> series = series(3, withSequence);
 
-        assertThat(answer(series.get(0), series.get(4))).isEqualTo(Answer.GAP);
-        assertThat(answer(series.get(0), series.get(4), series.get(1), series.get(3)))
-                .isEqualTo(Answer.GAP);
-        assertThat(answer(series.get(0), series.get(4), series.get(3), series.get(1), series.get(2)))
-                .isEqualTo(Answer.ACCEPTED);
+        assertThat(answer(series.get(0), series.get(2))).isEqualTo(Answer.GAP);
     }
 
     @Test
@@ -141,9 +129,6 @@ class AcceptanceTest {
                 .isEqualTo(Answer.OTHER_SERIES);
         assertThat(answer(sign(manifest(1)), EditionSignature.sign(next, others.getPrivate(), others.getPublic())))
                 .isEqualTo(Answer.OTHER_KEY);
-        EditionSignature between = EditionSignature.sign(next, others.getPrivate(), others.getPublic());
-        assertThat(answer(sign(manifest(1)), sign(manifest(3).withPredecessor(next)), between))
-                .isEqualTo(Answer.GAP);
     }
 
     @Test
@@ -180,13 +165,12 @@ class AcceptanceTest {
 
     @Test
     void aRefusalSaysWhyInBothLanguages() {
-        Acceptance refused = Acceptance.after(sign(manifest(2)), sign(manifest(1)), List.of());
+        Acceptance refused = Acceptance.after(sign(manifest(2)), sign(manifest(1)));
 
         assertThat(refused.refusal().orElseThrow().message("en"))
                 .isEqualTo("The edition e1 comes before e2, which was accepted already.");
         assertThat(refused.refusal().orElseThrow().message("fr")).isEqualTo("L’édition e1 précède e2, déjà acceptée.");
         assertThat(Acceptance.first().answer()).isEqualTo(Answer.FIRST_CONTACT);
-        assertThat(AcceptanceRules.class.getFields()).hasSameSizeAs(AcceptanceRules.all());
     }
 
     @ParameterizedTest

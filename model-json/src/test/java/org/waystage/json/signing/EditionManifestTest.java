@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -66,21 +65,6 @@ class EditionManifestTest {
         Catalogue catalogue = random(seed);
 
         assertThat(EditionManifest.of(catalogue).digest()).isEqualTo(CanonicalJson.digest(CanonicalJson.of(catalogue)));
-    }
-
-    @Test
-    void aManifestMayCoverTheDecisionsBehindTheEdition() {
-        String digest = CanonicalJson.digest(new byte[] {'{', '}'});
-        EditionManifest plain = EditionManifest.of(random(2));
-        EditionManifest covered = plain.withDecisions(digest).withPredecessor(EditionManifest.of(random(0)));
-
-        assertThat(plain.decisions()).isEmpty();
-        assertThat(covered.decisions()).contains(digest);
-        assertThat(read(text(covered))).isEqualTo(covered).isNotEqualTo(plain);
-        assertThat(Schemas.faults(CatalogueSchemas.EDITION_MANIFEST, text(covered)))
-                .isEmpty();
-        assertThat(covered.compare(plain).isSame()).isTrue();
-        assertThatIllegalArgumentException().isThrownBy(() -> plain.withDecisions("zz"));
     }
 
     @Test
@@ -214,17 +198,6 @@ class EditionManifestTest {
         assertThat(EditionManifest.of(catalogue).records(kind)).isEqualTo(expected);
     }
 
-    @Test
-    void aCaseStudyHasTheFormThatItHasInItsCatalogue() {
-        CaseStudy caseStudy = random(4).caseStudies().get(0);
-
-        assertThat(EditionManifest.of(random(4))
-                        .records(SignedKind.CASE_STUDIES)
-                        .get(0)
-                        .digest())
-                .isEqualTo(CanonicalJson.digest(CanonicalJson.of(caseStudy)));
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {0, 1})
     void linesGiveTheManifestThatTheWholeGives(long seed) throws IOException {
@@ -306,16 +279,6 @@ class EditionManifestTest {
                         .notices())
                 .extracting(notice -> notice.rule())
                 .containsExactly(JsonRules.NUMBER_OVERFLOW);
-    }
-
-    @Test
-    void aManifestThatIsCutOffAnywhereIsNotRead() {
-        byte[] bytes = EditionManifest.of(random(0)).toBytes();
-        for (int length = 0; length < bytes.length; length += 7) {
-            Reading<EditionManifest> reading = EditionManifest.read(Arrays.copyOf(bytes, length));
-            assertThat(reading.value()).isEmpty();
-            assertThat(reading.hasErrors()).isTrue();
-        }
     }
 
     @Test

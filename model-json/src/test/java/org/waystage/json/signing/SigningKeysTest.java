@@ -142,14 +142,4 @@ class SigningKeysTest {
             }
         }
     }
-
-    @Test
-    void theRulesHaveAFamilyOfTheirOwnAndTwoLanguages() {
-        assertThat(KeyRules.all()).allSatisfy(rule -> {
-            assertThat(rule.id()).startsWith("key-");
-            assertThat(rule.message().in("fr")).isNotEqualTo(rule.message().in("en"));
-        });
-        assertThat(KeyRules.all()).extracting(rule -> rule.id()).doesNotHaveDuplicates();
-        assertThat(KeyRules.class.getFields()).hasSameSizeAs(KeyRules.all());
-    }
 }

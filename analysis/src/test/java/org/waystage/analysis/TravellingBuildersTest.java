@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystage.analysis.diffusion.TechnologyUptake;
-import org.waystage.analysis.diffusion.TechnologyUptakeBuilder;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.FunnelBuilder;
 import org.waystage.analysis.paths.StageLevel;
@@ -34,7 +32,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.editions.Editions;
 
@@ -187,25 +184,6 @@ class TravellingBuildersTest {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("catalogues")
-    void adoptersOfATechnologyAddUp(Catalogue catalogue) {
-        catalogue.technologies().stream()
-                .map(technology -> technology.id().value())
-                .limit(12)
-                .forEach(technology -> {
-                    TechnologyId id = TechnologyId.of(technology);
-                    assertThat(sum(
-                                            catalogue,
-                                            head -> new TechnologyUptakeBuilder(head, id, Natures.ALL),
-                                            TechnologyUptakeBuilder::expect,
-                                            TechnologyUptakeBuilder::add,
-                                            TechnologyUptakeBuilder::add)
-                                    .build())
-                            .isEqualTo(TechnologyUptake.of(catalogue, id, Natures.ALL));
-                });
-    }
-
     @Test
     void aBuilderFromAnotherMachineCountsNoFurtherCases() {
         Catalogue catalogue = SmallCatalogue.catalogue();
@@ -220,29 +198,21 @@ class TravellingBuildersTest {
                                 new FrequenciesBuilder(catalogue, Frequencies.Kind.BENEFITS, Dimension.GROUP, DAY))
                         .add(one),
                 () -> Serialized.copy(new StageTimeCountsBuilder(catalogue, question))
-                        .add(one),
-                () -> Serialized.copy(new TechnologyUptakeBuilder(catalogue, TechnologyId.of("drones"), Natures.USE))
                         .add(one))) {
             assertThatIllegalStateException().isThrownBy(run::run).withMessageContaining("no catalogue");
         }
     }
 
     @Test
-    void onlyCountsOfTheSameQuestionOrTechnologyAddUp() {
+    void onlyCountsOfTheSameQuestionAddUp() {
         Catalogue catalogue = SmallCatalogue.catalogue();
         TimeToStage question = TimeToStage.to(Milestone.parse("deployed"));
         StageTimeCountsBuilder times = new StageTimeCountsBuilder(catalogue, question);
         StageTimeCountsBuilder others = new StageTimeCountsBuilder(catalogue, question.asOf(DAY));
-        TechnologyUptakeBuilder uptake = new TechnologyUptakeBuilder(catalogue, TechnologyId.of("drones"), Natures.USE);
-        TechnologyUptakeBuilder other =
-                new TechnologyUptakeBuilder(catalogue, TechnologyId.of("blockchain"), Natures.USE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> times.add(others))
                 .withMessage("only counts for the same question as of the same day add up");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> uptake.add(other))
-                .withMessage("only counts of the same technology add up");
     }
 
     /** Sums of rounded numbers depend on the order of their terms. */

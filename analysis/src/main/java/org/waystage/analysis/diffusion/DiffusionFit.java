@@ -91,10 +91,10 @@ public record DiffusionFit(
         if (series.total() > 0 && series.size() >= curve.free()) {
             LeastSquares fitter = new LeastSquares(curve);
             LeastSquares.Optimum optimum = fitter.fit();
-            converged = optimum.converged();
+            converged = optimum.converged;
             List<OptionalDouble> errors = fitter.standardErrors(optimum);
             for (int i = 0; i < errors.size(); i++) {
-                parameters.add(estimated(curve, i, optimum.point()[i], errors.get(i)));
+                parameters.add(estimated(curve, i, optimum.point[i], errors.get(i)));
             }
             if (marketSize.isPresent()) {
                 parameters.add(new Parameter("m", marketSize.getAsDouble(), true, OptionalDouble.empty()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.numerics.StudentT;
+import org.waystage.analysis.internal.numerics.Beta;
 
 /**
  * The verdict on whether a fitted diffusion model may be used, with the reasons if it may not. A refused fit still has
@@ -185,6 +185,6 @@ public record DiffusionVerdict(List<Reason> reasons) {
             return false;
         }
         double relative = market.standardError().getAsDouble() / market.value();
-        return Math.exp(2 * new StudentT(degrees).upperQuantile(0.025) * relative) <= MAX_MARKET_RATIO;
+        return Math.exp(2 * Beta.studentQuantile(degrees, 0.05) * relative) <= MAX_MARKET_RATIO;
     }
 }

@@ -1,14 +1,13 @@
 package org.waystage.analysis.diffusion;
 
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.ScopeId;
@@ -26,8 +25,14 @@ import org.waystage.core.value.PartialDate;
  * @param by the latest possible day; {@code LocalDate.MAX} if operation was not reached, or no record says by when
  * @param why the reason to report if the year is not certain
  */
-record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Serializable {
+record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
     private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
+
+    /** Returns whether a case, or a scope of it, names one of the technologies. */
+    static boolean names(Undertaking caseStudy, Set<TechnologyId> technologies) {
+        return speaksOf(caseStudy.technologies(), technologies)
+                || caseStudy.scopes().stream().anyMatch(scope -> speaksOf(scope.technologies(), technologies));
+    }
 
     static FirstOperation of(Optional<PartialDate> issued, Undertaking caseStudy, Set<TechnologyId> technologies) {
         Map<ScopeId, List<TechnologyId>> parts = parts(caseStudy);
@@ -48,21 +53,13 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
 
     private static boolean plans(
             Undertaking caseStudy, Map<ScopeId, List<TechnologyId>> parts, Set<TechnologyId> technologies) {
-        for (StageRecord record : caseStudy.stages()) {
-            if (record.basis() == Basis.Listed.EXPECTED
-                    && isOperation(record)
-                    && speaksOf(named(caseStudy, parts, record.scope()), technologies)) {
-                return true;
-            }
-        }
-        return false;
+        return caseStudy.stages().stream()
+                .filter(record -> record.basis() == Basis.Listed.EXPECTED && isOperation(record))
+                .anyMatch(record -> speaksOf(named(caseStudy, parts, record.scope()), technologies));
     }
 
     /** Returns the technologies of the scopes that name any; the first of several with the same id counts. */
     private static Map<ScopeId, List<TechnologyId>> parts(Undertaking caseStudy) {
-        if (caseStudy.scopes().isEmpty()) { // as in nearly all cases
-            return Map.of();
-        }
         Map<ScopeId, List<TechnologyId>> parts = new HashMap<>();
         caseStudy.scopes().forEach(part -> parts.putIfAbsent(part.id(), part.technologies()));
         parts.values().removeIf(List::isEmpty);
@@ -77,43 +74,27 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
     }
 
     private static boolean speaksOf(List<TechnologyId> named, Set<TechnologyId> technologies) {
-        for (TechnologyId technology : named) {
-            if (technologies.contains(technology)) {
-                return true;
-            }
-        }
-        return false;
+        return named.stream().anyMatch(technologies::contains);
     }
 
     /** Evaluates one history. */
     private static FirstOperation of(List<StageRecord> facts) {
-        List<StageRecord> operation = new ArrayList<>(facts.size());
-        for (StageRecord fact : facts) {
-            if (isOperation(fact)) {
-                operation.add(fact);
-            }
-        }
+        List<StageRecord> operation =
+                facts.stream().filter(FirstOperation::isOperation).toList();
         if (operation.isEmpty()) {
             return notReached(LeftOut.NOT_REACHED);
         }
-        LocalDate by = LocalDate.MAX;
-        boolean ends = false;
-        boolean undated = true;
-        for (StageRecord record : operation) { // loops rather than streams: every case of a technology comes here
-            Optional<LocalDate> latest = record.latest();
-            if (latest.isPresent()) {
-                by = latest.get().isBefore(by) ? latest.get() : by;
-                ends = true;
-            }
-            undated &= record.earliest().isEmpty();
+        if (operation.stream()
+                .allMatch(
+                        record -> record.earliest().isEmpty() && record.latest().isEmpty())) {
+            return UNDATED;
         }
-        if (!ends) {
-            return undated
-                    ? UNDATED
-                    : new FirstOperation(start(operation, LocalDate.MAX), LocalDate.MAX, LeftOut.INTERVAL);
-        }
+        LocalDate by = operation.stream()
+                .flatMap(record -> record.latest().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
         LocalDate start = start(operation, by);
-        LocalDate after = dayAfterLastBelow(facts, by);
+        LocalDate after = by.equals(LocalDate.MAX) ? LocalDate.MIN : dayAfterLastBelow(facts, by);
         return new FirstOperation(start.isAfter(after) ? start : after, by, LeftOut.INTERVAL);
     }
 
@@ -122,23 +103,19 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
      * them.
      */
     private static LocalDate start(List<StageRecord> operation, LocalDate by) {
-        Set<AdoptionStage.Listed> begun = EnumSet.noneOf(AdoptionStage.Listed.class);
-        LocalDate first = LocalDate.MAX;
-        for (StageRecord record : operation) {
-            if (isStart(record, by)) {
-                begun.add(stage(record));
-                LocalDate earliest = record.earliest().orElseThrow();
-                first = earliest.isBefore(first) ? earliest : first;
-            }
-        }
-        for (StageRecord record : operation) {
-            if (record.latest().isEmpty()
-                    && !isStart(record, by)
-                    && begun.stream().noneMatch(stage(record)::reaches)) {
-                return LocalDate.MIN;
-            }
-        }
-        return begun.isEmpty() ? LocalDate.MIN : first;
+        List<StageRecord> starts =
+                operation.stream().filter(record -> isStart(record, by)).toList();
+        Set<AdoptionStage.Listed> begun =
+                starts.stream().map(FirstOperation::stage).collect(Collectors.toSet());
+        boolean open = operation.stream()
+                .filter(record -> record.latest().isEmpty() && !isStart(record, by))
+                .anyMatch(record -> begun.stream().noneMatch(stage(record)::reaches));
+        return open
+                ? LocalDate.MIN
+                : starts.stream()
+                        .flatMap(record -> record.earliest().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN);
     }
 
     /** Returns the stage of a record of operation, which is on the ladder. */
@@ -151,22 +128,15 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
      * begun; {@code LocalDate.MIN} if there is no such record.
      */
     private static LocalDate dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
-        Optional<LocalDate> last = Optional.empty();
-        for (StageRecord record : facts) {
-            if (record.stage().isPresent() && isBelow(record.stage().get())) {
-                Optional<LocalDate> earliest = record.earliest();
-                Optional<LocalDate> latest = record.latest();
-                boolean before = latest.isPresent() && !latest.get().isAfter(day);
-                if (before
-                        && earliest.isPresent()
-                        && (last.isEmpty() || earliest.get().isAfter(last.get()))) {
-                    last = earliest;
-                }
-            }
-        }
-        return last.isEmpty()
-                ? LocalDate.MIN
-                : last.get().isBefore(day) ? last.get().plusDays(1) : day;
+        return facts.stream()
+                .filter(record -> record.stage().filter(FirstOperation::isBelow).isPresent()
+                        && record.latest()
+                                .filter(latest -> !latest.isAfter(day))
+                                .isPresent())
+                .flatMap(record -> record.earliest().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last.isBefore(day) ? last.plusDays(1) : day)
+                .orElse(LocalDate.MIN);
     }
 
     private static boolean isBelow(AdoptionStage stage) {

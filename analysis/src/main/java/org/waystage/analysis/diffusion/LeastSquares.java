@@ -41,26 +41,14 @@ final class LeastSquares {
 
     /** A point of the curve, with its sum of squares. */
     static final class Optimum {
-        private final double[] point;
-        private final double squares;
-        private final boolean converged;
+        final double[] point;
+        final double squares;
+        final boolean converged;
 
         private Optimum(double[] point, double squares, boolean converged) {
             this.point = point;
             this.squares = squares;
             this.converged = converged;
-        }
-
-        double[] point() {
-            return point;
-        }
-
-        double squares() {
-            return squares;
-        }
-
-        boolean converged() {
-            return converged;
         }
     }
 
@@ -75,12 +63,12 @@ final class LeastSquares {
         for (double[] start : starts()) {
             sorted.add(at(start.length > DiffusionCurve.SIZE ? withBestSize(start) : start));
         }
-        sorted.sort(Comparator.comparingDouble(Optimum::squares));
+        sorted.sort(Comparator.comparingDouble(found -> found.squares));
         return sorted.stream()
                 .limit(STARTS)
                 .map(start ->
-                        at(new LevenbergMarquardt(observed, curve::predictions, least, greatest).from(start.point())))
-                .min(Comparator.comparingDouble(Optimum::squares))
+                        at(new LevenbergMarquardt(observed, curve::predictions, least, greatest).from(start.point)))
+                .min(Comparator.comparingDouble(found -> found.squares))
                 .map(this::polished)
                 .orElseThrow();
     }
@@ -129,7 +117,7 @@ final class LeastSquares {
 
     /** Ends with Gauss-Newton steps, because the sum of squares is too flat at its minimum to distinguish points. */
     private Optimum polished(Optimum found) {
-        double[] best = found.point();
+        double[] best = found.point;
         Tangent here = new Tangent(best);
         for (int i = 0; i < POLISHES && here.isWithin(LOOSE) && !here.isWithin(TIGHT); i++) {
             double[] point = best.clone();
@@ -143,7 +131,7 @@ final class LeastSquares {
             here = there;
             best = point;
         }
-        double squares = at(best).squares();
+        double squares = at(best).squares;
         boolean exact = squares <= ROUNDING * squares(observed);
         return new Optimum(best, squares, exact || here.isWithin(OFFSET));
     }
@@ -191,12 +179,11 @@ final class LeastSquares {
         int left = curve.degreesOfFreedom();
         Optional<double[][]> inverse = left <= 0
                 ? Optional.empty()
-                : Regression.on(jacobian(optimum.point())).map(Regression::inverseOfProducts);
+                : Regression.on(jacobian(optimum.point)).map(Regression::inverseOfProducts);
         List<OptionalDouble> errors = new ArrayList<>();
-        for (int i = 0; i < optimum.point().length; i++) {
+        for (int i = 0; i < optimum.point.length; i++) {
             int own = i;
-            errors.add(inverse.map(
-                            matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own] * (optimum.squares() / left))))
+            errors.add(inverse.map(matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own] * (optimum.squares / left))))
                     .orElse(OptionalDouble.empty()));
         }
         return errors;

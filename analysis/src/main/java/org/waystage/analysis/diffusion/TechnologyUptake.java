@@ -1,19 +1,27 @@
 package org.waystage.analysis.diffusion;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.CountedCases;
+import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.PartialDate;
 
 /**
  * The year in which each organization of a catalogue first reached operation with a technology, and the organizations
@@ -109,9 +117,51 @@ public record TechnologyUptake(
      * @return the organizations by year; empty if no case has the technology
      */
     public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology, Natures natures) {
-        TechnologyUptakeBuilder builder = new TechnologyUptakeBuilder(catalogue, technology, natures);
-        catalogue.caseStudies().forEach(builder::add);
-        return builder.build();
+        Set<TechnologyId> wanted = catalogue.withNarrower(technology);
+        List<CaseStudy> cases = catalogue.caseStudies().stream()
+                .filter(one -> FirstOperation.names(one, wanted))
+                .toList();
+        CountedCases counted = CountedCases.of(catalogue, cases, natures, LocalDate.MAX);
+        SortedMap<OrganizationId, FirstOperation> found = new TreeMap<>();
+        for (Lineage<CaseStudy> lineage : counted.all()) {
+            Undertaking whole = Lineage.whole(lineage);
+            FirstOperation first = FirstOperation.of(catalogue.issued(), whole, wanted);
+            whole.adopters().forEach(adopter -> found.merge(adopter, first, FirstOperation::with));
+            for (Lineage.Before<CaseStudy> before : lineage.before()) {
+                FirstOperation earlier = FirstOperation.of(catalogue.issued(), before.what(), wanted);
+                before.what().adopters().stream()
+                        .filter(adopter -> !whole.adopters().contains(adopter))
+                        .forEach(adopter -> found.merge(adopter, earlier, FirstOperation::with));
+            }
+        }
+        return of(technology, found, catalogue.issued().map(TechnologyUptake::lastFullYear), counted.selection());
+    }
+
+    private static TechnologyUptake of(
+            TechnologyId technology,
+            SortedMap<OrganizationId, FirstOperation> found,
+            Optional<Integer> lastFullYear,
+            Selection selection) {
+        SortedMap<Integer, List<OrganizationId>> years = new TreeMap<>();
+        Map<OrganizationId, LeftOut> leftOut = new LinkedHashMap<>();
+        found.forEach((adopter, first) -> {
+            Optional<Integer> year = first.year();
+            if (year.isEmpty()) {
+                leftOut.put(adopter, first.why());
+            } else if (year.get() > lastFullYear.orElse(Integer.MAX_VALUE)) {
+                leftOut.put(adopter, LeftOut.UNFINISHED_YEAR);
+            } else {
+                years.computeIfAbsent(year.get(), key -> new ArrayList<>()).add(adopter);
+            }
+        });
+        Optional<Integer> last =
+                lastFullYear.or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.lastKey()));
+        return new TechnologyUptake(technology, years, leftOut, last, selection);
+    }
+
+    private static int lastFullYear(PartialDate issued) {
+        LocalDate day = issued.latest();
+        return day.getMonthValue() == 12 && day.getDayOfMonth() == 31 ? day.getYear() : day.getYear() - 1;
     }
 
     /**

@@ -52,9 +52,6 @@ public final class Intake<T> implements Serializable {
      */
     private final HashSet<String> expectedByAll = new HashSet<>();
 
-    /** The expected ids whose cases a count passed over; no part has counted these. */
-    private final HashSet<String> passedOver = new HashSet<>();
-
     private boolean started;
 
     private final HashMap<String, Long> otherNatures = new HashMap<>();
@@ -123,15 +120,6 @@ public final class Intake<T> implements Serializable {
         }
     }
 
-    /**
-     * Notes a case that has nothing to do with the count and needs no {@linkplain #verdict verdict}, because other cases may continue it.
-     */
-    public void passOver(Undertaking undertaking) {
-        if (!expected.isEmpty() && expected.contains(undertaking.id().value())) {
-            passedOver.add(undertaking.id().value());
-        }
-    }
-
     /** Returns how to treat a case. */
     public Verdict verdict(Undertaking undertaking) {
         started = true;
@@ -172,13 +160,12 @@ public final class Intake<T> implements Serializable {
         sampling = sampling.with(other.sampling);
         other.otherNatures.forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
         aside.addAll(other.aside);
-        passedOver.addAll(other.passedOver);
     }
 
     /**
      * Decides as of a day which of the cases aside count.
      *
-     * @throws IllegalStateException if a link leads to a case that is neither aside, passed over nor expected by every part, because it may
+     * @throws IllegalStateException if a link leads to a case that is neither aside nor expected by every part, because it may
      *     have been counted
      */
     public Settled<T> settle(LocalDate day) {
@@ -201,7 +188,6 @@ public final class Intake<T> implements Serializable {
         }
         aside.forEach(one -> missing.remove(one.id()));
         missing.removeAll(expectedByAll);
-        missing.removeAll(passedOver);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("cases go on from " + String.join(", ", missing)
                     + ", which came before them or not at all: say so with expect to each part before counting");

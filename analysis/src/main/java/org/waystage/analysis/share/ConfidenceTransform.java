@@ -2,7 +2,7 @@ package org.waystage.analysis.share;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.waystage.analysis.internal.numerics.Normal;
+import org.apache.commons.numbers.gamma.InverseErfc;
 
 /**
  * The transformation under which the confidence interval of a curve is symmetric, before it is transformed back.
@@ -72,7 +72,7 @@ public enum ConfidenceTransform {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a level lies between 0 and 1, but was " + level);
         }
-        return Normal.STANDARD.upperQuantile((1 - level) / 2);
+        return Math.sqrt(2) * InverseErfc.value(1 - level);
     }
 
     /**

@@ -3,8 +3,8 @@ package org.waystage.analysis.survival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.internal.numerics.ChiSquared;
 
 /**
  * The log-rank test of whether the time to the event has the same distribution in all groups.
@@ -84,7 +84,7 @@ public record LogRankTest(List<Group> groups, OptionalDouble chiSquare, int degr
                         groups,
                         OptionalDouble.of(solved[0]),
                         rank,
-                        OptionalDouble.of(new ChiSquared(rank).upper(solved[0])));
+                        OptionalDouble.of(RegularizedGamma.Q.value(rank / 2.0, Math.max(0, solved[0]) / 2)));
     }
 
     /** Refuses groups that overlap, and too many of them. */

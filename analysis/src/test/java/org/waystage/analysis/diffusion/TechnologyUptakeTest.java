@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.Natures;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
 import org.waystage.core.Catalogue;
@@ -195,13 +194,8 @@ class TechnologyUptakeTest {
                 .isFalse();
     }
 
-    /** Parts of a large file: the cases of one chain are together, and only that part expects them. */
     @Test
-    void aCaseMayGoOnFromOneWithoutTheTechnologyThatAnotherPartDoesNotExpect() {
-        add("c", "drones", "kenya", began("deployed", "2021"));
-        Catalogue head = catalogue("2026-11-25");
-        TechnologyUptakeBuilder part = new TechnologyUptakeBuilder(head, DRONES, Natures.USE);
-        part.add(cases.get(0));
+    void aCaseMayGoOnFromOneWithoutTheTechnology() {
         add("a", "machine-learning", "korea", began("deployed", "2018"));
         cases.add(caseStudy("b", "drones", "korea")
                 .stages(List.of(began("deployed", "2020")))
@@ -212,15 +206,8 @@ class TechnologyUptakeTest {
                         Optional.empty(),
                         Extras.none())))
                 .build());
-        TechnologyUptakeBuilder chain = new TechnologyUptakeBuilder(head, DRONES, Natures.USE);
-        chain.expect(List.of(CaseStudyId.of("a"), CaseStudyId.of("b")));
-        chain.add(cases.get(1));
-        chain.add(cases.get(2));
 
-        chain.add(part);
-
-        assertThat(chain.build()).isEqualTo(uptake("2026-11-25"));
-        assertThat(chain.build().firstInOperation()).containsOnlyKeys(2020, 2021);
+        assertThat(uptake("2026-11-25").firstInOperation()).containsOnlyKeys(2020);
     }
 
     private void add(String id, String technologies, String adopters, StageRecord... stages) {

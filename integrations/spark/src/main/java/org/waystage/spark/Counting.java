@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.diffusion.TechnologyUptakeBuilder;
 import org.waystage.analysis.paths.FunnelBuilder;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrixBuilder;
@@ -25,7 +24,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 
 /**
@@ -254,22 +252,6 @@ public final class Counting<B extends Serializable> implements Serializable {
                 StageTimeCountsBuilder::expect,
                 StageTimeCountsBuilder::add,
                 StageTimeCountsBuilder::add);
-    }
-
-    /**
-     * Finds the year in which each organization first reached operation with a technology. Diffusion models are fitted to these years.
-     *
-     * @param technology the technology; narrower ones count with it
-     * @param natures the natures of the cases to count
-     * @return the count
-     */
-    public static Counting<TechnologyUptakeBuilder> uptake(TechnologyId technology, Natures natures) {
-        String id = technology.value();
-        return new Counting<>(
-                head -> new TechnologyUptakeBuilder(head, TechnologyId.of(id), natures),
-                TechnologyUptakeBuilder::expect,
-                TechnologyUptakeBuilder::add,
-                TechnologyUptakeBuilder::add);
     }
 
     /** Returns whether the count needs whole cases, not only their outlines. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
@@ -30,7 +27,6 @@ import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.results.Result;
 import org.waystage.results.StatisticChoices;
@@ -133,16 +129,5 @@ class PathsAndTimesTest {
 
         assertThat(Result.of(counts, counts.turnbull()).json())
                 .isEqualTo(Result.of(times.counts(), times.turnbull()).json());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"blockchain", "artificial-intelligence", "drones"})
-    void adoptersOfATechnology(String technology) {
-        TechnologyId id = TechnologyId.of(technology);
-        TechnologyUptake uptake =
-                file.count(Counting.uptake(id, Natures.USE)).counts().build();
-
-        assertThat(uptake).isEqualTo(TechnologyUptake.of(CATALOGUE, id));
-        assertThat(List.copyOf(uptake.series().values())).isNotEmpty();
     }
 }

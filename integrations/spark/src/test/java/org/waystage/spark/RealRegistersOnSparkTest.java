@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
@@ -24,7 +23,6 @@ import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.core.Catalogue;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 import org.waystage.registers.Profiles;
 import org.waystage.registers.RegisterImporter;
@@ -33,7 +31,7 @@ import org.waystage.results.Result;
 
 @Tag("long")
 class RealRegistersOnSparkTest {
-    private static final Path REAL = Path.of("../../shared/data/registers");
+    private static final Path REAL = Path.of("../../../shared/data/registers");
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
     @ParameterizedTest
@@ -55,7 +53,6 @@ class RealRegistersOnSparkTest {
         Samples.write(catalogue, path);
         CrossLayout layout = CrossLayout.of(DAY, Dimension.COUNTRY, Dimension.GROUP);
         TimeToStage question = TimeToStage.to(Milestone.parse("deployed")).by(Dimension.GROUP);
-        TechnologyId technology = TechnologyId.of("artificial-intelligence");
 
         try (SparkSession spark = LocalCluster.start(folder, LocalCluster.KRYO, 2_000_000)) {
             CaseStudyFile file = CaseStudyFile.open(spark, path.toString());
@@ -81,10 +78,6 @@ class RealRegistersOnSparkTest {
                             Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.COUNTRY, DAY, Natures.ALL));
             assertThat(file.count(Counting.times(question)).counts().build())
                     .isEqualTo(question.of(catalogue).counts());
-            assertThat(file.count(Counting.uptake(technology, Natures.USE))
-                            .counts()
-                            .build())
-                    .isEqualTo(TechnologyUptake.of(catalogue, technology));
         }
     }
 }

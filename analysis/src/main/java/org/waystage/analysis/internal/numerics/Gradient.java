@@ -28,11 +28,6 @@ public final class Gradient {
         return new Gradient(value, slopes);
     }
 
-    /** Returns a constant among the same variables. */
-    public Gradient constant(double other) {
-        return constant(slopes.length, other);
-    }
-
     public double value() {
         return value;
     }
@@ -40,13 +35,6 @@ public final class Gradient {
     /** Returns the derivatives in the order of the variables; a copy. */
     public double[] slopes() {
         return slopes.clone();
-    }
-
-    /** Adds the derivatives, multiplied by a factor, to some numbers. */
-    public void addSlopesTo(double[] sums, double factor) {
-        for (int i = 0; i < slopes.length; i++) {
-            sums[i] += factor * slopes[i];
-        }
     }
 
     public Gradient add(Gradient other) {

@@ -9,7 +9,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * cancel. A tail is the sum from its first probability outward, by the ratio of neighbours,
  * until a term no longer changes it; a tail with most of the probability is 1 minus the other. The number of
  * terms grows with the standard deviation, which is at most a quarter of the root of the population. Relative error
- * below 1e-9 for populations up to 100 million against R ({@code src/test/r/shares.R}).
+ * below 1e-9 for populations up to 100 million against R ({@code src/test/r/shares.R}). Apache Commons Statistics is as exact, but takes
+ * twenty seconds for a tail of such a population, of which an interval needs fifty.
  *
  * @param population the size of the population
  * @param having how many in it have the property

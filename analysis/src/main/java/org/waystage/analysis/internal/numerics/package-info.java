@@ -1,9 +1,9 @@
 /**
- * Numerical methods: distributions, least squares, isotonic regression, derivatives. Not exported, and without a promise of compatibility.
+ * Numerical methods: distributions of shares, least squares, isotonic regression, derivatives. Not exported, and without a promise of
+ * compatibility.
  *
- * <p>The special functions are those of Apache Commons Numbers. This package turns them into distributions, and has linear algebra for
- * matrices with few columns. A new {@link org.waystage.analysis.internal.numerics.Distribution} needs two tails and a density; its
- * quantiles follow.
+ * <p>The special functions are those of Apache Commons Numbers; what they answer directly, such as a quantile of the normal distribution,
+ * has no class here. Linear algebra is for matrices with few columns.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.analysis.internal.numerics;

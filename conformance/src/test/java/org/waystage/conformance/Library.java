@@ -56,8 +56,7 @@ final class Library {
             case "register" -> registerNotices(document.path());
             case "tables" -> tablesNotices(document.path());
             case "taxonomy" ->
-                TaxonomyReader.under(Addresses.under("https://example.org/adoption/"))
-                        .read(bytes)
+                TaxonomyReader.read(bytes, Addresses.under("https://example.org/adoption/"))
                         .notices();
             default -> throw new IllegalStateException(document.operation() + " of " + document);
         };

@@ -1,6 +1,7 @@
 package org.waystage.commandline.catalogues;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
@@ -16,9 +17,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.core.value.Visibility;
 import org.waystage.formats.Addresses;
-import org.waystage.formats.Distribution;
 import org.waystage.formats.LinkedDataWriter;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueWriter;
@@ -46,39 +45,36 @@ record LinkedData(Addresses addresses, ConvertCommand.Vocabulary vocabulary) {
     void write(CatalogueSource source, String output, Console console) {
         try (OutputFile target = OutputFile.create(output, source.file(), console)) {
             Catalogue catalogue = WholeCatalogue.read(source, console);
-            LinkedDataWriter writer = LinkedDataWriter.under(addresses).forAudience(Visibility.Listed.RESTRICTED);
-            List<Notice> lost = new ArrayList<>();
             target.write(out -> {
                 switch (vocabulary) {
-                    case SKOS -> lost.addAll(writer.taxonomy(catalogue, out));
-                    case DCAT ->
-                        writer.editions(
-                                EditionHistory.of(List.of(catalogue)),
-                                edition -> List.of(canonical(edition, source.name(), console)),
-                                out);
+                    case SKOS -> LinkedDataWriter.taxonomy(catalogue, addresses, out);
+                    case DCAT -> editions(catalogue, source.name(), out, console);
                 }
             });
             target.commit();
-            new FirstNotices(console.language()).sayForTheEditor(lost, console);
             Phrase written = vocabulary == ConvertCommand.Vocabulary.SKOS ? SKOS_WRITTEN : DCAT_WRITTEN;
             console.println(Printable.line(written.in(console.language(), output)));
         }
     }
 
-    /** Returns the file in which an edition is published: its canonical form, beside its address. */
-    private Distribution canonical(Catalogue edition, String name, Console console) {
+    private void editions(Catalogue edition, String name, OutputStream out, Console console) throws IOException {
         try {
-            return Distribution.ofCanonical(addresses.edition(edition) + ".json", edition);
+            LinkedDataWriter.editions(EditionHistory.of(List.of(edition)), addresses, out);
         } catch (IllegalArgumentException e) {
-            NoticeLog log = new NoticeLog(name);
-            for (Notice notice :
-                    CanonicalJson.of(CatalogueWriter.compact().toBytes(edition)).notices()) {
-                // Without a position: the user never saw the text.
-                Place place = Place.of(notice.place().pointer());
-                log.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
-            }
-            FirstNotices.refuseErrors(log, console);
+            refuse(edition, name, console);
             throw e;
         }
+    }
+
+    /** Says why an edition has no canonical form, which is the file that its document names. */
+    private static void refuse(Catalogue edition, String name, Console console) {
+        NoticeLog log = new NoticeLog(name);
+        for (Notice notice :
+                CanonicalJson.of(CatalogueWriter.compact().toBytes(edition)).notices()) {
+            // Without a position: the user never saw the text.
+            Place place = Place.of(notice.place().pointer());
+            log.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
+        }
+        FirstNotices.refuseErrors(log, console);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,22 +46,9 @@ class LinkedDataTest {
     void theBundledEditionIsWrittenWhereNoFileIsNamed() throws IOException {
         CommandRun run = run("--as", "skos").succeeded();
 
-        assertThat(run.out()).endsWith("out.jsonld: the taxonomy, code lists and crosswalks in SKOS\n");
+        assertThat(run.out()).endsWith("out.jsonld: the taxonomy in SKOS\n");
         assertThat(written()).contains("\"" + BASE + "technologies/blockchain-dlt\"");
         assertThat(files()).containsExactly("out.jsonld");
-    }
-
-    @Test
-    void whatSkosCannotHoldIsSaidInTheLanguageAskedFor() throws IOException {
-        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
-                .replace("{\"id\": \"drones\", ", "{\"id\": \"drones\", \"sameAs\": [\"no address\"], ");
-        Path file = Files.writeString(folder.resolve("own.json"), text);
-
-        CommandRun run = run(file.toString(), "--as", "skos", "--lang", "fr").succeeded();
-
-        assertThat(run.err())
-                .contains("/technologies/0/sameAs/0")
-                .contains("SKOS n’a pas de place exacte pour « sameAs »");
     }
 
     @Test

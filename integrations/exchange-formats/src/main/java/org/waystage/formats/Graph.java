@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.formats.Context.Form;
 import org.waystage.formats.ReadNode.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,11 +28,17 @@ final class Graph {
     /** The maximum length of what a prefix is short for: each use of the prefix takes that much room. */
     private static final int LONGEST = 2_000;
 
+    /** What the strings of a property are, if they are more than literals. */
+    private enum Form {
+        TEXTS_BY_LANGUAGE,
+        ADDRESSES
+    }
+
     /** What the context says of a property, by what its values are. */
     private static final Map<JsonNode, Form> FORMS = Map.of(
-            JSON.readTree("{\"@container\": \"@language\"}"), Form.TEXT,
-            JSON.readTree("{\"@type\": \"@id\"}"), Form.ADDRESS,
-            JSON.readTree("{\"@type\": \"@id\", \"@container\": \"@list\"}"), Form.LIST);
+            JSON.readTree("{\"@container\": \"@language\"}"), Form.TEXTS_BY_LANGUAGE,
+            JSON.readTree("{\"@type\": \"@id\"}"), Form.ADDRESSES,
+            JSON.readTree("{\"@type\": \"@id\", \"@container\": \"@list\"}"), Form.ADDRESSES);
 
     private final Map<String, ReadNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
@@ -51,35 +57,19 @@ final class Graph {
     }
 
     /**
-     * Reads a document.
+     * Reads a document and returns its nodes.
      *
      * @throws JacksonException if it is not JSON
      * @throws Unknown if it has a part of JSON-LD that is not read
      */
-    static Graph of(byte[] document) throws Unknown {
+    static List<ReadNode> read(byte[] document) throws Unknown {
         JsonNode root = JSON.readTree(document);
         Graph graph = new Graph();
         graph.context(root.path("@context"));
-        JsonNode nodes = root.path("@graph");
-        if (nodes.isMissingNode()) {
-            graph.each(root, "", graph::top);
-            return graph;
-        }
-        for (String name : root.propertyNames()) {
-            if (!name.equals("@context") && !name.equals("@id") && !name.equals("@graph")) {
-                throw new Unknown(name);
-            }
-        }
-        graph.each(nodes, "/@graph", graph::top);
-        return graph;
-    }
-
-    List<ReadNode> nodes() {
-        return List.copyOf(nodes.values());
-    }
-
-    Optional<ReadNode> node(String address) {
-        return Optional.ofNullable(nodes.get(address));
+        boolean graphOnly =
+                root.has("@graph") && Set.of("@context", "@id", "@graph").containsAll(root.propertyNames());
+        graph.tops(graphOnly ? root.path("@graph") : root, graphOnly ? "/@graph" : "");
+        return List.copyOf(graph.nodes.values());
     }
 
     private void context(JsonNode context) throws Unknown {
@@ -110,9 +100,12 @@ final class Graph {
         return namespace == null ? name : namespace + name.substring(colon + 1);
     }
 
-    private void top(JsonNode node, String pointer) throws Unknown {
-        if (node.isObject() && !node.isEmpty()) {
-            node(node, pointer);
+    private void tops(JsonNode json, String pointer) throws Unknown {
+        for (int i = 0; json.isArray() && i < json.size(); i++) {
+            tops(json.get(i), pointer + "/" + i);
+        }
+        if (json.isObject() && !json.isEmpty()) {
+            node(json, pointer);
         }
     }
 
@@ -122,11 +115,13 @@ final class Graph {
         ReadNode read = nodes.computeIfAbsent(name, key -> new ReadNode(key, pointer));
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String property = entry.getKey();
-            String place = pointer + "/" + escaped(property);
+            JsonNode value = entry.getValue();
             if (property.equals("@type")) {
-                each(entry.getValue(), place, (type, at) -> read.types.add(expand(text(type))));
+                (value.isArray() ? value : List.of(value))
+                        .forEach(type -> read.types().add(expand(text(type))));
             } else if (!property.startsWith("@")) {
-                read.add(expand(property), values(entry.getValue(), forms.get(property), place));
+                List<Value> values = read.properties().computeIfAbsent(expand(property), key -> new ArrayList<>());
+                values(value, forms.get(property), Optional.empty(), pointer + "/" + escaped(property), values);
             } else if (!property.equals("@id") && !(property.equals("@context") && pointer.isEmpty())) {
                 throw new Unknown(property);
             }
@@ -134,71 +129,43 @@ final class Graph {
         return name;
     }
 
-    private List<Value> values(JsonNode json, @Nullable Form form, String pointer) throws Unknown {
-        List<Value> values = new ArrayList<>();
-        if (form == Form.TEXT && json.isObject()) {
+    /** Adds the values of a property, those of lists in their order; the language is that of the entry in which they stand. */
+    private void values(
+            JsonNode json, @Nullable Form form, Optional<String> language, String pointer, List<Value> values)
+            throws Unknown {
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                values(json.get(i), form, language, pointer + "/" + i, values);
+            }
+        } else if (json.has("@list")) {
+            values(json.get("@list"), form, language, pointer + "/@list", values);
+        } else if (json.has("@value")) {
+            if (!json.get("@value").isNull()) {
+                Optional<String> own = Optional.of(json.path("@language"))
+                        .filter(JsonNode::isString)
+                        .map(Graph::text);
+                values.add(new Value(text(json.get("@value")), own, false, pointer));
+            }
+        } else if (json.isObject() && form == Form.TEXTS_BY_LANGUAGE && language.isEmpty()) {
             for (Map.Entry<String, JsonNode> entry : json.properties()) {
-                Optional<String> language =
-                        Optional.of(entry.getKey()).filter(tag -> !tag.equals(NodeWriter.NO_LANGUAGE));
-                each(entry.getValue(), pointer + "/" + escaped(entry.getKey()), (one, at) -> {
-                    if (one.isContainer()) {
-                        values.add(value(one, form, at)); // not a text, which is reported where one is expected
-                    } else if (!one.isNull()) {
-                        values.add(new ReadNode.Literal(text(one), language, at));
-                    }
-                });
+                String place = pointer + "/" + escaped(entry.getKey());
+                values(entry.getValue(), form, Optional.of(entry.getKey()), place, values);
             }
-            return values;
+        } else if (json.isObject()) {
+            values.add(new Value(node(json, pointer), Optional.empty(), true, pointer));
+        } else if (!json.isNull()) {
+            boolean isAddress = json.isString() && form == Form.ADDRESSES;
+            String text = isAddress ? expand(text(json)) : text(json);
+            values.add(new Value(text, language.filter(tag -> !tag.equals(Node.NO_LANGUAGE)), isAddress, pointer));
         }
-        each(json, pointer, (one, at) -> {
-            if (!one.isNull() && !one.path("@value").isNull()) {
-                values.add(value(one, form, at));
-            }
-        });
-        boolean isList = json.isObject() && values.stream().allMatch(ReadNode.Ordered.class::isInstance);
-        return form == Form.LIST && !isList ? List.of(new ReadNode.Ordered(values, pointer)) : values;
-    }
-
-    private Value value(JsonNode json, @Nullable Form form, String pointer) throws Unknown {
-        if (json.has("@value")) {
-            Optional<String> language =
-                    json.path("@language").isString() ? Optional.of(text(json.get("@language"))) : Optional.empty();
-            return new ReadNode.Literal(text(json.get("@value")), language, pointer);
-        }
-        if (json.has("@list")) {
-            Form ofElements = form == Form.LIST ? Form.ADDRESS : form;
-            return new ReadNode.Ordered(values(json.get("@list"), ofElements, pointer + "/@list"), pointer);
-        }
-        if (json.isObject()) {
-            return new ReadNode.Link(node(json, pointer), pointer);
-        }
-        boolean isAddress = json.isString() && (form == Form.ADDRESS || form == Form.LIST);
-        return isAddress
-                ? new ReadNode.Link(expand(text(json)), pointer)
-                : new ReadNode.Literal(text(json), Optional.empty(), pointer);
     }
 
     private static String text(JsonNode json) {
         return json.isContainer() ? json.toString() : json.asString("");
     }
 
-    /** What is done with a value at its place. */
-    private interface Step {
-        void take(JsonNode value, String pointer) throws Unknown;
-    }
-
-    private void each(JsonNode json, String pointer, Step step) throws Unknown {
-        if (!json.isArray()) {
-            step.take(json, pointer);
-            return;
-        }
-        for (int i = 0; i < json.size(); i++) {
-            step.take(json.get(i), pointer + "/" + i);
-        }
-    }
-
     /** Returns a name as a part of a JSON Pointer. */
-    static String escaped(String name) {
+    private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.waystage.core.notice.Rule;
 
 /**
- * The rules of writing and reading SKOS, as data.
+ * The rules of reading SKOS, as data.
  *
  * <p>An error means that a concept or collection of the document is not in the taxonomy.
  */
@@ -43,9 +43,6 @@ public final class LinkedDataRules {
     /** Nodes do not belong to the taxonomy. */
     public static final Rule NODES_UNREAD = MESSAGES.rule("skos-nodes-unread", INFO);
 
-    /** The catalogue says something that SKOS cannot express. */
-    public static final Rule NOT_WRITTEN = MESSAGES.rule("skos-not-written", INFO);
-
     private LinkedDataRules() {}
 
     /**
@@ -64,7 +61,6 @@ public final class LinkedDataRules {
                 ID_MADE,
                 VALUE_UNREAD,
                 PROPERTY_UNREAD,
-                NODES_UNREAD,
-                NOT_WRITTEN);
+                NODES_UNREAD);
     }
 }

@@ -2,7 +2,6 @@ package org.waystage.formats;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
@@ -13,49 +12,33 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * Reads a taxonomy from SKOS in JSON-LD: one that a {@link LinkedDataWriter} wrote, or one of others.
  *
- * <p>If the document has the scheme {@link Addresses#taxonomy}, its concepts are read, and otherwise all concepts. A concept below the base
- * has the id in its address. For any other, an id is made from its {@code dcterms:identifier} or else from the end of its address, which is
+ * <p>A concept below the base has the id in its address. For any other, an id is made from its {@code dcterms:identifier} or else from the end of its address, which is
  * kept as one of its equivalents; a notice says so. What is not read is reported.
  *
  * <p>The context must be in the document. It may have prefixes of vocabularies and say which properties have texts by language, addresses or
  * lists of addresses; if a context contains more or is elsewhere, give the document in its expanded form, which every JSON-LD processor
  * writes. Nothing is ever fetched.
  *
- * <p>Readers are immutable and thread-safe. The time and memory of a call are proportional to the document.
+ * <p>The time and memory of a call are proportional to the document.
  */
 public final class TaxonomyReader {
-    private final Addresses addresses;
-
-    private TaxonomyReader(Addresses addresses) {
-        this.addresses = addresses;
-    }
-
-    /**
-     * Returns a reader.
-     *
-     * @param addresses the addresses under which the taxonomy was written; a document may have others
-     * @return the reader
-     */
-    public static TaxonomyReader under(Addresses addresses) {
-        return new TaxonomyReader(Objects.requireNonNull(addresses, "addresses"));
-    }
+    private TaxonomyReader() {}
 
     /**
      * Reads a document.
      *
      * @param document the UTF-8 bytes of the document
+     * @param addresses the addresses under which the taxonomy was written; a document may have others
      * @return the taxonomy, absent if the document has no concepts that can be read, and the notices with JSON Pointers
      */
-    public Reading<Taxonomy> read(byte[] document) {
+    public static Reading<Taxonomy> read(byte[] document, Addresses addresses) {
         try {
-            return new TaxonomyBuilder(Graph.of(document), addresses).read();
+            return new TaxonomyBuilder(Graph.read(document), addresses).read();
         } catch (JacksonException e) {
             return refused(Notice.of(LinkedDataRules.NOT_JSON, place(e.getLocation()), Map.of()));
         } catch (Graph.Unknown e) {
-            return refused(Notice.of(
-                    LinkedDataRules.CONTEXT_UNREAD,
-                    Place.of("/@context"),
-                    Map.of("found", String.valueOf(e.getMessage()))));
+            Map<String, String> found = Map.of("found", String.valueOf(e.getMessage()));
+            return refused(Notice.of(LinkedDataRules.CONTEXT_UNREAD, Place.of("/@context"), found));
         }
     }
 

@@ -3,14 +3,11 @@ package org.waystage.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.net.URI;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.value.Code;
+import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 
 class AddressesTest {
@@ -62,24 +59,10 @@ class AddressesTest {
                 "a..b                    | a..b"
             },
             delimiter = '|')
-    void aWordIsPercentEncoded(String word, String encoded) {
-        assertThat(ADDRESSES.word(Code.of("x"), word))
-                .isEqualTo("https://example.org/adoption/schemes/x/words/" + encoded);
-    }
+    void aLabelIsPercentEncoded(String label, String encoded) {
+        Catalogue edition = Fixture.CATALOGUE.toBuilder().edition(label).build();
 
-    /** UTF-8 has no bytes for half of a surrogate pair, and Java writes a question mark in its place. */
-    @Test
-    void halvesOfSurrogatePairsTellWordsApart() {
-        assertThat(Stream.of("\ud83d", "\udec3", "?", "\ufffd", "\ud83d\udec3")
-                        .map(word -> ADDRESSES.word(Code.of("x"), word)))
-                .doesNotHaveDuplicates()
-                .allMatch(address -> URI.create(address).isAbsolute());
-    }
-
-    @Test
-    void aCodeHasItsListBeforeIt() {
-        assertThat(ADDRESSES.code(CodeListId.of("tfa-articles"), Code.of("7.4")))
-                .isEqualTo("https://example.org/adoption/code-lists/tfa-articles/7.4");
+        assertThat(ADDRESSES.edition(edition)).isEqualTo("https://example.org/adoption/editions/" + encoded);
     }
 
     @Test
@@ -87,11 +70,11 @@ class AddressesTest {
         var edition = Editions.of("2026-11");
 
         assertThat(ADDRESSES.edition(edition)).isEqualTo(ADDRESSES.series() + "/2026-11");
-        var dated = org.waystage.core.Catalogue.builder(edition.id(), edition.title())
+        var dated = Catalogue.builder(edition.id(), edition.title())
                 .issued(edition.issued().orElseThrow());
         assertThat(ADDRESSES.edition(dated.build())).isEqualTo(ADDRESSES.series() + "/2026-11-25");
-        assertThat(ADDRESSES.edition(org.waystage.core.Catalogue.builder(edition.id(), edition.title())
-                        .build()))
+        assertThat(ADDRESSES.edition(
+                        Catalogue.builder(edition.id(), edition.title()).build()))
                 .isEqualTo(ADDRESSES.series());
     }
 }

@@ -21,7 +21,7 @@ import org.waystage.registers.ledger.LedgerEntry;
 /** Whatever decisions, validation profiles, taxonomies and ledgers say: notices, a documented exception, or values. */
 @Tag("long")
 class ExchangeFuzzTest {
-    private static final TaxonomyReader TAXONOMIES = TaxonomyReader.under(Addresses.under("https://example.org/"));
+    private static final Addresses ADDRESSES = Addresses.under("https://example.org/");
 
     @FuzzTest(maxDuration = "10m")
     void whatBodiesExchangeIsReadOrRefused(byte[] document) {
@@ -34,7 +34,7 @@ class ExchangeFuzzTest {
                         .isEqualTo(read));
         assertThat(ValidationProfiles.read(document).hasErrors())
                 .isEqualTo(ValidationProfiles.read(document).value().isEmpty());
-        Reading<Taxonomy> taxonomy = TAXONOMIES.read(document);
+        Reading<Taxonomy> taxonomy = TaxonomyReader.read(document, ADDRESSES);
         assertThat(taxonomy.hasErrors() || taxonomy.value().isPresent()).isTrue();
         ledger(document);
     }

@@ -170,9 +170,10 @@ class LinearWorkTest {
     @ParameterizedTest
     @MethodSource("namesOfTaxonomies")
     void aTaxonomyIsReadInLinearWork(String name) {
-        TaxonomyReader reader = TaxonomyReader.under(Addresses.under("https://example.org/"));
+        Addresses addresses = Addresses.under("https://example.org/");
 
-        assertThat(ratio(SIZE / 4, taxonomies().get(name), reader::read)).isLessThan(MOST);
+        assertThat(ratio(SIZE / 4, taxonomies().get(name), document -> TaxonomyReader.read(document, addresses)))
+                .isLessThan(MOST);
     }
 
     /** Reads a table with the name of one of the format, beside the head of a catalogue. */

@@ -83,8 +83,6 @@ final class ComposedKeys {
             report tile = operation trial
             report phase Phase.java
             report phase = none
-            integrations/exchange-formats stage AdoptionStage.java
-            integrations/exchange-formats meaning AdoptionStage.java
             report stage AdoptionStage.java
             report stage Standing.java
             report stage = none

@@ -29,7 +29,7 @@ public final class Main {
         Difference difference = Difference.between(Editions.of("2026-11"), latest);
         TableWriter.toFolder(latest, Path.of(args[0]));
         try (OutputStream out = Files.newOutputStream(Path.of(args[0], "taxonomy.jsonld"))) {
-            LinkedDataWriter.under(Addresses.under("urn:example:")).taxonomy(latest, out);
+            LinkedDataWriter.taxonomy(latest, Addresses.under("urn:example:"), out);
         }
         String fault = RecordReader.of(CaseStudy.class)
                 .read("{\"id\":\"Not an id\"}".getBytes(UTF_8))

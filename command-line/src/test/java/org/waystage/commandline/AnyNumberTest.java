@@ -9,18 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.json.CatalogueSchemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -122,31 +118,6 @@ class AnyNumberTest {
                         .isZero();
             }
         }
-    }
-
-    private static Set<String> numericMembers(JsonNode schema) {
-        Set<String> members = new TreeSet<>();
-        schema.findValues("properties")
-                .forEach(properties -> properties.forEachEntry((name, value) -> {
-                    String type = value.path("$ref").asString("");
-                    if (type.endsWith("/number") || type.endsWith("/int")) {
-                        members.add(name);
-                    }
-                }));
-        return members;
-    }
-
-    @Test
-    void theDocumentHasEveryNumericMemberOfTheSchema() throws IOException {
-        Set<String> members = new TreeSet<>();
-        JsonNode document = everyMember();
-        numbers(document).forEach(place -> members.add(place.member()));
-        if (!quantities(document).isEmpty()) {
-            members.addAll(FORMS);
-        }
-
-        assertThat(members)
-                .containsExactlyElementsOf(numericMembers(MAPPER.readTree(CatalogueSchemas.CATALOGUE.text())));
     }
 
     static List<String> held() {

@@ -1,6 +1,5 @@
 package org.waystage.commandline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,16 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.exchange.ExchangeFixtures;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -93,27 +90,12 @@ class CollectingPageTest {
                 .build();
     }
 
-    private void keys() throws GeneralSecurityException, IOException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.writeString(
-                folder.resolve("key.pem"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        Files.writeString(
-                folder.resolve("key.pub.pem"),
-                pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-    }
-
-    private static String pem(String label, byte[] key) {
-        return "-----BEGIN " + label + "-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(key) + "\n-----END " + label
-                + "-----\n";
-    }
-
     @Test
     void thePageLeadsFromTheWorkbookToTheReport() throws GeneralSecurityException, IOException {
         List<String> ran = new ArrayList<>();
         for (String line : lines()) {
             if (line.startsWith("openssl genpkey")) {
-                keys();
+                ExchangeFixtures.writeKeys(folder, "key");
             }
             if (!line.startsWith("waystage ")) {
                 continue;

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.commandline.exchange.ExchangeFixtures;
 
 /** The program with its own Java runtime, as a person without Java runs it; the profile {@code image} builds it. */
 class ImageIT {
@@ -75,18 +73,10 @@ class ImageIT {
 
     @Test
     void anEditionIsSignedAndVerified() throws Exception {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        pem("key.pem", "PRIVATE KEY", keys.getPrivate().getEncoded());
-        pem("key.pub.pem", "PUBLIC KEY", keys.getPublic().getEncoded());
+        ExchangeFixtures.writeKeys(folder, "key");
         CommandRun.copy("small.json", folder);
         assertThat(run("sign", "small.json", "--key", "key.pem").code()).isZero();
         assertThat(run("verify", "small.json", "--key", "key.pub.pem").code()).isZero();
-    }
-
-    private void pem(String name, String kind, byte[] key) throws IOException {
-        String text = Base64.getMimeEncoder().encodeToString(key);
-        Files.writeString(
-                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
     }
 
     @Test

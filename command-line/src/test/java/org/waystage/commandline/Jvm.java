@@ -34,6 +34,20 @@ public final class Jvm {
         return run(folder, Map.of(), command);
     }
 
+    /** Returns whether a program is installed and says its version. */
+    public static boolean isThere(String program) throws InterruptedException {
+        try {
+            return new ProcessBuilder(program, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Runs a command in a folder and returns what it wrote. */
     public static CommandRun run(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {

@@ -15,10 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
 import picocli.CommandLine;
@@ -35,15 +31,6 @@ class MainTest {
                 .contains("report", "validate", "stats", "convert", "extract", "sign", "verify", "digest")
                 .contains("Exit codes: 0 success", "bundled edition");
         assertThat(run.err()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"report", "validate", "stats", "convert", "extract", "sign", "verify", "digest"})
-    void everyCommandHasHelpWithAnExampleAndExitCodes(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Usage: waystage " + command, "waystage " + command + " ", "Exit codes: 0");
-        assertThat(CommandRun.of("help", command).out()).isEqualTo(run.out());
     }
 
     static List<List<String>> commands() {
@@ -64,14 +51,6 @@ class MainTest {
             all.add(words);
             collect(sub, words, all);
         });
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void everyLineOfHelpFitsEightyColumns(List<String> command) {
-        assertThat(CommandRun.of(command, "--help").written().lines())
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test
@@ -147,26 +126,6 @@ class MainTest {
         assertThat(run.err()).contains("Usage: waystage", "name a command");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "stast, there is no command 'stast' (did you mean stats?)",
-        "vaildate, there is no command 'vaildate' (did you mean validate?)",
-        "frobnicate, there is no command 'frobnicate'",
-    })
-    void anUnknownCommandIsWrongUseAndTheNearestIsNamed(String command, String message) {
-        CommandRun run = CommandRun.of(command);
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message, "See 'waystage help'.");
-    }
-
-    @Test
-    void helpOnAnUnknownCommandNamesTheNearest() {
-        CommandRun run = CommandRun.of("help", "improt");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no command 'improt' (did you mean import?)", "See 'waystage help'.");
-        assertThat(CommandRun.of("help", "profiles", "shwo").err()).contains("did you mean show?");
-    }
-
     @Test
     void helpShowsACommandOfACommand() {
         assertThat(CommandRun.of("help", "profiles", "show").out())
@@ -179,46 +138,6 @@ class MainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("waystage: cannot read 'nope.xlsx': there is no such file\n");
-    }
-
-    @Test
-    void anUnknownOptionIsWrongUseAndTheNearestIsNamed() {
-        CommandRun run = CommandRun.of("stats", "--by", "group", "--fromat=json");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .contains(
-                        "'waystage stats stages' has no option --fromat (did you mean --format?)",
-                        "See 'waystage help stats stages'.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "convert | --output=FILE",
-                "report | --output=DIR",
-                "extract --audience public | --output=FILE",
-                "sign | --key=KEY",
-                "verify | --key=KEY",
-            })
-    void aMissingOptionIsNamed(String command, String option) {
-        CommandRun run = CommandRun.of(command.split(" "));
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(option);
-    }
-
-    @Test
-    void aSecondFileIsWrongUseWhereOneIsRead() {
-        CommandRun run = CommandRun.of("digest", "a.json", "b.json");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("'b.json' is one too many: 'waystage digest' takes FILE");
-    }
-
-    @Test
-    void anUnknownLanguageIsWrongUse() {
-        CommandRun run = CommandRun.of("validate", "--lang", "de");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("expected en or fr, but was 'de'");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class NotebookExampleTest {
     @ValueSource(strings = {"python3 stages.py", "Rscript stages.R"})
     void theScriptsGiveTheTableOfStats(String command) throws IOException, InterruptedException {
         String[] words = command.split(" ");
-        assumeTrue(isThere(words[0]), "skipped: there is no " + words[0] + " here");
+        assumeTrue(Jvm.isThere(words[0]), "skipped: there is no " + words[0] + " here");
 
         assertThat(run(words, tablesOfTheFirst())).isEqualTo(Files.readString(FOLDER.resolve("stages.csv")));
         assertThat(run(words, tables()))
@@ -76,7 +75,7 @@ class NotebookExampleTest {
 
     @Test
     void theTableGivesTheCountsOfStats() throws IOException, InterruptedException {
-        assumeTrue(isThere("python3"), "skipped: there is no python3 here");
+        assumeTrue(Jvm.isThere("python3"), "skipped: there is no python3 here");
         Path table = folder.resolve("table.csv");
         Files.write(
                 table,
@@ -95,20 +94,14 @@ class NotebookExampleTest {
                                 .sum())
                         .append("\r\n"));
 
-        Path out = folder.resolve("operation.csv");
-        Process process = new ProcessBuilder(
-                        "python3", FOLDER.resolve("operation.py").toString(), table.toString())
-                .redirectOutput(out.toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(out)).isEqualTo(expected.toString());
+        assertThat(run(new String[] {"python3", "operation.py"}, table)).isEqualTo(expected.toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"python3 stages.py", "Rscript stages.R"})
     void theScriptSaysHowItIsUsed(String script) throws IOException, InterruptedException {
         String[] words = script.split(" ");
-        assumeTrue(isThere(words[0]), "skipped: there is no " + words[0] + " here");
+        assumeTrue(Jvm.isThere(words[0]), "skipped: there is no " + words[0] + " here");
 
         assertThat(fault(words)).contains("usage: " + script + " TABLES [DAY]");
         assertThat(fault(words, folder.resolve("none").toString())).contains("there is no catalogue.csv");
@@ -118,41 +111,22 @@ class NotebookExampleTest {
     }
 
     private static String fault(String[] script, String... arguments) throws IOException, InterruptedException {
-        Path err = folder.resolve("fault.txt");
-        List<String> command =
-                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString()));
-        command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        return Files.readString(err);
-    }
-
-    private static boolean isThere(String program) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(program, "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        CommandRun run = script(script, arguments);
+        assertThat(run.code()).isEqualTo(1);
+        return run.said();
     }
 
     private static String run(String[] script, Path tables, String... day) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.csv");
-        Path err = folder.resolve("err.txt");
+        List<String> arguments = new ArrayList<>(List.of(tables.toString()));
+        arguments.addAll(List.of(day));
+        return new String(
+                script(script, arguments.toArray(String[]::new)).succeeded().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static CommandRun script(String[] script, String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString(), tables.toString()));
-        command.addAll(List.of(day));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-        return Files.readString(out, StandardCharsets.UTF_8);
+                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString()));
+        command.addAll(List.of(arguments));
+        return Jvm.run(folder, Map.of(), command);
     }
 }

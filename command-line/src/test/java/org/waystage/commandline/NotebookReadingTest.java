@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -93,16 +92,9 @@ class NotebookReadingTest {
 
     /** Returns the output of a program; empty if it is not installed or fails. */
     private static Optional<String> run(List<String> command) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.txt");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(folder.resolve("err.txt").toFile())
-                    .start();
-            assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue() == 0
-                    ? Optional.of(Files.readString(out).replace("\r\n", "\n"))
-                    : Optional.empty();
+            CommandRun run = Jvm.run(folder, Map.of(), command);
+            return Optional.of(run.out().replace("\r\n", "\n")).filter(out -> run.code() == 0);
         } catch (IOException e) {
             return Optional.empty();
         }

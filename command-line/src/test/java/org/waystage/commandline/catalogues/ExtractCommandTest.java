@@ -235,16 +235,6 @@ class ExtractCommandTest {
     }
 
     @Test
-    void nothingIsCountedWhereATableIsMissing() throws IOException {
-        CommandRun.of("convert", marked, "-o", folder + "/t/");
-        Files.move(folder.resolve("t/caseStudies.stages.csv"), folder.resolve("t/stages.csv"));
-        CommandRun run = CommandRun.of("stats", path("t"));
-        assertThat(run.err()).contains("error table-missing");
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).isEmpty();
-    }
-
-    @Test
     void whoeverCountsIsToldOfATableThatWasNotRead() throws IOException {
         CommandRun.of("convert", marked, "-o", folder + "/t/");
         Files.copy(folder.resolve("t/caseStudies.stages.csv"), folder.resolve("t/remarks.csv"));
@@ -269,14 +259,5 @@ class ExtractCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
         assertThat(folder.resolve("p.json")).doesNotExist();
-    }
-
-    @Test
-    void theInputIsNotOverwritten() throws IOException {
-        String before = Files.readString(Path.of(marked));
-        CommandRun run = accepted(marked);
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("it is the file that is read");
-        assertThat(Path.of(marked)).hasContent(before);
     }
 }

@@ -83,17 +83,6 @@ class LinkedDataTest {
     }
 
     @Test
-    void theInputIsNeverOverwritten() throws IOException {
-        byte[] small = CommandRun.resource("small.json");
-        Path file = Files.write(folder.resolve("out.jsonld"), small);
-
-        CommandRun run = run(file.toString(), "--as", "skos");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(file).hasBinaryContent(small);
-    }
-
-    @Test
     void anUnknownVocabularyNamesTheNearest() {
         assertThat(run("--as", "scos").err()).contains("skos or dcat").contains("skos");
     }

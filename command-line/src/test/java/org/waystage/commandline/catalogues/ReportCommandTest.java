@@ -35,16 +35,6 @@ class ReportCommandTest {
     }
 
     @Test
-    void anyCatalogueHasAReport() throws IOException {
-        Path small = CommandRun.copy("small.json", folder);
-        Path output = folder.resolve("report");
-        assertThat(CommandRun.of("report", small.toString(), "--output", output.toString())
-                        .code())
-                .isZero();
-        assertThat(output.resolve("index.html")).isNotEmptyFile();
-    }
-
-    @Test
     void everyCallOnThePageOfMethodsAnswers() throws IOException {
         Path output = folder.resolve("report");
         assertThat(CommandRun.of("report", "--languages", "en", "--output", output.toString())

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
 
 /** The scripts in their shells; skipped if a shell is not installed. */
 class CompletionCommandTest {
@@ -30,33 +31,16 @@ class CompletionCommandTest {
         }
     }
 
-    private static boolean isThere(String program) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(program, "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static List<String> lines(String... command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String text = Files.readString(out, StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(text).isZero();
+        CommandRun run = Jvm.run(folder, Map.of(), List.of(command));
+        String text = new String(run.bytes(), StandardCharsets.UTF_8) + run.said();
+        assertThat(run.code()).as(text).isZero();
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** Returns what bash offers for a line, whose last word is completed; words are split as bash splits them. */
     private static List<String> bash(String line) throws IOException, InterruptedException {
-        assumeTrue(isThere("bash"), "skipped: there is no bash here");
+        assumeTrue(Jvm.isThere("bash"), "skipped: there is no bash here");
         String[] words = line.replace("=", " = ").replaceAll("= +$", "= ").split(" +", -1);
         StringBuilder array = new StringBuilder();
         for (String word : words) {
@@ -110,7 +94,7 @@ class CompletionCommandTest {
 
     @Test
     void bashTakesTheScriptForWhatItIs() throws IOException, InterruptedException {
-        assumeTrue(isThere("bash"), "skipped: there is no bash here");
+        assumeTrue(Jvm.isThere("bash"), "skipped: there is no bash here");
 
         assertThat(lines("bash", "-n", folder.resolve("bash").toString())).isEmpty();
         assertThat(lines("bash", "-c", ". " + folder.resolve("bash") + "; complete -p waystage"))
@@ -119,7 +103,7 @@ class CompletionCommandTest {
 
     @Test
     void zshTakesTheScriptForWhatItIs() throws IOException, InterruptedException {
-        assumeTrue(isThere("zsh"), "skipped: there is no zsh here");
+        assumeTrue(Jvm.isThere("zsh"), "skipped: there is no zsh here");
 
         assertThat(lines("zsh", "-n", folder.resolve("zsh").toString())).isEmpty();
         assertThat(lines("zsh", "-f", "-c", ". " + folder.resolve("zsh") + "; print $_comps[waystage]"))
@@ -128,7 +112,7 @@ class CompletionCommandTest {
 
     /** Types lines into a shell at a terminal, with the tabulator key at their ends, and has what they became printed. */
     private static List<String> zsh(List<String> typed) throws IOException, InterruptedException {
-        assumeTrue(isThere("zsh"), "skipped: there is no zsh here");
+        assumeTrue(Jvm.isThere("zsh"), "skipped: there is no zsh here");
         StringBuilder script = new StringBuilder("""
                 zmodload zsh/zpty
                 zpty shell zsh -f -i
@@ -147,8 +131,8 @@ class CompletionCommandTest {
     void zshCompletesWhatIsTypedAtATerminal() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("catalogue.json"), "{}");
         List<String> typed = List.of(
-                "waystage stal",
-                "waystage help stal",
+                "waystage sta",
+                "waystage help sta",
                 "waystage profiles s",
                 "waystage stats --by re",
                 "waystage stats --by=re",
@@ -159,8 +143,8 @@ class CompletionCommandTest {
 
         assertThat(zsh(typed))
                 .containsExactly(
-                        "stats quality",
-                        "help staleness",
+                        "stats",
+                        "help stats",
                         "profiles show",
                         "stats --by region",
                         "stats --by=region",
@@ -174,8 +158,8 @@ class CompletionCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'waystage sta' | stats staleness",
-                "'waystage help sta' | stats staleness",
+                "'waystage sta' | stats",
+                "'waystage help sta' | stats",
                 "'waystage stats --by re' | region",
                 "'waystage stats --by=re' | --by=region",
                 "'waystage stats cat.json --format ' | text json csv",
@@ -188,7 +172,7 @@ class CompletionCommandTest {
             })
     void fishCompletesCommandsOptionsAndClosedValues(String line, String words)
             throws IOException, InterruptedException {
-        assumeTrue(isThere("fish"), "skipped: there is no fish here");
+        assumeTrue(Jvm.isThere("fish"), "skipped: there is no fish here");
 
         List<String> offered =
                 lines("fish", "-c", "source " + folder.resolve("fish") + "; complete -C '" + line + "'").stream()

@@ -275,12 +275,6 @@ class DiffCommandTest {
     }
 
     @Test
-    void noInputIsOverwritten() {
-        assertThat(diff(first, second, "--output", second).code()).isEqualTo(2);
-        assertThat(diff(first, second, "--output", first).code()).isEqualTo(2);
-    }
-
-    @Test
     void bothEditionsMustBeThereAndSound() throws IOException {
         String broken = write("broken.json", FIRST.replace("2024-02", "2024-13"));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import tools.jackson.databind.JsonNode;
 
-/** Cases over the editions of a series: their history, their trend, and their cohorts. */
+/** Cases over the editions of a series: their history and their trend. */
 class EditionCommandsTest {
     private static final String HEAD = """
             {"format": "waystage-catalogue/1.0", "id": "cta", "edition": "%1$s", "sequence": %1$s, "issued": "%1$s-06-30",

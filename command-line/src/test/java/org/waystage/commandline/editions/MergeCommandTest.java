@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 
 /** Catalogues merged on the command line; the page on merging continues where this ends. */
@@ -87,12 +86,19 @@ class MergeCommandTest {
                 .contains("Conflits : 1");
     }
 
-    @Test
-    void theOptionsSayWhatTheCataloguesDoNotAgreeOn() {
-        CommandRun run = merge("--policy", "ours");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--policy ours | --id",
+                "--id all --policy oldest | ours, theirs, newer, both or fail",
+                "--id Not_an_id | Not_an_id"
+            })
+    void whatTheCataloguesDoNotAgreeOnIsSaidByTheOptions(String options, String message) {
+        CommandRun run = merge(options.split(" "));
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--id");
+        assertThat(run.err()).contains(message);
         assertThat(Path.of(output)).doesNotExist();
     }
 
@@ -104,22 +110,6 @@ class MergeCommandTest {
                 .contains("\"b-port\"")
                 .contains("\"related\"");
         assertThat(CommandRun.of("validate", output).code()).isZero();
-    }
-
-    @Test
-    void aPolicyThatDoesNotExistIsRefused() {
-        CommandRun run = merge("--id", "all", "--policy", "oldest");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("ours, theirs, newer, both or fail");
-    }
-
-    @Test
-    void anIdThatIsNoneIsRefused() {
-        CommandRun run = merge("--id", "Not an id");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--id").contains("Not an id");
     }
 
     @Test
@@ -140,95 +130,6 @@ class MergeCommandTest {
                         "Decisions that were passed over because they do not fit these catalogues; correct or withdraw those that are not about other catalogues: 1")
                 .contains("7 (gone): none of the catalogues has this record, or it is another thing there")
                 .contains("7 (port): none of the catalogues has this record");
-    }
-
-    @Test
-    void anInputIsNeverOverwritten() throws IOException {
-        String before = Files.readString(Path.of(first));
-        CommandRun run = CommandRun.of("merge", first, second, "--output", first, "--id", "all", "--policy", "ours");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(Files.readString(Path.of(first))).isEqualTo(before);
-    }
-
-    private String folder(String name, String from) {
-        String made = folder.resolve(name) + "/";
-        CommandRun.of("convert", from, "--output", made).succeeded();
-        return made;
-    }
-
-    private void refusesToWrite(String target, String... words) throws IOException {
-        Map<Path, String> before = contents();
-        CommandRun run = CommandRun.of(words);
-
-        assertThat(run.code()).as(run.written()).isEqualTo(2);
-        assertThat(run.err()).contains(target).contains("it is the file that is read");
-        assertThat(contents()).isEqualTo(before);
-    }
-
-    private Map<Path, String> contents() throws IOException {
-        Map<Path, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(file, Files.readString(file));
-            }
-        }
-        return contents;
-    }
-
-    @Test
-    void noInputFolderIsOverwritten() throws IOException {
-        String one = folder("fa", first);
-        String other = folder("fb", second);
-        String link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("fb")) + "/";
-
-        for (String target : List.of(one, other, link)) {
-            refusesToWrite(target, "merge", one, other, "--output", target, "--id", "all", "--policy", "ours");
-        }
-        refusesToWrite(
-                other, "merge", first, second, "--base", other, "--output", other, "--id", "all", "--policy", "ours");
-    }
-
-    @Test
-    void neitherDecisionsNorBaseAreOverwritten() throws IOException {
-        String decisions = write("d.json", "{\"format\": \"waystage-decisions/1.0\", \"entries\": []}");
-        String base = write("base.json", CATALOGUE.formatted("a", "use"));
-        for (String target : List.of(decisions, base)) {
-            refusesToWrite(
-                    target,
-                    "merge",
-                    first,
-                    second,
-                    "--output",
-                    target,
-                    "--id",
-                    "all",
-                    "--policy",
-                    "ours",
-                    "--decisions",
-                    decisions,
-                    "--base",
-                    base);
-        }
-        for (String target : List.of(first, decisions, base)) {
-            refusesToWrite(
-                    target,
-                    "merge",
-                    first,
-                    second,
-                    "--output",
-                    output,
-                    "--id",
-                    "all",
-                    "--policy",
-                    "ours",
-                    "--decisions",
-                    decisions,
-                    "--base",
-                    base,
-                    "--undecided",
-                    target);
-        }
     }
 
     @Test
@@ -284,6 +185,7 @@ class MergeCommandTest {
 
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("Case studies 'port' (port of 1) and 'harbour' (harbour of 2): 952‰, title");
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
         assertThat(questions(asked))
                 .contains("\"suggestion\":{\"permille\":952,\"because\":[\"title\"]}")
                 .contains("\"key\":\"customs|dronesovertheport\"");
@@ -436,14 +338,5 @@ class MergeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().replaceAll("\\s+", " ")).contains("b.json' is JSON, but not a catalogue");
-    }
-
-    @Test
-    void theNumberOfQuestionsIsTold() throws IOException {
-        writeWithDoubles();
-        CommandRun run =
-                merge("--id", "all", "--undecided", folder.resolve("asked.json").toString());
-
-        assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
     }
 }

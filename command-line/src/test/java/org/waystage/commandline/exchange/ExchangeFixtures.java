@@ -30,7 +30,7 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
 /** Editions of a made-up register, in which each case cites its edition, and keys. */
-final class ExchangeFixtures {
+public final class ExchangeFixtures {
     private ExchangeFixtures() {}
 
     static Catalogue edition(String label, long sequence, int cases, List<Integer> changed) {
@@ -73,7 +73,8 @@ final class ExchangeFixtures {
         }
     }
 
-    static void writeKeys(Path folder, String name) throws IOException, GeneralSecurityException {
+    /** Writes a private key as {@code name.pem} and its public key as {@code name.pub.pem}. */
+    public static void writeKeys(Path folder, String name) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.writeString(
                 folder.resolve(name + ".pem"),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
 import org.waystage.commandline.Main;
+import org.waystage.commandline.RegisterFixtures;
 
 /** Nothing that a command reads is overwritten or deleted by what it writes, whatever its name. */
 class InputsAreKeptTest {
@@ -109,7 +110,13 @@ class InputsAreKeptTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"continuity - b.json", "decide decisions.json - b.json", "continuity a.json b.json -d -"})
+    @ValueSource(
+            strings = {
+                "convert -",
+                "continuity - b.json",
+                "decide decisions.json - b.json",
+                "continuity a.json b.json -d -"
+            })
     void redirectedInputIsKept(String command) throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/dev/stdin")), "there is no /dev/stdin");
         Path input = Files.copy(Path.of(command.endsWith("-d -") ? decisions : first), folder.resolve("s.json"));
@@ -127,10 +134,29 @@ class InputsAreKeptTest {
     }
 
     @Test
-    void decisionsAreKept() throws IOException {
-        String merge = "merge %s %s --decisions %s -o %s --id all --policy ours";
-        assertKept(
-                decisions, merge.formatted(first, second, decisions, decisions).split(" "));
+    void nothingThatMergeReadsIsReplaced() throws IOException {
+        String base = write("base.json", EDITION.formatted("2024"));
+        String tables = path("tables") + "/";
+        CommandRun.of("convert", first, "-o", tables).succeeded();
+        String merge = "merge %s %s --base %s --decisions %s --id all --policy ours -o ";
+
+        for (String target : List.of(first, base, decisions)) {
+            String line = merge.formatted(first, second, base, decisions);
+            assertKept(target, (line + target).split(" "));
+            assertKept(target, (line + path("all.json") + " --undecided " + target).split(" "));
+        }
+        String line = merge.formatted(tables, second, base, decisions) + tables;
+        assertKept(tables + "caseStudies.csv", line.split(" "));
+    }
+
+    @Test
+    void nothingThatImportReadsIsReplaced() throws IOException {
+        String register = RegisterFixtures.copy("nl.json", folder).toString();
+        String profile = RegisterFixtures.copy("profile.json", folder).toString();
+
+        assertKept(register, "import", "-p", "nl-algoritmeregister", register, "--output", path("./nl.json"));
+        assertKept(register, "import", "-p", "nl-algoritmeregister", register, "--ledger", register);
+        assertKept(profile, "import", "-p", profile, register, "-o", profile);
     }
 
     @Test

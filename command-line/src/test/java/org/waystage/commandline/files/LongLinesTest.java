@@ -77,14 +77,14 @@ class LongLinesTest {
     @ValueSource(
             strings = {
                 "stats long.ndjson --by technology",
-                "survey long.ndjson",
+                "stats survey long.ndjson",
                 "convert long.ndjson --output new.json",
                 "report long.ndjson --output report",
                 "list long.ndjson",
                 "list long.ndjson --format csv",
                 "show case-1 long.ndjson",
                 "search T long.ndjson",
-                "quality long.ndjson"
+                "stats quality long.ndjson"
             })
     void aLongLineIsAnErrorLikeAnyOther(String command) throws IOException {
         CommandRun run = run(command.split(" "));

@@ -159,28 +159,4 @@ class ParallelRunsTest {
         assertThat(CommandRun.of("validate", out.resolve("tables").toString()).code())
                 .isZero();
     }
-
-    @Test
-    void reportsThatAreWrittenAtTheSameTimeLeaveOneThatIsWhole()
-            throws IOException, InterruptedException, ExecutionException {
-        List<Callable<CommandRun>> runs = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            String input = input(i).toString();
-            runs.add(() -> CommandRun.of(
-                    "report", input, "--output", out.resolve("report").toString()));
-        }
-
-        assertThat(atOnce(runs)).allSatisfy(said -> assertThat(said).startsWith("0 "));
-
-        assertThat(names(out)).containsExactly("report");
-        Path report = out.resolve("report");
-        for (String file : Files.readAllLines(report.resolve("report-files.txt")).stream()
-                .skip(1)
-                .toList()) {
-            assertThat(report.resolve(file)).isNotEmptyFile();
-        }
-        assertThat(CommandRun.of("report", input(0).toString(), "--output", report.toString())
-                        .code())
-                .isZero();
-    }
 }

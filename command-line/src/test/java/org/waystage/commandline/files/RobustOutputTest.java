@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,43 +62,6 @@ class RobustOutputTest {
         }
     }
 
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"stats --by group", "--help", "validate --format json", "digest", "--canonical", "--version"})
-    void aFullDiskBehindStandardOutputIsTold(String arguments) throws IOException, InterruptedException {
-        assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
-        File err = folder.resolve("err").toFile();
-        int code = new ProcessBuilder(command(arguments.split(" ")))
-                .redirectOutput(FULL.toFile())
-                .redirectError(err)
-                .start()
-                .waitFor();
-        assertThat(Files.readString(err.toPath()))
-                .isEqualTo("waystage: cannot write to standard output: No space left on device\n");
-        assertThat(code).isEqualTo(2);
-    }
-
-    @Test
-    void aValidationProfileAndATableOfTheInputAreNotOverwritten() throws IOException {
-        String document = CommandRun.copy("small.json", folder).toString();
-        Path profile = Files.writeString(
-                folder.resolve("p.json"), "{\"format\":\"waystage-validation-profile/1.0\",\"id\":\"p\",\"rules\":{}}");
-        String tables = folder.resolve("tables").toString();
-        CommandRun.of("convert", document, "--output", tables + "/");
-        Path table = folder.resolve("tables/sources.csv");
-        byte[] before = Files.readAllBytes(table);
-
-        CommandRun own = CommandRun.of("validate", document, "--rules", profile.toString(), "-o", profile.toString());
-        CommandRun inside = CommandRun.of("validate", tables, "--output", table.toString());
-
-        assertThat(List.of(own.code(), inside.code())).containsOnly(2);
-        assertThat(List.of(own.err(), inside.err()))
-                .allSatisfy(said -> assertThat(said).contains("it is the file that is read; choose another one"));
-        assertThat(profile).content().contains("waystage-validation-profile");
-        assertThat(table).hasBinaryContent(before);
-    }
-
     @Test
     void aFullDiskBehindADeviceIsTold() {
         assumeTrue(Files.isWritable(FULL), "there is no /dev/full");
@@ -150,20 +111,6 @@ class RobustOutputTest {
         });
         assertThat(CommandRun.of(command).code()).isEqualTo(code);
         return read.get(30, TimeUnit.SECONDS);
-    }
-
-    @Test
-    void aClosedPipeIsTold() throws IOException, InterruptedException {
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command("digest", "--canonical"))
-                .redirectError(err.toFile())
-                .start();
-        try (InputStream out = process.getInputStream()) {
-            assertThat(out.read()).isEqualTo('{');
-        }
-        assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(Files.readString(err))
-                .isEqualTo("waystage: standard output was closed before everything was written\n");
     }
 
     @Tag("long")
@@ -294,21 +241,6 @@ class RobustOutputTest {
         CommandRun run = CommandRun.of("validate", missing, "-o", output.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n");
-    }
-
-    @Tag("long")
-    @Test
-    void redirectedInputIsNotOverwritten() throws IOException, InterruptedException {
-        assumeTrue(Files.exists(Path.of("/dev/stdin")), "there is no /dev/stdin");
-        Path input = CommandRun.copy("small.json", folder);
-        Process process = new ProcessBuilder(command("convert", "-", "--output", input.toString()))
-                .redirectInput(input.toFile())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new CommandRun(2, process.getInputStream().readAllBytes(), "").out())
-                .contains("it is the file that is read; choose another one");
-        assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(input).hasBinaryContent(CommandRun.resource("small.json"));
     }
 
     @Test

@@ -70,15 +70,6 @@ class TablesTest {
     }
 
     @Test
-    void linesAreWrittenAsTables() throws IOException {
-        String small = CommandRun.copy("small.json", folder).toString();
-        ok("convert", small, "--output", path("a.ndjson"));
-        ok("convert", path("a.ndjson"), "--output", path("a.xlsx"));
-        assertThat(CommandRun.of("digest", path("a.xlsx")).out())
-                .isEqualTo(CommandRun.of("digest", small).out());
-    }
-
-    @Test
     void tablesAreToldByTheirContentAndMayComeFromStandardInput() throws IOException {
         String small = CommandRun.copy("small.json", folder).toString();
         String digest = CommandRun.of("digest", small).out();

@@ -104,12 +104,6 @@ class LedgerCommandTest {
                 .doesNotContain("fault of waystage");
     }
 
-    @Test
-    void aKindThatIsNoneIsTold() {
-        assertThat(CommandRun.of("ledger", ledger, "--kind", "repaired").err())
-                .contains("expected read, corrected, derived, left-out or withheld, but was 'repaired'");
-    }
-
     /** Returns the records and columns in a ledger. */
     private static List<String> cells(String file) throws IOException {
         return Files.readString(Path.of(file))
@@ -201,15 +195,5 @@ class LedgerCommandTest {
                 .contains("name a file that ends in .csv");
         assertThat(CommandRun.of("ledger", ledger, "--restore", ledger).code()).isEqualTo(2);
         assertThat(Files.readString(Path.of(ledger))).isEqualTo(before);
-    }
-
-    @Test
-    void nothingIsWrittenOfWhatIsNoLedger() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        Path restored = folder.resolve("r.csv");
-        CommandRun run = CommandRun.of("ledger", other.toString(), "--restore", restored.toString());
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("is a table (CSV), not a ledger in CSV.");
-        assertThat(restored).doesNotExist();
     }
 }

@@ -49,13 +49,6 @@ class ProfilesCommandTest {
     }
 
     @Test
-    void aBundledOneIsValidatedByItsId() {
-        CommandRun run = CommandRun.of("profiles", "validate", "us-omb-2024");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("us-omb-2024: nothing to report");
-    }
-
-    @Test
     void aTechnologyThatIsNowhereIsTold() throws IOException {
         String text = Profiles.bundledText("us-omb-2024")
                 .replace("\"artificial-intelligence\"", "\"artificial-inteligence\"");
@@ -109,12 +102,5 @@ class ProfilesCommandTest {
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).isEqualTo("waystage: cannot read '" + missing + "': there is no such file\n");
         assertThat(none.out()).endsWith(" in 1 file\n");
-    }
-
-    @Test
-    void aCommandThatIsNoneIsToldWithTheNearest() {
-        CommandRun run = CommandRun.of("profiles", "shwo");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no command 'shwo' (did you mean show?)");
     }
 }

@@ -143,23 +143,6 @@ class CountedOnceTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"circle.json", "circle.ndjson"})
-    void aCircleIsNoticedInADocumentAndBetweenLines(String name) throws IOException {
-        List<String> circle = List.of(
-                one("a", "\"links\":[{\"kind\":\"merged-into\",\"target\":\"b\"}]"),
-                one("b", "\"links\":[{\"kind\":\"merged-into\",\"target\":\"a\"}]"));
-        Path file = Files.writeString(
-                folder.resolve(name),
-                name.endsWith(".json")
-                        ? head(",\"caseStudies\":[" + String.join(",", circle) + "]")
-                        : head("") + "\n" + String.join("\n", circle));
-
-        assertThat(CommandRun.of("validate", file.toString()).out())
-                .contains("link-succession-circle", "each of them counts: a, b.");
-        assertThat(out(file.toString(), "stats --by group --format json")).contains("\"partOfAnother\": 0");
-    }
-
     @Test
     void everyCountTakesANature() {
         for (String command : List.of(

@@ -35,17 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  * answer is a number that means something, or the reason why there is none.
  */
 class EveryStatisticTest {
-    private static final List<String> COMMANDS = List.of(
-            "stats stages",
-            "stats funnel",
-            "stats transitions",
-            "stats together",
-            "stats frequencies",
-            "stats gaps",
-            "stats survey",
-            "stats time-to",
-            "stats uptake",
-            "stats quality");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -267,21 +256,6 @@ class EveryStatisticTest {
     }
 
     @ParameterizedTest
-    @MethodSource("commands")
-    void everyCommandIsAskedOfEveryCatalogue(String command) {
-        assertThat(answers()
-                        .map(Arguments::get)
-                        .filter(row -> (row[0] + " ").startsWith(command + " "))
-                        .map(row -> row[1])
-                        .distinct())
-                .containsExactlyInAnyOrder((Object[]) Kind.values());
-    }
-
-    static List<String> commands() {
-        return COMMANDS;
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "stats --by kind",
@@ -316,35 +290,6 @@ class EveryStatisticTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "stats --by group",
-                "stats funnel",
-                "stats transitions",
-                "stats together",
-                "stats frequencies",
-                "stats gaps --body japan-customs",
-                "stats quality",
-                "stats quality",
-                "stats time-to --to deployed",
-                "stats survey",
-                "stats uptake --technology drones"
-            })
-    void anUnknownFormatLanguageOptionOrFileIsWrongUse(String command) {
-        for (String[] wrong : new String[][] {
-            {"--format xml", "expected text, json or csv, but was 'xml'"},
-            {"--lang de", "expected en or fr, but was 'de'"},
-            {"--fromat json", "has no option --fromat (did you mean --format"},
-            {"no-such-file.json", "cannot read 'no-such-file.json': there is no such file"},
-        }) {
-            CommandRun run = CommandRun.of((command + " " + wrong[0]).split(" "));
-            assertThat(run.code()).as(wrong[0]).isEqualTo(2);
-            assertThat(run.out()).isEmpty();
-            assertThat(run.err()).startsWith("waystage: ").contains(wrong[1]);
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -365,6 +310,9 @@ class EveryStatisticTest {
                 "stats gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs?)",
                 "stats gaps --body japan-customs --peers all | expected region, kind or region-and-kind, but was 'all'",
                 "stats quality --years -1 | a whole number from 0 on",
+                "stats quality --years=few | expected a whole number such as 5, but was 'few'",
+                "stats quality --years 99999999999 | --years needs a whole number up to 2147483647, but was 99999999999",
+                "stats quality --by continent | expected technology, group",
                 "stats time-to --to finished | 'finished' is no stage",
                 "stats time-to --to deployed --interval wide | expected plain, log or log-log, but was 'wide'",
                 "stats survey --survey none | there is no survey 'none'",

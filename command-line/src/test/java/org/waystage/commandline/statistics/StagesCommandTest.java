@@ -5,31 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.tables.StageCounts;
-import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
-import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.stage.StageAnswer;
-import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
 
 class StagesCommandTest {
@@ -64,51 +48,6 @@ class StagesCommandTest {
                 CommandRun.of("stats", edition, "--by", by, "--format", "csv").written());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-12-01", "2026-11-25", "2019-12-31", "1999-12-31"})
-    void totalsAreThoseOfANaiveCount(String day) throws IOException {
-        Catalogue catalogue = Editions.latest();
-        Map<String, Integer> byAnswer = new HashMap<>();
-        Map<String, Integer> byTechnology = new TreeMap<>();
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            StageAnswer answer =
-                    catalogue.history(caseStudy).asOf(LocalDate.parse(day)).answer();
-            byAnswer.merge(answer.code(), 1, Integer::sum);
-            Set<String> ids = new LinkedHashSet<>();
-            caseStudy.technologies().stream().map(TechnologyId::value).forEach(ids::add);
-            ids.forEach(id -> byTechnology.merge(id, answer.kind() == StageAnswer.Kind.NOT_YET ? 0 : 1, Integer::sum));
-        }
-        JsonNode result = CommandRun.of(
-                        "stats", "--by", "technology", "--as-of", day, "--nature", "all", "--format", "json")
-                .json();
-        int notYet = byAnswer.getOrDefault("not-yet", 0);
-        assertThat(result.get("asOf").asString()).isEqualTo(day);
-        assertThat(result.get("notYet").asInt()).isEqualTo(notYet);
-        assertThat(result.get("total").asInt())
-                .isEqualTo(catalogue.caseStudies().size() - notYet);
-        assertThat(result.get("unknown").asInt()).isEqualTo(byAnswer.getOrDefault("unknown", 0));
-        assertThat(result.get("unmapped").asInt()).isEqualTo(byAnswer.getOrDefault("unmapped", 0));
-        Map<String, Integer> rows = new TreeMap<>();
-        result.get("rows")
-                .forEach(row ->
-                        rows.put(row.get("key").asString(), row.get("total").asInt()));
-        assertThat(rows).isEqualTo(byTechnology);
-    }
-
-    @Test
-    void jsonHasTheDocumentedShapeInTheDocumentedOrder() throws IOException {
-        Path file = CommandRun.copy("small.json", folder);
-        CommandRun run = CommandRun.of("stats", file.toString(), "--by", "technology", "--format", "json");
-        assertThat(run.json().toString())
-                .isEqualTo(
-                        "{\"by\":\"technology\",\"asOf\":\"2024-01-31\",\"reading\":\"recorded\",\"total\":4,\"notYet\":0,"
-                                + "\"unknown\":1,\"unmapped\":1,\"rows\":["
-                                + "{\"key\":\"drones\",\"total\":2,\"stages\":{\"deployed\":1}},"
-                                + "{\"key\":\"formula\",\"total\":1,\"stages\":{}},"
-                                + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}],"
-                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0},\"coverage\":null}");
-    }
-
     @Test
     void csvQuotesNamesAndDisarmsFormulas() throws IOException {
         Path file = CommandRun.copy("small.json", folder);
@@ -127,25 +66,6 @@ class StagesCommandTest {
     }
 
     @Test
-    void yearsAreThoseOfTheLibrary() throws IOException {
-        SortedMap<Integer, StageMatrix> yearly = StageMatrix.yearly(Editions.latest(), Dimension.GROUP);
-        JsonNode rows = CommandRun.of("stats", "--by", "year", "--format", "json")
-                .json()
-                .get("rows");
-        assertThat(rows).hasSize(yearly.size());
-        for (JsonNode row : rows) {
-            StageCounts counts = yearly.get(row.get("key").asInt()).all();
-            assertThat(row.get("total").asLong()).isEqualTo(counts.total());
-            Map<String, Long> stages = new HashMap<>();
-            row.get("stages")
-                    .properties()
-                    .forEach(
-                            stage -> stages.put(stage.getKey(), stage.getValue().asLong()));
-            assertThat(stages).isEqualTo(counts.stages());
-        }
-    }
-
-    @Test
     void yearsEndWithTheDayAskedFor() throws IOException {
         Path file = CommandRun.copy("small.json", folder);
         CommandRun run =
@@ -154,20 +74,6 @@ class StagesCommandTest {
         assertThat(lines).hasSize(5);
         assertThat(lines.get(1)).startsWith("2019,,1,3,0,0,");
         assertThat(lines.get(4)).startsWith("2022,,1,3,0,0,0,0,0,0,0,1,");
-    }
-
-    @Test
-    void linesCountAsTheirDocumentDoes() throws IOException {
-        Path document = CommandRun.copy("small.json", folder);
-        Path lines = folder.resolve("small.ndjson");
-        assertThat(CommandRun.of("convert", document.toString(), "--output", lines.toString())
-                        .code())
-                .isZero();
-        for (String by : dimensions()) {
-            assertThat(CommandRun.of("stats", lines.toString(), "--by", by).out())
-                    .isEqualTo(CommandRun.of("stats", document.toString(), "--by", by)
-                            .out());
-        }
     }
 
     @ParameterizedTest
@@ -222,21 +128,6 @@ class StagesCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("  "))).hasSize(21);
         assertThat(run.err()).contains(" more, which 'waystage validate' shows\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--by | colour | expected technology, group, region, country, kind, process, ldc, wto, nature or year, but was 'colour'",
-                "--as-of | 2024 | expected a full date such as 2025-12-31, but was '2024'",
-                "--as-of | 2023-02-29 | expected a full date such as 2025-12-31, but was '2023-02-29'",
-                "--format | xml | expected text, json or csv, but was 'xml'",
-            })
-    void aWrongValueIsWrongUseAndTheRightOnesAreNamed(String option, String value, String message) {
-        CommandRun run = CommandRun.of("stats", option, value, option.equals("--by") ? "--lang=en" : "--by=group");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.waystage.commandline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,14 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.Share;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Golden;
 import org.waystage.editions.Editions;
-import tools.jackson.databind.JsonNode;
 
 class SurveyCommandTest {
     @TempDir
@@ -44,24 +38,6 @@ class SurveyCommandTest {
     }
 
     @Test
-    void sharesAreThoseOfTheLibrary() {
-        CommandRun run = CommandRun.of(
-                "stats", "survey", surveys, "--survey", "survey-2023", "--level", "0.9", "--format", "json");
-        assertThat(run.code()).isZero();
-        JsonNode answers =
-                run.json().get("surveys").get(0).get("questions").get(0).get("answers");
-
-        Share share = Share.of(31, 124).outOf(183).at(0.9);
-        Interval interval = share.interval().orElseThrow();
-        assertThat(answers).hasSize(2);
-        assertThat(answers.get(0).get("estimate").asDouble()).isEqualTo(0.25);
-        assertThat(answers.get(0).get("lower").asDouble()).isCloseTo(interval.lower(), within(1e-15));
-        assertThat(answers.get(0).get("upper").asDouble()).isCloseTo(interval.upper(), within(1e-15));
-        assertThat(answers.get(0).get("worst").asDouble()).isCloseTo(31 / 183.0, within(1e-15));
-        assertThat(answers.get(1).get("contradicted").asBoolean()).isTrue();
-    }
-
-    @Test
     void wordsStayWords() {
         List<String> lines = CommandRun.of("stats", "survey", surveys, "--format", "csv")
                 .out()
@@ -82,34 +58,5 @@ class SurveyCommandTest {
                 .contains(
                         "in place: 107 of 116 = 92.2 % (95 % interval 85.9 % to 95.9 %, Wilson); the count was computed from 92 %\n");
         Editions.latest().surveys().forEach(survey -> assertThat(run.out()).contains(survey.id() + ": "));
-    }
-
-    @Test
-    void aCatalogueWithoutSurveysSaysSo() throws IOException {
-        String file = CommandRun.copy("small.json", folder).toString();
-
-        assertThat(CommandRun.of("stats", "survey", file).out()).isEqualTo("The catalogue has no surveys.\n");
-        assertThat(CommandRun.of("stats", "survey", file, "--format", "csv")
-                        .out()
-                        .lines())
-                .hasSize(1);
-        JsonNode json =
-                CommandRun.of("stats", "survey", file, "--format", "json").json();
-        assertThat(json.get("surveys")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--survey survey-2032 | there is no survey 'survey-2032' (did you mean",
-                "--level 1 | a number between 0 and 1",
-                "--format xml | expected text, json or csv",
-            })
-    void wrongUseIsSaid(String options, String message) {
-        CommandRun run = CommandRun.of(("stats survey " + surveys + " " + options).split(" "));
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message);
     }
 }

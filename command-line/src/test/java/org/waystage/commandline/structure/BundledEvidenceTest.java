@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.Natures;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.editions.Editions;
@@ -32,26 +29,5 @@ class BundledEvidenceTest {
 
         assertThat(older).hasSize(94);
         assertThat(old).hasSizeLessThanOrEqualTo(21);
-    }
-
-    /** Counted as those 46, over all natures, one more turns old on the day of issue than before it. */
-    @Test
-    void overAllNaturesOneCaseTurnsOldOnTheDayOfIssue() {
-        Set<CaseStudyId> before = oldOfTheOlder(ISSUED.minusDays(1));
-        Set<CaseStudyId> then = oldOfTheOlder(ISSUED);
-
-        assertThat(before).hasSizeLessThanOrEqualTo(21);
-        assertThat(then).containsAll(before);
-        then.removeAll(before);
-        assertThat(then).containsExactly(CaseStudyId.of("netherlands-customs-drone-team"));
-    }
-
-    private static Set<CaseStudyId> oldOfTheOlder(LocalDate day) {
-        Catalogue first = Editions.of("2026-11");
-        return Staleness.of(Editions.of("2026-12"), day, 5, Natures.ALL).cases().stream()
-                .filter(entry -> entry.age() == Staleness.Age.OLD)
-                .map(Staleness.Entry::id)
-                .filter(id -> first.caseStudy(id).isPresent())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

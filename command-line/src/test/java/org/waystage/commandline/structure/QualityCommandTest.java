@@ -6,21 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
-import org.waystage.analysis.structure.Aspect;
-import org.waystage.analysis.structure.Completeness;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Golden;
-import org.waystage.core.Catalogue;
-import org.waystage.editions.Editions;
-import org.waystage.json.CatalogueWriter;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class QualityCommandTest {
     @TempDir
@@ -73,30 +63,14 @@ class QualityCommandTest {
     }
 
     @Test
-    void theCountsOfTheFirstEditionAreThoseOfTheLibrary() throws IOException {
-        Catalogue edition = Editions.of("2026-11");
-        String file = Files.write(
-                        folder.resolve("edition.json"), CatalogueWriter.pretty().toBytes(edition))
-                .toString();
-        Completeness expected = Completeness.of(
-                edition,
-                Set.of(Dimension.COUNTRY),
-                edition.issued().orElseThrow().latest(),
-                3,
-                Natures.USE);
-        JsonNode told = JsonMapper.shared()
-                .readTree(out("stats", "quality", file, "--years", "3", "--by", "country", "--format", "json"));
+    void whatIsOldIsToldAndThatNothingIs() throws IOException {
+        String words = CommandRun.copy("words.json", folder).toString();
 
-        assertThat(told.get("cases").asLong()).isEqualTo(expected.all().cases());
-        for (Aspect aspect : Aspect.values()) {
-            assertThat(told.get("stated").get(aspect.code()).asLong())
-                    .isEqualTo(expected.all().stated(aspect));
-        }
-        assertThat(told.get("groups").findValuesAsString("key"))
-                .containsExactlyElementsOf(expected.rows(Dimension.GROUP).keySet());
-        assertThat(told.get("rows"))
-                .hasSameSizeAs(expected.rows(Dimension.COUNTRY).keySet());
-        assertThat(told.get("entries")).hasSize(expected.cases().size());
+        assertThat(out("stats", "quality", words)).contains("2016-03-01  pilot");
+        assertThat(out("stats", "quality", words, "--as-of", "2016-12-31"))
+                .endsWith("No evidence is old or without a date.\n");
+        assertThat(out("stats", "quality", words, "--years", String.valueOf(Integer.MAX_VALUE)))
+                .contains("recent");
     }
 
     @Test
@@ -104,25 +78,5 @@ class QualityCommandTest {
         assertThat(out("stats", "quality", "--lang", "fr"))
                 .contains("\n  (aucun) ", " sur ")
                 .doesNotContain("(none)");
-    }
-
-    @Test
-    void aCatalogueWithoutCasesStatesNothing() throws IOException {
-        String empty = Files.writeString(
-                        folder.resolve("empty.json"),
-                        "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\","
-                                + " \"title\": {\"en\": \"Empty\"}}")
-                .toString();
-
-        assertThat(out("stats", "quality", empty)).contains("What 0 cases state, as of 2024-01-31", "0 of 0");
-        assertThat(out("stats", "quality", empty, "--format", "csv").lines()).hasSize(2);
-    }
-
-    @Test
-    void negativeYearsAndUnknownDimensionsAreWrongUse() {
-        assertThat(CommandRun.of("stats", "quality", "--years", "-1").err())
-                .contains("--years needs a whole number from 0 on, but was -1");
-        assertThat(CommandRun.of("stats", "quality", "--by", "continent").code())
-                .isEqualTo(2);
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Golden;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code transitions} along the words of a scheme. */
 class SchemeStatesCommandTest {
@@ -44,59 +42,6 @@ class SchemeStatesCommandTest {
         Golden.check(name + ".fr.txt", out(options + " --lang fr"));
         Golden.check(name + ".csv", out(options + " --format csv"));
         Golden.check(name + ".json", out(options + " --format json"));
-    }
-
-    @Test
-    void movesAndOccupationHaveTheDocumentedShape() {
-        JsonNode moves = JsonMapper.shared().readTree(out("--scheme house --format json"));
-        assertThat(moves.propertyNames())
-                .containsExactly(
-                        "by",
-                        "asOf",
-                        "level",
-                        "cases",
-                        "histories",
-                        "leftOutRecords",
-                        "repeats",
-                        "starts",
-                        "stayed",
-                        "moves",
-                        "interval",
-                        "natures",
-                        "leftOut",
-                        "coverage");
-        assertThat(moves.get("by").asString()).isEqualTo("house");
-        assertThat(moves.get("moves")
-                        .valueStream()
-                        .map(move -> move.get("from").asString() + " > "
-                                + move.get("to").asString() + ": "
-                                + move.get("direction").asString()))
-                .containsExactly(
-                        "house:trying > house:using: forward",
-                        "house:trying > house:left, \"for now\": other",
-                        "house:using > house:trying: backward");
-
-        JsonNode occupation = JsonMapper.shared().readTree(out("--scheme house --occupation --format json"));
-        assertThat(occupation.propertyNames())
-                .containsExactly("by", "cases", "undated", "years", "natures", "leftOut", "coverage", "withoutWord");
-        assertThat(occupation.get("cases").asInt()).isEqualTo(3);
-        assertThat(occupation.get("withoutWord").asInt()).isEqualTo(1);
-        assertThat(occupation.get("years"))
-                .allSatisfy(year -> assertThat(year.get("states")
-                                .valueStream()
-                                .mapToInt(JsonNode::asInt)
-                                .sum())
-                        .isEqualTo(3));
-    }
-
-    @Test
-    void linesCountAsTheirDocumentDoes() {
-        String lines = folder.resolve("words.ndjson").toString();
-        assertThat(CommandRun.of("convert", words, "--output", lines).code()).isZero();
-
-        assertThat(CommandRun.of("stats", "transitions", lines, "--scheme", "house")
-                        .out())
-                .isEqualTo(out("--scheme house"));
     }
 
     @Test

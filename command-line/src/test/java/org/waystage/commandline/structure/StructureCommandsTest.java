@@ -17,7 +17,7 @@ import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
 import tools.jackson.databind.JsonNode;
 
-/** The commands {@code funnel}, {@code transitions}, {@code co-occurrence}, {@code frequencies} and {@code gaps}. */
+/** The commands {@code funnel}, {@code transitions}, {@code together}, {@code frequencies} and {@code gaps} of {@code stats}. */
 class StructureCommandsTest {
     @TempDir
     private Path folder;
@@ -64,32 +64,6 @@ class StructureCommandsTest {
     }
 
     @Test
-    void aFunnelHasTheDocumentedShape() {
-        JsonNode funnel = json("stats", "funnel", small, "--by", "technology");
-
-        assertThat(funnel.propertyNames())
-                .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut", "coverage");
-        JsonNode all = funnel.get("all");
-        assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
-        assertThat(all.get("cases").asInt()).isEqualTo(4);
-        assertThat(all.get("counted").asInt()).isEqualTo(2);
-        assertThat(all.get("leftOut").toString()).isEqualTo("{\"not-yet\":1,\"no-stage\":1,\"indefinite\":0}");
-        assertThat(all.get("steps").get(4).toString())
-                .startsWith(
-                        "{\"stage\":\"pilot\",\"reached\":1,\"entered\":1,\"open\":0,\"share\":1.0,\"lower\":null,\"upper\":null,\"recorded\":1}");
-        // because deployed states no extent, no cases remain to convert
-        assertThat(all.get("steps").get(6).toString())
-                .isEqualTo("{\"stage\":\"deployed-full\",\"reached\":0,\"entered\":1,\"open\":1,\"share\":null,"
-                        + "\"lower\":null,\"upper\":null,\"recorded\":0}");
-        assertThat(all.get("steps").get(0).get("share").isNull()).isTrue();
-        assertThat(all.get("steps").get(4).get("recorded").asInt()).isEqualTo(1);
-        assertThat(funnel.get("rows").valueStream().map(row -> row.get("key").asString()))
-                .containsExactly("drones", "scanners");
-        assertThat(json("stats", "funnel", small).get("by").isNull()).isTrue();
-        assertThat(json("stats", "funnel", small).get("rows")).isEmpty();
-    }
-
-    @Test
     void aFunnelGoesAlongAScheme() {
         assertThat(json("stats", "funnel", small, "--scheme", "rings")
                         .get("all")
@@ -101,98 +75,10 @@ class StructureCommandsTest {
     }
 
     @Test
-    void movesHaveTheDocumentedShape() {
-        JsonNode moves = json("stats", "transitions", small);
-
-        assertThat(moves.propertyNames())
-                .containsExactly(
-                        "by",
-                        "asOf",
-                        "level",
-                        "cases",
-                        "histories",
-                        "leftOutRecords",
-                        "repeats",
-                        "starts",
-                        "stayed",
-                        "moves",
-                        "interval",
-                        "natures",
-                        "leftOut",
-                        "coverage");
-        assertThat(moves.get("leftOutRecords").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
-        assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
-        assertThat(moves.get("moves")).hasSize(1);
-        assertThat(moves.get("moves").get(0).toString())
-                .startsWith(
-                        "{\"from\":\"pilot\",\"to\":\"deployed\",\"direction\":\"forward\",\"count\":1,\"fromAll\":1,"
-                                + "\"share\":1.0,");
-    }
-
-    @Test
-    void occupationAddsUpToTheCasesWithDates() {
-        JsonNode occupation = json("stats", "transitions", small, "--occupation");
-
-        assertThat(occupation.get("cases").asInt()).isEqualTo(3);
-        assertThat(occupation.get("undated").asInt()).isEqualTo(1);
-        assertThat(occupation.get("years"))
-                .hasSize(6)
-                .allSatisfy(year -> assertThat(year.get("states")
-                                .valueStream()
-                                .mapToInt(JsonNode::asInt)
-                                .sum())
-                        .isEqualTo(3));
-        assertThat(occupation.get("years").get(0).toString())
-                .isEqualTo("{\"year\":2019,\"states\":{\"pilot\":1,\"(not-yet)\":2}}");
-    }
-
-    @Test
-    void pairsHaveTheDocumentedShape() {
-        JsonNode pairs = json("stats", "together", small, "--in", "adopter");
-
-        assertThat(pairs.propertyNames())
-                .containsExactly(
-                        "of",
-                        "in",
-                        "level",
-                        "total",
-                        "withoutKey",
-                        "minimum",
-                        "notShown",
-                        "counts",
-                        "pairs",
-                        "expectedLift",
-                        "test",
-                        "jaccardInterval",
-                        "liftInterval",
-                        "natures",
-                        "leftOut",
-                        "coverage");
-        assertThat(pairs.get("test").toString()).isEqualTo("{\"seed\":1,\"permutations\":9999,\"compared\":1}");
-        assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
-        assertThat(pairs.get("pairs").get(0).toString())
-                .startsWith("{\"first\":\"drones\",\"second\":\"scanners\",\"both\":1,\"ofFirst\":2,\"ofSecond\":2,"
-                        + "\"jaccard\":0.3333333333333333,");
-        JsonNode none = json("stats", "together", small, "--minimum", "2");
-        assertThat(none.get("pairs")).isEmpty();
-        assertThat(none.get("notShown").asInt()).isEqualTo(1);
-        assertThat(out("stats", "together", small, "--minimum", "2")).endsWith("No pair occurs as often.\n");
-    }
-
-    @Test
-    void frequenciesHaveTheDocumentedShape() {
-        JsonNode benefits = json("stats", "frequencies", small, "--by", "technology");
-
-        assertThat(benefits.propertyNames())
-                .containsExactly(
-                        "of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut", "coverage");
-        assertThat(benefits.get("all").toString())
-                .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"notSeparable\":0,\"codes\":["
-                        + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
+    void whatIsStatedInWordsOnlyIsTold() {
         assertThat(out("stats", "frequencies", small, "--lang", "fr"))
                 .contains("Vitesse")
                 .contains("1 en mots seulement");
-        assertThat(out("stats", "frequencies", small, "--of", "needs")).endsWith("No case gives a code.\n");
     }
 
     @Test
@@ -214,22 +100,6 @@ class StructureCommandsTest {
                 .contains("La source de 1 cas le demande avec autre chose");
         assertThat(out("stats", "frequencies", file, "--of", "challenges"))
                 .doesNotContain("together with something else");
-    }
-
-    @Test
-    void gapsHaveTheDocumentedShape() {
-        JsonNode gaps = json("stats", "gaps", small, "--body", "alpha-customs", "--peers", "kind");
-
-        assertThat(gaps.toString())
-                .isEqualTo("{\"body\":\"alpha-customs\",\"peersBy\":\"kind\",\"asOf\":\"2024-01-31\","
-                        + "\"peers\":[\"beta-customs\"],\"unplaced\":[\"gamma\"],\"gaps\":["
-                        + "{\"technology\":\"drones\",\"own\":\"development\",\"recorded\":1,\"further\":["
-                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
-                        + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
-                        + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
-                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0},\"coverage\":null}");
-        assertThat(out("stats", "gaps", small, "--body", "beta-customs", "--peers", "kind"))
-                .endsWith("No peer is recorded to be further with any technology.\n");
     }
 
     @Test
@@ -286,26 +156,10 @@ class StructureCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "transitions", "together"})
-    void linesCountAsTheirDocumentDoes(String command) {
-        String lines = folder.resolve("structure.ndjson").toString();
-        assertThat(CommandRun.of("convert", small, "--output", lines).code()).isZero();
-
-        assertThat(out("stats", command, lines, "--format", "json"))
-                .isEqualTo(out("stats", command, small, "--format", "json"));
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "stats funnel --scheme ring | no crosswalk of the catalogue gives the order of the words of 'ring'",
-                "stats funnel --by colour | expected technology, group, region",
                 "stats transitions --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
-                "stats together --of region | expected technology, group or process, but was",
-                "stats together --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
-                "stats frequencies --of lessons | expected needs, objectives, benefits or challenges",
-                "stats gaps --body alpha | 'structure' has no organization 'alpha'",
                 "stats gaps --body alpha-customs | the catalogue does not say what 'alpha-customs' would have in common with its peers; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
@@ -317,37 +171,19 @@ class StructureCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"stats funnel", "stats transitions", "stats together", "stats frequencies", "stats gaps --body x"
+            strings = {
+                "stats funnel",
+                "stats transitions",
+                "stats together",
+                "stats frequencies",
+                "stats gaps --body x",
+                "stats quality"
             })
     void aCatalogueWithErrorsIsNotCounted(String command) throws IOException {
         String file = CommandRun.copy("ten-faults.json", folder).toString();
         CommandRun run = CommandRun.on(file, command);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "stats funnel",
-                "stats transitions",
-                "stats transitions --occupation",
-                "stats together",
-                "stats frequencies",
-                "stats funnel --by ldc"
-            })
-    void aCatalogueWithoutCasesHasNoNumbersThatAreNone(String command) throws IOException {
-        Path file = folder.resolve("empty.json");
-        Files.writeString(
-                file,
-                "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\", \"title\": {\"en\": \"Empty\"}}");
-        for (String format : List.of("text", "json", "csv")) {
-            assertThat(CommandRun.on(file.toString(), command, "--format", format)
-                            .silent()
-                            .out())
-                    .isNotEmpty()
-                    .doesNotContain("NaN", "Infinity");
-        }
     }
 
     /** The bundled edition is a collection, which is not a sample. */

@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 class TimeToCommandTest {
     private static final String QUESTION = "--to house:graduated --from house:accepted";
-    private static final String CNCF =
-            "--to cncf-maturity:graduated --from cncf-maturity:accepted --with-field /project";
 
     @TempDir
     private Path folder;
@@ -39,17 +37,6 @@ class TimeToCommandTest {
 
     private static JsonNode json(String file, String options) {
         return run(file, options + " --format json").silent().json();
-    }
-
-    /** Returns the estimate of a curve at a day: that of the last step by then. */
-    private static double estimate(JsonNode answer, int curve, double day) {
-        double estimate = answer.get("measure").asString().equals("survival") ? 1 : 0;
-        for (JsonNode point : answer.get("groups").get(curve).get("curve")) {
-            if (point.get("time").asDouble() <= day) {
-                estimate = point.get("estimate").asDouble();
-            }
-        }
-        return estimate;
     }
 
     @ParameterizedTest
@@ -111,65 +98,12 @@ class TimeToCommandTest {
         assertThat(TimeRows.days(days, "fr")).isEqualTo(text);
     }
 
-    private String catalogue(String name, String cases) throws IOException {
-        return Files.writeString(folder.resolve(name + ".json"), """
-                {"format": "waystage-catalogue/1.0", "id": "late", "issued": "2024-12-31", "title": {"en": "Late"},
-                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
-                 "organizations": [{"id": "a", "name": {"en": "A"}, "kind": "customs-administration"},
-                  {"id": "b", "name": {"en": "B"}, "kind": "international-organization"}],
-                 "caseStudies": [%s]}
-                """.formatted(cases))
-                .toString();
-    }
-
-    /** Returns a case that was a pilot from 2015 on, was seen as one in a year, and in operation in the next. */
-    private static String late(String id, String adopter, int year) {
-        return """
-                {"id": "%s", "title": {"en": "Case"}, "adopters": ["%s"], "technologies": ["drones"], "stages": [
-                 {"stage": "pilot", "basis": "began", "date": "2015-01-01"},
-                 {"stage": "pilot", "basis": "observed", "date": "%d-01-01"},
-                 {"stage": "deployed", "basis": "observed", "date": "%d-01-01"}]}
-                """.formatted(id, adopter, year, year + 1);
-    }
-
     private static String options(String form) {
         return switch (form) {
             case "txt" -> "";
             case "fr.txt" -> " --lang fr";
             default -> " --format " + form;
         };
-    }
-
-    @Test
-    void jsonHasTheDocumentedMembersInTheDocumentedOrder() {
-        JsonNode answer = json(maturity, QUESTION + " --exact-only --interval plain");
-
-        assertThat(answer.propertyNames())
-                .startsWith(
-                        "measure",
-                        "from",
-                        "to",
-                        "competing",
-                        "level",
-                        "interval",
-                        "cases",
-                        "events",
-                        "censored",
-                        "leftOut",
-                        "groups");
-        assertThat(answer.get("level").asDouble()).isEqualTo(0.95);
-        assertThat(answer.get("interval").asString()).isEqualTo("plain");
-        assertThat(answer.get("cases").asInt())
-                .isEqualTo(answer.get("events").asInt()
-                        + answer.get("censored").asInt()
-                        + answer.get("leftOut").asInt());
-        JsonNode group = answer.get("groups").get(0);
-        assertThat(group.propertyNames()).startsWith("key", "cause", "median", "curve");
-        assertThat(group.get("median").asDouble())
-                .isEqualTo((1096 + 1826) / 2.0); // survival stays at 1/2 until the end
-        assertThat(group.get("curve").get(0).propertyNames())
-                .startsWith("time", "atRisk", "events", "estimate", "lower", "upper");
-        assertThat(answer.get("leftOutByReason").toString()).isEqualTo("{\"no-record\":1,\"origin-not-exact\":1}");
     }
 
     @ParameterizedTest

@@ -19,14 +19,11 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.redaction.Redaction;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
-import org.waystage.history.difference.Difference;
 
 /** What changed between editions that are not like the bundled ones. */
 class ChangesOfAnyEditionsTest {
@@ -175,45 +172,5 @@ class ChangesOfAnyEditionsTest {
                 .contains("What differs from edition 1", "of another series, Series one")
                 .doesNotContain("Since edition");
         assertThat(text(report(later, earlier).page("index.html"))).doesNotContain("Since edition");
-    }
-
-    @Test
-    void aRestrictedCaseIsBetrayedByNoChange() throws IOException {
-        Catalogue earlier = edition(
-                "s",
-                "1",
-                "2025-01-01",
-                Stream.of(
-                        caseStudy("kept", "Kept", pilot(), "2024"),
-                        caseStudy("zqalways", SECRET + " one", pilot(), "2024")
-                                .visibility(Visibility.Listed.RESTRICTED),
-                        caseStudy("zqwithdrawn", SECRET + " two", pilot(), "2024"),
-                        caseStudy("zqended", SECRET + " three", pilot(), "2024")
-                                .visibility(Visibility.Listed.RESTRICTED)));
-        Catalogue later = edition(
-                "s",
-                "2",
-                "2026-01-01",
-                Stream.of(
-                        caseStudy("kept", "Kept on", pilot(), "2024"),
-                        caseStudy("zqalways", SECRET + " one", AdoptionStage.Listed.DEPLOYED, "2025-06")
-                                .visibility(Visibility.Listed.RESTRICTED),
-                        caseStudy("zqwithdrawn", SECRET + " two", pilot(), "2024")
-                                .visibility(Visibility.Listed.RESTRICTED),
-                        caseStudy("zqadded", SECRET + " four", pilot(), "2024")
-                                .visibility(Visibility.Listed.RESTRICTED)));
-        Redaction redaction = Redaction.forAudience(Visibility.Listed.PUBLIC);
-        AdoptionReport.of(later).since(earlier).forAudience(redaction).write(folder.resolve("report"));
-
-        WrittenReport report = WrittenReport.at(folder.resolve("report"));
-        report.files()
-                .forEach((path, content) -> assertThat(content)
-                        .as(path)
-                        .doesNotContain("Heron", "zqalways", "zqwithdrawn", "zqadded", "zqended"));
-        // the case that is seen changed its title; what is not seen are four cases and the bodies of two
-        assertThat(changes(report))
-                .contains("0 new cases, 0 moved", "1 case with other content")
-                .contains("of " + Difference.between(earlier, later).changes().size() + " records that differ")
-                .contains("1 of 1 case that moved are left out");
     }
 }

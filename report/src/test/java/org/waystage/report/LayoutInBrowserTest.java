@@ -62,9 +62,7 @@ class LayoutInBrowserTest {
 
     @Test
     void theMenuClosesAgain() {
-        chromium.width(360);
-        chromium.media("screen", "light");
-        show("index.html");
+        show("index.html", 360);
         browser.findElement(By.linkText("Menu")).click();
         WebElement menu = browser.findElement(By.id("menu"));
         assertThat(menu.getRect().getY()).isLessThan(100);
@@ -157,9 +155,7 @@ class LayoutInBrowserTest {
     /** A short title is shown on a telephone too; a long one is replaced by the name of the first page. */
     @Test
     void onATelephoneTheHeaderLeadsToTheFirstPage() {
-        chromium.width(360);
-        chromium.media("screen", "light");
-        show("fr/countries/KE.html");
+        show("fr/countries/KE.html", 360);
         WebElement home = browser.findElement(By.cssSelector(".brand a"));
         assertThat(home.getText()).isEqualTo("Vue d’ensemble");
         assertThat(home.findElement(By.cssSelector(".narrow-only")).getRect().getHeight())
@@ -231,9 +227,7 @@ class LayoutInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {360, 672, 768, 1024})
     void noTwoYearsOfAChartOverlap(int width) {
-        chromium.width(width);
-        chromium.media("screen", "light");
-        show("time.html");
+        show("time.html", width);
         assertThat((Long) browser.executeScript("return [...document.querySelectorAll('svg.years')].map(chart =>"
                         + " [...chart.querySelectorAll('text.year')].map(year => year.getBoundingClientRect())"
                         + ".filter(box => box.width > 0))"
@@ -281,9 +275,7 @@ class LayoutInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "fr/index.html"})
     void whatIsNewFitsATelephone(String path) {
-        chromium.width(360);
-        chromium.media("screen", "light");
-        show(path);
+        show(path, 360);
         assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.finding a')]"
                         + ".filter(link => link.getBoundingClientRect().right > innerWidth - 8).length"))
                 .isZero();
@@ -292,9 +284,7 @@ class LayoutInBrowserTest {
     /** A cell without a country leaves no two dots in a row. */
     @Test
     void nothingStandsBetweenDotsOfALine() {
-        chromium.width(360);
-        chromium.media("screen", "light");
-        show("bodies/kenya-revenue-authority.html");
+        show("bodies/kenya-revenue-authority.html", 360);
         assertThat((Long) browser.executeScript("return document.querySelectorAll('.cases td:empty').length"))
                 .as("empty cells")
                 .isPositive();
@@ -312,16 +302,6 @@ class LayoutInBrowserTest {
         assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.columns > *')].filter(part =>"
                         + " [...part.querySelectorAll('table')].some(table =>"
                         + " table.getBoundingClientRect().right > part.getBoundingClientRect().right + 1)).length"))
-                .isZero();
-    }
-
-    @Test
-    void theContentsOfTheMethodsLeadToTheirParts() {
-        show("methods.html");
-        assertThat((Long) browser.executeScript("return document.querySelectorAll('.contents a').length"))
-                .isGreaterThan(10);
-        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.contents a')]"
-                        + ".filter(link => !document.getElementById(link.hash.slice(1))?.matches('h2, h3')).length"))
                 .isZero();
     }
 }

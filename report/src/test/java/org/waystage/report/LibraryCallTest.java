@@ -8,15 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
@@ -118,26 +114,6 @@ class LibraryCallTest {
 
         assertThatThrownBy(() -> report.write(folder.resolve("report"))).hasMessage("enough");
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void aReportForAnAudienceShowsNothingElse() throws IOException {
-        CaseStudy hidden = SOME.caseStudies().get(0);
-        Catalogue marked = SOME.with(
-                hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());
-        AdoptionReport.of(marked)
-                .inLanguages("en")
-                .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
-                .write(folder.resolve("report"));
-
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file))
-                        .as(file.toString())
-                        .doesNotContain("cases/" + hidden.id().value() + ".html")
-                        .doesNotContain("\"" + hidden.id().value() + "\"");
-            }
-        }
     }
 
     @Test

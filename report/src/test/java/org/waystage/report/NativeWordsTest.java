@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.words.Words;
-import org.waystage.results.Statistics;
 
 /** Things that readers of French know by names other than those of the codes. */
 class NativeWordsTest {
@@ -126,12 +124,5 @@ class NativeWordsTest {
         String changed = said("fr/changes-reference/4.html");
 
         assertThat(changed).contains("Paysage CNCF\u00a0: maturité des projets").doesNotContain("cncf-maturity/");
-    }
-
-    @Test
-    void theFrenchOfAFigureIsNative() {
-        UnaryOperator<String> title = Statistics.FREQUENCIES::title;
-
-        assertThat(title.apply("fr")).startsWith("Avantages");
     }
 }

@@ -102,12 +102,6 @@ class PictureStyleTest {
         assertThat(style("pictures.css")).doesNotContain("opacity");
     }
 
-    @Test
-    void thePagesAreReadyForTextFromTheRight() throws IOException {
-        assertThat(style("report.css"))
-                .doesNotContainPattern("(margin|padding|border)-(left|right)|text-align: (left|right)");
-    }
-
     /** Otherwise a style meant for one page changes another: a heading once looked like a button. */
     @Test
     void anIdThatTheStyleNamesStandsOnNoPageButTheOneToFind() throws IOException {

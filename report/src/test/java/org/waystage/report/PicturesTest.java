@@ -34,23 +34,6 @@ class PicturesTest {
         report = EditionReport.written();
     }
 
-    private static List<String> embeds() throws IOException {
-        return report.pages().keySet().stream()
-                .filter(path -> path.startsWith("embed/"))
-                .toList();
-    }
-
-    @Test
-    void aPageToEmbedAllowsNoForm() throws IOException {
-        for (String path : embeds()) {
-            Document page = report.page(path);
-            assertThat(elements(page, "meta"))
-                    .as(path)
-                    .extracting(meta -> meta.getAttribute("content"))
-                    .contains("default-src 'none'; style-src 'self' file:; form-action 'none'; base-uri 'none'");
-        }
-    }
-
     private static CaseStudy seen(String id, StageRecord... records) {
         return CaseStudy.builder(
                         CaseStudyId.of(id),

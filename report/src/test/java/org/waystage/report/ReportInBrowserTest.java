@@ -18,9 +18,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.id.CollectionId;
-import org.waystage.core.id.TechnologyId;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
@@ -28,7 +25,8 @@ import org.waystage.report.pages.Site;
 @Tag("browser")
 class ReportInBrowserTest {
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
-    private static final List<String> PAGES = List.of(
+    /** One or more of each kind. */
+    static final List<String> PAGES = List.of(
             "index.html",
             "technologies.html",
             "countries.html",
@@ -119,37 +117,6 @@ class ReportInBrowserTest {
 
     private static void show(String path) {
         chromium.show(report.resolve(path).toUri().toString());
-    }
-
-    @Test
-    void theSevenGroupsAreDrawnAndCounted() {
-        chromium.width(1280);
-        chromium.media("screen", "light");
-        show("index.html");
-        List<TechnologyId> groups = edition.collection(CollectionId.of("study-report-2022"))
-                .orElseThrow()
-                .members();
-        List<String> names = groups.stream()
-                .map(group -> edition.technology(group).orElseThrow().name().in("en"))
-                .toList();
-        List<WebElement> rows = browser.findElements(By.cssSelector("#stages .board tbody tr"));
-        assertThat(rows)
-                .extracting(row -> row.findElement(By.tagName("th")).getText())
-                .containsExactlyInAnyOrderElementsOf(names);
-        for (WebElement row : rows) {
-            TechnologyId group =
-                    groups.get(names.indexOf(row.findElement(By.tagName("th")).getText()));
-            WebElement inOperation = row.findElements(By.tagName("td")).get(2);
-            assertThat(inOperation.findElements(By.cssSelector("circle.dot")))
-                    .hasSize((int) inOperation(group.value()))
-                    .allSatisfy(dot -> assertThat(dot.getRect().getWidth()).isGreaterThanOrEqualTo(9));
-        }
-        assertThat(browser.findElements(By.cssSelector(".tiles li .what"))
-                        .get(3)
-                        .getText())
-                .isEqualTo("cases");
-        assertThat(browser.findElements(By.cssSelector(".tiles li .big")).get(3).getText())
-                .isEqualTo(Integer.toString(edition.caseStudies().size()));
     }
 
     @Test
@@ -246,19 +213,6 @@ class ReportInBrowserTest {
                         .get(0)
                         .getRect()
                         .getY());
-    }
-
-    /** Returns how many uses of a group are in operation; none of the edition continued in another. */
-    private static long inOperation(String group) {
-        var within = edition.withNarrower(TechnologyId.of(group));
-        return edition.caseStudies().stream()
-                .filter(each -> each.nature()
-                        .filter(nature -> nature != Nature.Listed.USE)
-                        .isEmpty())
-                .filter(each -> each.technologies().stream().anyMatch(within::contains))
-                .filter(each -> edition.history(each).current().phase().isPresent()
-                        && edition.history(each).current().phase().get().code().equals("operation"))
-                .count();
     }
 
     @Test

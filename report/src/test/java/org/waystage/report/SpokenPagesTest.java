@@ -54,8 +54,7 @@ class SpokenPagesTest {
     private static final Pattern ONE_OF_MANY = Pattern.compile("(?<![-\\d.,\u202f\u00a0]|of |sur |de )1 (?:[a-zé]+ )?"
             + "(?:cases|adopters|bodies|countries|sources|codes|groups|technologies|records|questions|answers|years"
             + "|histories|moves|plans|surveys|pairs|organismes|groupes|relevés|réponses|ans|historiques|passages"
-            + "|enquêtes|paires|casos|organismos|países|fuentes|códigos|grupos|tecnologías|registros|preguntas"
-            + "|respuestas|años|historias|pasos|planes|encuestas|pares)(?!\\p{L})");
+            + "|enquêtes|paires)(?!\\p{L})");
 
     @TempDir
     private static Path folder;
@@ -177,12 +176,6 @@ class SpokenPagesTest {
                 .allSatisfy(path -> assertThat(found(ONE_OF_MANY, SPOKEN.get(path)))
                         .as(path)
                         .isEmpty());
-    }
-
-    @Test
-    void aPageThatCountsOneOfManyIsFound() {
-        assertThat(found(ONE_OF_MANY, "1 countries; 1 recorded cases, 21 cases, 1 of 4 cases, 3.1 years, 1 case"))
-                .containsExactly("1 countries", "1 recorded cases");
     }
 
     /** A year is a name, not a number: messages take it as a text. */

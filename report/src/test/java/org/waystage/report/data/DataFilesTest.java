@@ -20,9 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.redaction.Redaction;
-import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.report.AdoptionReport;
@@ -73,12 +70,6 @@ class DataFilesTest {
             assertThat(resource.get("$schema").asString())
                     .isEqualTo("https://datapackage.org/profiles/2.0/dataresource.json");
         }
-    }
-
-    @Test
-    void theProfileIsAsked() throws IOException {
-        assertThat(PublishedSchema.named("datapackage-2.0.schema.json").faults("", "{\"resources\": [{\"name\": 1}]}"))
-                .isNotEmpty();
     }
 
     @Test
@@ -269,32 +260,6 @@ class DataFilesTest {
         try (Stream<Path> pages = Files.walk(without)) {
             for (Path page : pages.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(page)).doesNotContain("\"data/", "../data/", "\"data.html", "../data.html");
-            }
-        }
-    }
-
-    @Test
-    void nothingRestrictedIsAmongTheDataForOthers() throws IOException {
-        Catalogue edition = EditionReport.firstCases(10);
-        CaseStudy hidden = edition.caseStudies().get(3);
-        Catalogue marked = edition.with(
-                hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());
-        Path open = folder.resolve("open");
-        AdoptionReport.of(marked)
-                .since(marked)
-                .inLanguages("en")
-                .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
-                .write(open);
-
-        try (Stream<Path> files = Files.list(open.resolve("data"))) {
-            for (Path file : files.toList()) {
-                assertThat(Files.readString(file))
-                        .as(file.toString())
-                        .doesNotContain(
-                                "\"" + hidden.id().value() + "\"",
-                                hidden.title().in("en"),
-                                hidden.title().in("fr"))
-                        .doesNotContain("\n" + hidden.id().value() + ",");
             }
         }
     }

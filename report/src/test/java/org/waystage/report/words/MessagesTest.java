@@ -22,8 +22,6 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.Standing;
@@ -57,20 +55,9 @@ class MessagesTest {
     }
 
     @Test
-    void numbersAndDatesFollowTheLanguage() {
-        assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
-        assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
-        assertThat(ENGLISH.number(9999)).isEqualTo("9,999");
-        assertThat(ENGLISH.number(999)).isEqualTo("999");
-        assertThat(FRENCH.number(new BigDecimal("-12345.50"))).isEqualTo("-12\u202f345,50");
+    void numbersWithoutAFormOfTheirOwnAreWrittenToo() {
         assertThat(ENGLISH.number(new BigDecimal("1E+400"))).isEqualTo("1E+400");
-        assertThat(ENGLISH.percent(1, 8)).isEqualTo("13%");
-        assertThat(FRENCH.percent(1, 3)).isEqualTo("33\u202f%");
         assertThat(ENGLISH.percent(0, 0)).isEqualTo("–");
-        assertThat(ENGLISH.date(PartialDate.parse("2019-03-14"))).isEqualTo("14 March 2019");
-        assertThat(FRENCH.date(PartialDate.parse("2019-08-01"))).isEqualTo("1er août 2019");
-        assertThat(FRENCH.date(PartialDate.parse("2019-12"))).isEqualTo("décembre 2019");
-        assertThat(ENGLISH.period(Period.since(PartialDate.of(2020)))).isEqualTo("since 2020");
         assertThat(FRENCH.count("cases", 1)).isEqualTo("1 cas");
         assertThat(ENGLISH.count("sources", 0)).isEqualTo("0 sources");
         assertThat(FRENCH.count("sources", 0)).isEqualTo("0 source");

@@ -85,7 +85,6 @@ final class ComposedKeys {
             report phase = none
             report stage AdoptionStage.java
             report stage Standing.java
-            report stage = none
             report state.now = operation pause preparation trial
             report state.was = operation pause preparation trial
             report state.undated = operation pause preparation trial
@@ -100,7 +99,6 @@ final class ComposedKeys {
             report intervals.as-drawn = census register collection
             command-line coverage Coverage.java
             command-line intervals.left-out = census register collection
-            command-line intervals.on-request = census register collection
             command-line intervals.as-drawn = census register collection
             report list CaseList.java
             report outcome OutcomeBasis.java

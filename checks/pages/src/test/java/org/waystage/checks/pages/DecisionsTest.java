@@ -79,14 +79,6 @@ class DecisionsTest {
     }
 
     @Test
-    void noDecisionChangedBeforeItWasMade() throws IOException {
-        for (String page : pages) {
-            String[] days = lines(page).get(2).substring("Date: ".length()).split(", changed ", 2);
-            assertThat(days).as(page).isSorted();
-        }
-    }
-
-    @Test
     void theIndexListsEveryPageOnceUnderItsTitle() throws IOException {
         List<String> listed = new ArrayList<>();
         for (String line : lines("README.md")) {

@@ -114,15 +114,6 @@ record ModuleTexts(
                 .collect(Collectors.toSet());
     }
 
-    static ModuleTexts of(
-            String module,
-            Map<String, Map<String, String>> byLanguage,
-            String sources,
-            Map<String, Set<String>> composed,
-            Set<String> codes) {
-        return of(module, MESSAGES, byLanguage, sources, composed, codes);
-    }
-
     private static ModuleTexts of(
             String module,
             String kind,

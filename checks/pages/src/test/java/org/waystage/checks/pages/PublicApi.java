@@ -73,13 +73,6 @@ final class PublicApi {
         }
     }
 
-    /** Returns the lines of some types. */
-    static List<String> of(Class<?>... types) {
-        PublicApi api = new PublicApi();
-        Arrays.stream(types).forEach(api::addClass);
-        return List.copyOf(api.lines);
-    }
-
     private static ModuleDescriptor descriptor(Path classes) throws IOException {
         try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
             return ModuleDescriptor.read(descriptor);

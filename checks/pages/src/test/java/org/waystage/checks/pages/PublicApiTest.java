@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,50 +31,6 @@ class PublicApiTest {
                 .as(() -> "The public API of %s is not that of %s/api.txt:%n%s%nIf this is meant, run%n  %s%n"
                         .formatted(module, module, changes(written, api), ACCEPT))
                 .isTrue();
-    }
-
-    @Test
-    void showsWhatAModuleSaysOfItself() throws IOException {
-        assertThat(PublicApi.of("model-json"))
-                .contains(
-                        "module org.waystage.json: requires transitive org.waystage.core",
-                        "module org.waystage.json: provides tools.jackson.databind.JacksonModule with org.waystage.json.WaystageModule",
-                        "org.waystage.json.lines: @NullMarked package");
-    }
-
-    @Test
-    void leavesOutWhatIsInternal() throws IOException {
-        assertThat(PublicApi.of("core"))
-                .contains("org.waystage.core.id.CaseStudyId.of(String): static org.waystage.core.id.CaseStudyId")
-                .filteredOn(line -> line.contains(".internal."))
-                .isEmpty();
-    }
-
-    @Test
-    void showsAllThatACallerMayRelyOn() {
-        assertThat(PublicApi.of(
-                        ApiSample.Shape.class,
-                        ApiSample.Square.class,
-                        ApiSample.Colour.class,
-                        ApiSample.Base.class,
-                        ApiSample.Open.class))
-                .map(line -> line.replace(ApiSample.class.getName() + ".", ""))
-                .containsExactly(
-                        "Colour.BLUE: constant 1",
-                        "Colour.RED: constant 0",
-                        "Colour: enum",
-                        "Open.inherited(): void",
-                        "Open.new(): protected constructor",
-                        "Open.next(Map<? extends Number, ?>): protected abstract @Nullable Object",
-                        "Open.old(E[] @Nullable []): deprecated, protected"
-                                + " <E extends Enum<E>> Map<E, ? super List<@Nullable E[]>>",
-                        "Open: abstract class implements Closeable",
-                        "Shape.SIDES: static final int = 4",
-                        "Shape.name(String...): default @Nullable String",
-                        "Shape.size(): T throws IOException, InterruptedException",
-                        "Shape<T extends Comparable<T>>: sealed interface permits (not public), Square",
-                        "Square.new(Long): constructor",
-                        "Square: record(Long size, @Nullable String note) implements Shape<Long>");
     }
 
     private static List<String> modules() throws IOException {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,37 +129,6 @@ class TextsTest {
         if (!texts.kind().equals(ModuleTexts.HELP)) {
             assertThat(texts.unused()).isEmpty();
         }
-    }
-
-    @Test
-    void aTextThatNothingNamesIsFound() {
-        String sources =
-                "say(\"a\") count(\"b\", 2) code(\"nature\", code) say(\"phase.\" + code) \"use\" \"more than \" \" levels\"";
-        List<String> used = List.of("a", "b.one", "b.other", "nature.use", "phase.trial");
-        List<String> unused =
-                List.of("b.two", "nature.unstated", "phase.pilots", "phases.trial", "phase.use", "rule.x.message");
-
-        assertThat(texts(sources, used).unused()).isEmpty();
-        assertThat(texts(sources, unused).unused()).containsExactlyElementsOf(unused);
-        assertThat(ModuleTexts.of(
-                                "m",
-                                Map.of("en", Map.of("word.n", "more than # levels", "word.m", "a crane")),
-                                sources,
-                                Map.of(),
-                                Set.of())
-                        .unused())
-                .containsExactly("word.m");
-    }
-
-    private static ModuleTexts texts(String sources, List<String> keys) {
-        Map<String, String> english = new LinkedHashMap<>();
-        keys.forEach(key -> english.put(key, "text"));
-        return ModuleTexts.of(
-                "m",
-                Map.of("en", english),
-                sources,
-                Map.of("nature", Set.of("use"), "phase", Set.of("trial")),
-                Set.of("use", "trial"));
     }
 
     @ParameterizedTest

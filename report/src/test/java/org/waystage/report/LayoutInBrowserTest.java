@@ -192,6 +192,7 @@ class LayoutInBrowserTest {
     @Test
     void linksOfAListAreHighEnoughForAFinger() {
         chromium.touched(1024);
+        chromium.media("screen", "light");
         try {
             show("fr/lists/silent.html");
             assertThat((Boolean) browser.executeScript("return [...document.querySelectorAll('.cases td a')]"

@@ -6,17 +6,15 @@ import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 
-/** An index of the cases by technology, body, country, process and stage; built in one pass over the cases. */
+/** An index of the cases by technology, body, country and process; built in one pass over the cases. */
 final class CaseIndex {
     final ImmutableListMultimap<TechnologyId, CaseStudy> byTechnology;
     final ImmutableListMultimap<OrganizationId, CaseStudy> byAdopter;
     final ImmutableListMultimap<OrganizationId, CaseStudy> byPartner;
     final ImmutableListMultimap<Code, CaseStudy> byCountry;
     final ImmutableListMultimap<Code, CaseStudy> byProcess;
-    final ImmutableListMultimap<StageAnswer, CaseStudy> byStage;
 
     CaseIndex(Catalogue catalogue) {
         var technologies = ImmutableListMultimap.<TechnologyId, CaseStudy>builder();
@@ -24,7 +22,6 @@ final class CaseIndex {
         var partners = ImmutableListMultimap.<OrganizationId, CaseStudy>builder();
         var countries = ImmutableListMultimap.<Code, CaseStudy>builder();
         var processes = ImmutableListMultimap.<Code, CaseStudy>builder();
-        var stages = ImmutableListMultimap.<StageAnswer, CaseStudy>builder();
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
             Set<TechnologyId> named = new LinkedHashSet<>();
             caseStudy.technologies().forEach(technology -> named.addAll(catalogue.withBroader(technology)));
@@ -35,13 +32,11 @@ final class CaseIndex {
             others.forEach(partner -> partners.put(partner, caseStudy));
             catalogue.countriesOf(caseStudy).forEach(country -> countries.put(country, caseStudy));
             Set.copyOf(caseStudy.processes()).forEach(process -> processes.put(process, caseStudy));
-            stages.put(catalogue.history(caseStudy).current().answer(), caseStudy);
         }
         byTechnology = technologies.build();
         byAdopter = adopters.build();
         byPartner = partners.build();
         byCountry = countries.build();
         byProcess = processes.build();
-        byStage = stages.build();
     }
 }

@@ -37,7 +37,6 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
@@ -597,16 +596,6 @@ public final class Catalogue {
      */
     public List<CaseStudy> casesByProcess(Code process) {
         return caseIndex().byProcess.get(process);
-    }
-
-    /**
-     * Returns the cases with a stage answer as of the issue date.
-     *
-     * @param answer the answer, for example a stage
-     * @return the cases in the order of the catalogue, immutable
-     */
-    public List<CaseStudy> casesByStage(StageAnswer answer) {
-        return caseIndex().byStage.get(answer);
     }
 
     /**

@@ -22,10 +22,6 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Histories;
-import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
@@ -107,34 +103,10 @@ class CaseIndexTest {
         assertThat(catalogue(twice).casesByProcess(process)).containsExactly(twice);
     }
 
-    @Test
-    void aStageFindsTheCasesThatHoldItAtTheIssueDate() {
-        CaseStudy pilot = caseStudy("pilot", TOP, ONE)
-                .stages(Histories.records("began exploring 2018; began pilot 2019"))
-                .build();
-        CaseStudy planned = caseStudy("planned", TOP, ONE)
-                .stages(Histories.records("expected deployed 2025"))
-                .build();
-        CaseStudy unmapped = caseStudy("unmapped", TOP, ONE)
-                .stages(Histories.records("observed ? 2020"))
-                .build();
-        Catalogue catalogue = catalogue(pilot, planned, unmapped);
-
-        assertThat(catalogue.casesByStage(StageAnswer.of(AdoptionStage.Listed.PILOT)))
-                .containsExactly(pilot);
-        assertThat(catalogue.casesByStage(StageAnswer.of(AdoptionStage.Listed.EXPLORING)))
-                .isEmpty();
-        assertThat(catalogue.casesByStage(StageAnswer.NOT_YET)).containsExactly(planned);
-        assertThat(catalogue.casesByStage(StageAnswer.UNMAPPED)).containsExactly(unmapped);
-    }
-
     /** Returns cases of which every third is of the technology below, and every fifth of the other adopter. */
     private static CaseStudy[] many(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> caseStudy("case-" + i, i % 3 == 0 ? BELOW : TOP, i % 5 == 0 ? OTHER : ONE)
-                        .stages(List.of(StageRecord.began(
-                                i % 7 == 0 ? AdoptionStage.Listed.PILOT : AdoptionStage.Listed.DEPLOYED,
-                                PartialDate.of(2020))))
                         .build())
                 .toArray(CaseStudy[]::new);
     }
@@ -148,8 +120,6 @@ class CaseIndexTest {
         assertThat(catalogue.casesByTechnology(BELOW)).hasSize(33_334);
         assertThat(catalogue.casesByAdopter(OTHER)).hasSize(20_000);
         assertThat(catalogue.casesByCountry(Code.of("SN"))).hasSize(20_000);
-        assertThat(catalogue.casesByStage(StageAnswer.of(AdoptionStage.Listed.PILOT)))
-                .hasSize(14_286);
         for (int i = 0; i < cases.length; i++) {
             if (catalogue.caseStudy(CaseStudyId.of("case-" + i)).orElseThrow() != cases[i]) {
                 throw new AssertionError("case-" + i + " was not found");

@@ -2,9 +2,11 @@ package org.waystage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Histories;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /** Equality and look-ups of a catalogue, and its taxonomy. */
@@ -113,7 +116,6 @@ class CatalogueTest {
         assertThat(CATALOGUE.casesByPartner(OrganizationId.of("nothing"))).isEmpty();
         assertThat(CATALOGUE.casesByCountry(Code.of("ZZ"))).isEmpty();
         assertThat(CATALOGUE.casesByProcess(Code.of("nothing"))).isEmpty();
-        assertThat(CATALOGUE.casesByStage(StageAnswer.UNMAPPED)).isEmpty();
     }
 
     @Test
@@ -141,6 +143,15 @@ class CatalogueTest {
                 .isNotEqualTo(CATALOGUE.toBuilder().caseStudies(List.of()).build());
         assertThat(CATALOGUE.equals(null)).isFalse();
         assertThat(CATALOGUE).isNotEqualTo("a text");
+    }
+
+    @Test
+    void noExtraBearsTheNameOfAPart() {
+        Catalogue.Builder builder = CATALOGUE.toBuilder().extras(Extras.of(Map.of("caseStudies", Extras.Null.NULL)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("'caseStudies' is a known member and cannot be one of the extras");
     }
 
     @Test

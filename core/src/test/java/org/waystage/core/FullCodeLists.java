@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 
 /** The code lists of {@link FullModel}. */
 public final class FullCodeLists {
@@ -36,6 +38,18 @@ public final class FullCodeLists {
                 FullModel.EXTRAS);
     }
 
+    /** Returns a code without definition that is in use. */
+    public static CodeList.Entry entry(
+            Code code,
+            Text name,
+            Optional<Code> broader,
+            List<CodeList.Link> links,
+            List<CodeList.Membership> memberships,
+            Extras extras) {
+        return new CodeList.Entry(
+                code, name, Optional.empty(), broader, links, memberships, Optional.empty(), Optional.empty(), extras);
+    }
+
     static CodeList.Membership membership() {
         return new CodeList.Membership(
                 Code.of("MENA"),
@@ -46,15 +60,12 @@ public final class FullCodeLists {
     }
 
     static CodeList.Entry country() {
-        return new CodeList.Entry(
+        return entry(
                 FullModel.AE,
                 FullModel.text("United Arab Emirates"),
                 Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 List.of(membership()),
-                Optional.empty(),
-                Optional.empty(),
                 FullModel.EXTRAS);
     }
 

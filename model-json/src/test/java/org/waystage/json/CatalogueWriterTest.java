@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,13 +23,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import org.waystage.json.internal.shape.AnyShape;
 
 class CatalogueWriterTest {
     private static final Catalogue SMALL = Catalogue.builder(
@@ -202,51 +198,10 @@ class CatalogueWriterTest {
         assertThat(inTheWay.resolve("x")).hasContent("x");
     }
 
-    static List<AnyShape<?>> shapes() {
-        return AnyShape.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    <T> void anExtraThatBearsTheNameOfAKnownMemberIsRefusedBeforeThereIsAValue(AnyShape<T> shape) {
-        for (String name : shape.names()) {
-            if (!name.equals("format")) { // of which the model knows nothing
-                assertThatIllegalArgumentException()
-                        .isThrownBy(() -> withExtra(shape, name))
-                        .withMessage("'" + name + "' is a known member and cannot be one of the extras");
-            }
-        }
-    }
-
     @Test
     void anExtraThatBearsTheNameOfTheFormatIsRefusedWhenItIsWritten() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CatalogueWriter.compact().toBytes(UNWRITABLE))
                 .withMessageContaining("'format' is a member of catalogue");
-    }
-
-    /** Gives the extras of a value another name, by reflection on the record. */
-    private static <T> T withExtra(AnyShape<T> shape, String name) {
-        Extras extras = Extras.of(Map.of(name, new Extras.Bool(true)));
-        T full = shape.full(1);
-        if (full instanceof Catalogue catalogue) {
-            return shape.type().cast(catalogue.toBuilder().extras(extras).build());
-        }
-        try {
-            var components = shape.type().getRecordComponents();
-            Object[] parts = new Object[components.length];
-            Class<?>[] types = new Class<?>[components.length];
-            for (int i = 0; i < parts.length; i++) {
-                types[i] = components[i].getType();
-                parts[i] = types[i] == Extras.class
-                        ? extras
-                        : components[i].getAccessor().invoke(full);
-            }
-            return shape.type().getConstructor(types).newInstance(parts);
-        } catch (InvocationTargetException e) {
-            throw (IllegalArgumentException) e.getCause();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.Organization;
@@ -123,21 +121,6 @@ class RecordReaderTest {
                 .allMatch(brief -> brief.startsWith("1:"));
         assertThat(CASES.read(new byte[0]).counts().errors()).isEqualTo(1);
         assertThat(CASES.read(new byte[] {(byte) 0xFF}).counts().errors()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.waystage.json.WaystageModuleTest#types")
-    <T> void eachTypeIsReadAsItWasWritten(Class<T> type) {
-        for (int seed = 0; seed < 6; seed++) {
-            T value = type.cast(new RandomModel(seed, true).value(type));
-            byte[] bytes = RecordWriter.of(type).toBytes(value);
-
-            assertThat(RecordReader.of(type).read(bytes).orElseThrow()).isEqualTo(value);
-            assertThat(RecordReader.of(type)
-                            .read(RecordWriter.of(type).pretty().toBytes(value))
-                            .orElseThrow())
-                    .isEqualTo(value);
-        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
-import org.waystage.json.CanonicalJson;
 import org.waystage.json.signing.SigningKeys;
 import tools.jackson.databind.JsonNode;
 
@@ -107,30 +105,6 @@ class SignAndVerifyCommandTest {
         assertThat(json.at("/verdict").asString()).isEqualTo("valid");
         assertThat(json.at("/key").asString()).isEqualTo(fingerprint);
         assertThat(json.at("/differences")).isEmpty();
-    }
-
-    /** The neutral point of the curve: with it the platform takes one signature for that of any text. */
-    @Test
-    void aSignatureThatFitsEverythingIsRefusedWithItsKey() throws IOException, GeneralSecurityException {
-        byte[] info = HexFormat.of().parseHex("302a300506032b657003210001" + "00".repeat(31));
-        Files.writeString(folder.resolve("key.pub.pem"), pem("PUBLIC KEY", info));
-        String forged = "AQ" + "A".repeat(84);
-        sign();
-        Path signature = Path.of(small + ".sig");
-        Files.writeString(
-                signature,
-                Files.readString(signature)
-                        .replace(fingerprint, CanonicalJson.digest(info))
-                        .replaceFirst("(\"signature\":\")[^\"]{86}", "$1" + forged));
-
-        CommandRun run = verify(small);
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("key-weak", "others can sign for it");
-        assertThat(CommandRun.of("verify", small, "--key", path("key.pub.pem"), "--lang", "fr")
-                        .err())
-                .contains("d’autres peuvent signer pour elle");
     }
 
     @ParameterizedTest

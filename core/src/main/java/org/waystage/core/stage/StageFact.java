@@ -52,10 +52,6 @@ final class StageFact {
         return order == 0 ? Integer.compare(a.answer.row(), b.answer.row()) : order;
     }
 
-    StageFact answering(StageAnswer other) {
-        return new StageFact(record, other, earliest, latest, undated, observed);
-    }
-
     /**
      * Returns this fact with the days on which its stage can have begun, no earlier than the last fact before it.
      */

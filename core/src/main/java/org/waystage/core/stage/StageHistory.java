@@ -133,30 +133,6 @@ public final class StageHistory {
         return PossibleStages.of(whole, scopes.values(), day.toEpochDay());
     }
 
-    /**
-     * Returns all stages that the case may have been at on a day, each with the records that can give it.
-     *
-     * @param day the day
-     * @return the states, the furthest first, immutable; the state that nothing is recorded yet has no records
-     */
-    public List<EvidencedStage> possibleStatesAsOf(LocalDate day) {
-        List<StageFact> held = new ArrayList<>(PossibleStages.lastBegun(whole, day.toEpochDay()));
-        scopes.values()
-                .forEach(records -> PossibleStages.lastBegun(records, day.toEpochDay()).stream()
-                        .map(fact -> fact.answering(fact.answer.ofPart()))
-                        .forEach(held::add));
-        held.removeIf(fact -> fact.record.isEmpty());
-        return possibleAsOf(day).stream()
-                .map(answer -> new Spoken(
-                                answer,
-                                Long.MIN_VALUE,
-                                held.stream()
-                                        .filter(fact -> fact.answer.equals(answer))
-                                        .toList())
-                        .state(issueDate))
-                .toList();
-    }
-
     private EvidencedStage recorded(long day) {
         Spoken furthest = state(whole, day);
         boolean stopped = furthest.stopped();

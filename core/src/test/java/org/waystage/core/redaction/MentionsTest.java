@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.FullCodeLists;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.CaseStudyId;
@@ -112,15 +113,12 @@ class MentionsTest {
                         CodeList.builder(CodeListId.of("l-kept"), Text.english("List kept"))
                                 .codes(List.of(
                                         CodeList.Entry.of(Code.of("e-kept"), Text.english("Entry kept")),
-                                        new CodeList.Entry(
+                                        FullCodeLists.entry(
                                                 Code.of("e-two"),
                                                 Text.english("Entry two"),
                                                 Optional.empty(),
-                                                Optional.empty(),
                                                 List.of(),
                                                 List.of(),
-                                                Optional.empty(),
-                                                Optional.empty(),
                                                 MARK)))
                                 .build()))
                 .crosswalks(List.of(Crosswalk.builder(Code.of("w-one"))
@@ -320,16 +318,8 @@ class MentionsTest {
                 .build();
         CaseStudy third = caseStudy("third", "Third").summary(words).build();
         CodeList list = CodeList.builder(CodeListId.of("needs"))
-                .codes(List.of(new CodeList.Entry(
-                        Code.of("k"),
-                        Text.english("Coast road"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        MARK)))
+                .codes(List.of(FullCodeLists.entry(
+                        Code.of("k"), Text.english("Coast road"), Optional.empty(), List.of(), List.of(), MARK)))
                 .build();
 
         assertThat(mentioned(catalogue(first, second, third).build())).containsExactly("/caseStudies/1 Coast road");

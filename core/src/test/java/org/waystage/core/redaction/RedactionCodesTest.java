@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.FullCodeLists;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
@@ -52,16 +53,7 @@ class RedactionCodesTest {
             List<CodeList.Link> links,
             List<CodeList.Membership> memberships,
             Extras extras) {
-        return new CodeList.Entry(
-                code,
-                Text.english("Name of " + code),
-                Optional.empty(),
-                broader,
-                links,
-                memberships,
-                Optional.empty(),
-                Optional.empty(),
-                extras);
+        return FullCodeLists.entry(code, Text.english("Name of " + code), broader, links, memberships, extras);
     }
 
     private static CodeList list(CodeListId id, CodeList.Entry... entries) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
+import org.waystage.core.FullCodeLists;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Partner;
@@ -79,16 +80,8 @@ class RedactionReferencesTest {
     void aLinkToACodeListThatGoesGoesToo() {
         CodeListId hidden = CodeListId.of("hidden");
         CodeList.Link link = CodeList.Link.of(hidden, Code.of("any"));
-        CodeList.Entry leading = new CodeList.Entry(
-                Code.of("open"),
-                Text.english("Open"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(link),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.none());
+        CodeList.Entry leading = FullCodeLists.entry(
+                Code.of("open"), Text.english("Open"), Optional.empty(), List.of(link), List.of(), Extras.none());
 
         Redacted redacted = forPublic(catalogue()
                 .codeLists(List.of(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.FullCodeLists;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.internal.IsoCountries;
@@ -35,29 +36,13 @@ class CountriesTest {
     }
 
     private static CodeList.Entry country(String code, CodeList.Membership... memberships) {
-        return new CodeList.Entry(
-                Code.of(code),
-                NAME,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(memberships),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.none());
+        return FullCodeLists.entry(
+                Code.of(code), NAME, Optional.empty(), List.of(), List.of(memberships), Extras.none());
     }
 
     private static CodeList.Entry group(String code, String broader) {
-        return new CodeList.Entry(
-                Code.of(code),
-                NAME,
-                Optional.empty(),
-                Optional.ofNullable(broader).map(Code::of),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.none());
+        return FullCodeLists.entry(
+                Code.of(code), NAME, Optional.ofNullable(broader).map(Code::of), List.of(), List.of(), Extras.none());
     }
 
     private static Countries countries(CodeList.Entry... countries) {

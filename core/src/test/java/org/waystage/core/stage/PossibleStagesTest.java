@@ -66,19 +66,6 @@ class PossibleStagesTest {
     }
 
     @Test
-    void eachPossibleStageNamesTheRecordsThatCanGiveIt() {
-        StageHistory history = history(
-                "began exploring 2018-01-01; observed pilot 2019; began deployed-full 2018 @port", "2026-11-25");
-
-        assertThat(history.possibleStatesAsOf(day("2018-06-30")))
-                .extracting(state -> state.answer() + " " + state.records().size() + " "
-                        + state.evidence().map(PartialDate::toString).orElse("-"))
-                .containsExactly("deployed-limited 1 2018", "pilot 1 2019", "exploring 1 2018-01-01");
-        assertThat(history.possibleStatesAsOf(day("2017-06-30")))
-                .containsExactly(new EvidencedStage(StageAnswer.NOT_YET, List.of(), Optional.empty()));
-    }
-
-    @Test
     void theAnswersAreImmutable() {
         Set<StageAnswer> possible = history("began pilot 2019", "2026").possibleAsOf(day("2020"));
 

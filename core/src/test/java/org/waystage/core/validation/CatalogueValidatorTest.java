@@ -343,21 +343,10 @@ class CatalogueValidatorTest {
     }
 
     @Test
-    void numbersAtTheirLimitAreFine() {
-        Quantity exact = new Quantity(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(BigDecimal.ONE),
-                Optional.empty(),
-                Optional.of(new BigDecimal("1.0")),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.none());
+    void countsAtTheirLimitAreFine() {
         Catalogue catalogue = FullModel.catalogue().toBuilder()
-                .surveys(List.of(FullModel.survey().toBuilder()
-                        .respondents(183L)
-                        .rate(exact)
-                        .build()))
+                .surveys(
+                        List.of(FullModel.survey().toBuilder().respondents(183L).build()))
                 .build();
 
         assertThat(CatalogueValidator.validate(catalogue)).isEmpty();

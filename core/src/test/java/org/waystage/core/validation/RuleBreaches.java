@@ -2,7 +2,6 @@ package org.waystage.core.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +59,14 @@ final class RuleBreaches {
         }
     }
 
-    private static Breach breach(Rule rule, String pointer, UnaryOperator<Catalogue.Builder> change, String... values) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i += 2) {
-            map.put(values[i], values[i + 1]);
-        }
-        return new Breach(rule, catalogue -> change.apply(catalogue.toBuilder()).build(), pointer, map);
+    private static Breach breach(
+            Rule rule, String pointer, UnaryOperator<Catalogue.Builder> change, Map<String, String> values) {
+        return new Breach(rule, catalogue -> change.apply(catalogue.toBuilder()).build(), pointer, values);
     }
 
     /** Returns a breach by a change of the first case. */
-    private static Breach inCase(Rule rule, String pointer, UnaryOperator<CaseStudy.Builder> change, String... values) {
+    private static Breach inCase(
+            Rule rule, String pointer, UnaryOperator<CaseStudy.Builder> change, Map<String, String> values) {
         CaseStudy changed = change.apply(FullModel.caseStudy().toBuilder()).build();
         return breach(
                 rule,
@@ -79,7 +76,7 @@ final class RuleBreaches {
     }
 
     /** Returns a breach by stage records that the first case has instead of its own. */
-    private static Breach inStages(Rule rule, String pointer, String records, String... values) {
+    private static Breach inStages(Rule rule, String pointer, String records, Map<String, String> values) {
         List<Scope> scopes = List.of(Scope.of(FullModel.PORT, NAME));
         return inCase(
                 rule,
@@ -89,7 +86,8 @@ final class RuleBreaches {
     }
 
     /** Returns a breach by a stage record that reports a word. */
-    private static Breach reported(Rule rule, String pointer, String word, AdoptionStage stage, String... values) {
+    private static Breach reported(
+            Rule rule, String pointer, String word, AdoptionStage stage, Map<String, String> values) {
         ReportedAs reported = new ReportedAs(FullModel.SCHEME, word, Optional.empty(), Optional.of("1"), Extras.none());
         StageRecord record = StageRecord.builder(stage, Basis.Listed.OBSERVED)
                 .reportedAs(reported)
@@ -113,78 +111,64 @@ final class RuleBreaches {
                         ModelRules.ID_DUPLICATE,
                         "/surveys/1",
                         catalogue -> catalogue.surveys(twice(FullModel.survey())),
-                        "id",
-                        "survey-2021",
-                        "first",
-                        "/surveys/0"),
+                        Map.of("id", "survey-2021", "first", "/surveys/0")),
                 inCase(
                         ModelRules.TECHNOLOGY_UNKNOWN,
                         "/technologies/1",
                         caseStudy -> caseStudy.technologies(List.of(FullModel.DRONES, TechnologyId.of("nothing"))),
-                        "target",
-                        "nothing"),
+                        Map.of("target", "nothing")),
                 inCase(
                         ModelRules.ORGANIZATION_UNKNOWN,
                         "/adopters/0",
                         caseStudy -> caseStudy.adopters(List.of(OrganizationId.of("nobody"))),
-                        "target",
-                        "nobody"),
+                        Map.of("target", "nobody")),
                 inCase(
                         ModelRules.SOURCE_UNKNOWN,
                         "/sources/0",
                         caseStudy -> caseStudy.sources(List.of(Citation.of(SourceId.of("nothing")))),
-                        "target",
-                        "nothing"),
+                        Map.of("target", "nothing")),
                 inCase(
                         ModelRules.CASE_STUDY_UNKNOWN,
                         "/links/0/target",
                         caseStudy -> caseStudy.links(
                                 List.of(CaseStudy.Link.of(LinkKind.Listed.RELATED, CaseStudyId.of("nothing")))),
-                        "target",
-                        "nothing"),
-                inStages(ModelRules.SCOPE_UNKNOWN, "/0/scope", "began pilot 2019 @depot", "target", "depot"),
+                        Map.of("target", "nothing")),
+                inStages(ModelRules.SCOPE_UNKNOWN, "/0/scope", "began pilot 2019 @depot", Map.of("target", "depot")),
                 breach(
                         ModelRules.INITIATIVE_UNKNOWN,
                         "/initiatives/0/parent",
                         catalogue -> catalogue.initiatives(List.of(FullModel.initiative())),
-                        "target",
-                        "programme"),
+                        Map.of("target", "programme")),
                 breach(
                         ModelRules.CODE_LIST_UNKNOWN,
                         "/codeLists/7/codes/0/links/0/list",
                         catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), linkingTo("nothing"))),
-                        "target",
-                        "nothing"),
+                        Map.of("target", "nothing")),
                 inCase(
                         ModelRules.CODE_UNKNOWN,
                         "/processes/0",
                         caseStudy -> caseStudy.processes(List.of(Code.of("juggling"))),
-                        "code",
-                        "juggling",
-                        "list",
-                        "customs-processes"),
+                        Map.of("code", "juggling", "list", "customs-processes")),
                 reported(
                         ModelRules.WORD_UNKNOWN,
                         "/reportedAs/word",
                         "Piloting",
                         AdoptionStage.Listed.PILOT,
-                        "scheme",
-                        "us-omb-2024",
-                        "word",
-                        "Piloting"),
+                        Map.of("scheme", "us-omb-2024", "word", "Piloting")),
                 reported(
                         ModelRules.WORD_MAPPED_OTHERWISE,
                         "/reportedAs",
                         "Retired",
                         AdoptionStage.Listed.RETIRED,
-                        "scheme",
-                        "us-omb-2024",
-                        "word",
-                        "Retired",
-                        "expected",
-                        "discontinued",
-                        "stage",
-                        "retired"),
+                        Map.of(
+                                "scheme",
+                                "us-omb-2024",
+                                "word",
+                                "Retired",
+                                "expected",
+                                "discontinued",
+                                "stage",
+                                "retired")),
                 breach(
                         ModelRules.SUCCESSOR_UNKNOWN,
                         "/technologies/0/replacedBy",
@@ -199,16 +183,12 @@ final class RuleBreaches {
                                 .recommendations(List.of())
                                 .lessons(List.of())
                                 .initiatives(List.of()),
-                        "target",
-                        "nothing"),
+                        Map.of("target", "nothing")),
                 breach(
                         ModelRules.SUCCESSOR_CIRCLE,
                         "/codeLists/7/codes/0",
                         catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
-                        "id",
-                        "speed",
-                        "path",
-                        "speed → speed"),
+                        Map.of("id", "speed", "path", "speed → speed")),
                 breach(
                         ModelRules.CIRCLE,
                         "/technologies/0",
@@ -217,73 +197,53 @@ final class RuleBreaches {
                                         .broader(FullModel.DRONES)
                                         .build(),
                                 FullModel.current(FullModel.technology()))),
-                        "id",
-                        "robotics",
-                        "path",
-                        "robotics → drones → robotics"),
+                        Map.of("id", "robotics", "path", "robotics → drones → robotics")),
                 inCase(
                         ModelRules.SUCCESSION_CIRCLE,
                         "",
                         caseStudy -> caseStudy.links(
                                 List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, FullModel.DRONE_CASE))),
-                        "cases",
-                        FullModel.DRONE_CASE.value()),
+                        Map.of("cases", FullModel.DRONE_CASE.value())),
                 inCase(
                         ModelRules.CODE_UNLISTED,
                         "/nature",
                         caseStudy -> caseStudy.nature(Nature.of("hearsay")),
-                        "code",
-                        "hearsay",
-                        "what",
-                        "nature"),
+                        Map.of("code", "hearsay", "what", "nature")),
                 inCase(
                         ModelRules.STAGE_MISSPELT,
                         "/stages/0/stage",
                         caseStudy -> caseStudy.stages(
                                 List.of(StageRecord.builder(AdoptionStage.of("deployd"), Basis.Listed.OBSERVED)
                                         .build())),
-                        "code",
-                        "deployd",
-                        "suggestion",
-                        "deployed"),
+                        Map.of("code", "deployd", "suggestion", "deployed")),
                 inCase(
                         ModelRules.BASIS_MISSPELT,
                         "/stages/0/basis",
                         caseStudy -> caseStudy.stages(
                                 List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.of("obseved"))
                                         .build())),
-                        "code",
-                        "obseved",
-                        "suggestion",
-                        "observed"),
+                        Map.of("code", "obseved", "suggestion", "observed")),
                 inCase(
                         ModelRules.COUNTRY_UNKNOWN,
                         "/countries/0",
                         caseStudy -> caseStudy.countries(List.of(Code.of("ZZ"))),
-                        "code",
-                        "ZZ"),
-                inCase(ModelRules.TEXT_EMPTY, "/summary/en", caseStudy -> caseStudy.summary(EMPTY)),
-                inCase(ModelRules.SOURCE_MISSING, "", caseStudy -> caseStudy.sources(List.of())),
+                        Map.of("code", "ZZ")),
+                inCase(ModelRules.TEXT_EMPTY, "/summary/en", caseStudy -> caseStudy.summary(EMPTY), Map.of()),
+                inCase(ModelRules.SOURCE_MISSING, "", caseStudy -> caseStudy.sources(List.of()), Map.of()),
                 new Breach(ModelRules.ISSUE_DATE_MISSING, RuleBreaches::withoutIssueDate, "", Map.of()),
                 inCase(
                         ModelRules.RANGE_REVERSED,
                         "/outcomes/0/quantity",
                         caseStudy -> caseStudy.outcomes(List.of(Outcome.builder(NAME)
-                                .quantity(range("2.50", "2.4"))
+                                .quantity(Quantity.between(new BigDecimal("2.50"), new BigDecimal("2.4"), "day"))
                                 .build())),
-                        "min",
-                        "2.50",
-                        "max",
-                        "2.4"),
+                        Map.of("min", "2.50", "max", "2.4")),
                 breach(
                         ModelRules.COUNT_EXCEEDED,
                         "/surveys/0/respondents",
                         catalogue -> catalogue.surveys(List.of(
                                 FullModel.survey().toBuilder().respondents(184L).build())),
-                        "part",
-                        "184",
-                        "whole",
-                        "183"),
+                        Map.of("part", "184", "whole", "183")),
                 breach(
                         ModelRules.DEPRECATED,
                         "/caseStudies/0/needs/0/codes/0",
@@ -294,121 +254,74 @@ final class RuleBreaches {
                                                 .needs(List.of(Statement.of(List.of(Code.of("speed")))))
                                                 .build(),
                                         FullModel.oldCase())),
-                        "id",
-                        "speed",
-                        "since",
-                        "2026",
-                        "successor",
-                        "pace"),
+                        Map.of("id", "speed", "since", "2026", "successor", "pace")),
                 inCase(
                         ModelRules.NOT_SEPARABLE_FILLED,
                         "/notSeparable/0",
                         caseStudy -> caseStudy.notSeparable(
                                 List.of(CaseStudy.NotSeparable.of(CaseList.Listed.BENEFITS, CaseList.Listed.NEEDS))),
-                        "list",
-                        "benefits",
-                        "with",
-                        "needs"),
+                        Map.of("list", "benefits", "with", "needs")),
                 inCase(
                         ModelRules.CLEARANCE_ORDER,
                         "/clearance/0/status",
                         caseStudy -> caseStudy.clearance(List.of(step(ClearanceStatus.Listed.CLEARED, 2020))),
-                        "status",
-                        "cleared"),
+                        Map.of("status", "cleared")),
                 inCase(
                         ModelRules.LANGUAGE_MISSING,
                         "/summary",
                         caseStudy -> caseStudy.summary(NAME),
-                        "languages",
-                        "fr"),
+                        Map.of("languages", "fr")),
                 inCase(
                         ModelRules.STAGE_SOURCE_OPEN,
                         "/stages/0",
-                        caseStudy -> caseStudy.stages(List.of(FullModel.datedRecord()))),
+                        caseStudy -> caseStudy.stages(List.of(FullModel.datedRecord())),
+                        Map.of()),
                 inCase(
                         ModelRules.STATEMENT_UNCODED,
                         "/needs/0",
                         caseStudy -> caseStudy.needs(List.of(Statement.of(FullModel.text("slow")))),
-                        "list",
-                        "needs"),
+                        Map.of("list", "needs")),
                 inStages(
                         ModelRules.STAGE_BACK,
                         "/1",
                         "began deployed 2019; began pilot 2020",
-                        "from",
-                        "deployed",
-                        "to",
-                        "pilot"),
+                        Map.of("from", "deployed", "to", "pilot")),
                 inStages(
                         ModelRules.AFTER_ISSUE,
                         "/0/date",
                         "began pilot 2027",
-                        "basis",
-                        "began",
-                        "date",
-                        "2027",
-                        "issued",
-                        "2026-11-25"),
+                        Map.of("basis", "began", "date", "2027", "issued", "2026-11-25")),
                 inStages(
                         ModelRules.PLAN_OVERDUE,
                         "/0",
                         "expected deployed 2025",
-                        "stage",
-                        "deployed",
-                        "date",
-                        "2025",
-                        "issued",
-                        "2026-11-25"),
+                        Map.of("stage", "deployed", "date", "2025", "issued", "2026-11-25")),
                 inCase(
                         ModelRules.ORDER_REVERSED,
                         "/period",
                         caseStudy -> caseStudy.period(Period.of(PartialDate.of(2020, 3), PartialDate.of(2020, 2))),
-                        "from",
-                        "2020-03",
-                        "to",
-                        "2020-02"),
+                        Map.of("from", "2020-03", "to", "2020-02")),
                 inCase(
                         ModelRules.CHECKED_AFTER_ISSUE,
                         "/checkedOn",
                         caseStudy -> caseStudy.checkedOn(PartialDate.of(2027)),
-                        "date",
-                        "2027",
-                        "issued",
-                        "2026-11-25"),
+                        Map.of("date", "2027", "issued", "2026-11-25")),
                 inCase(
                         ModelRules.CLEARANCE_AFTER_ISSUE,
                         "/clearance/0/date",
                         caseStudy -> caseStudy.clearance(List.of(step(ClearanceStatus.Listed.SUBMITTED, 2027))),
-                        "date",
-                        "2027",
-                        "issued",
-                        "2026-11-25"),
+                        Map.of("date", "2027", "issued", "2026-11-25")),
                 inCase(
                         ModelRules.CLEARANCE_DATES,
                         "/clearance/1/date",
                         caseStudy -> caseStudy.clearance(List.of(
                                 step(ClearanceStatus.Listed.SUBMITTED, 2020),
                                 step(ClearanceStatus.Listed.CLEARED, 2019))),
-                        "date",
-                        "2019",
-                        "before",
-                        "2020"));
+                        Map.of("date", "2019", "before", "2020")));
     }
 
     private static Catalogue withoutIssueDate(Catalogue catalogue) {
         return Catalogue.builder(catalogue.id(), catalogue.title()).build();
-    }
-
-    private static Quantity range(String min, String max) {
-        return new Quantity(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new BigDecimal(min)),
-                Optional.empty(),
-                Optional.of(new BigDecimal(max)),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.none());
     }
 
     private static ClearanceStep step(ClearanceStatus status, int year) {
@@ -435,15 +348,12 @@ final class RuleBreaches {
     private static CodeList linkingTo(String list) {
         return FullCodeLists.codeList(
                 "needs",
-                new CodeList.Entry(
+                FullCodeLists.entry(
                         Code.of("speed"),
                         NAME,
                         Optional.empty(),
-                        Optional.empty(),
                         List.of(CodeList.Link.of(CodeListId.of(list), Code.of("any"))),
                         List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
                         Extras.none()));
     }
 }

@@ -270,15 +270,6 @@ public final class CaseStudyLines implements AutoCloseable {
                                 && notice.values().containsKey("encoding")));
     }
 
-    /**
-     * Returns the number of blank lines skipped so far.
-     *
-     * @return the number
-     */
-    public long blankLines() {
-        return blocks.blankLines();
-    }
-
     /** Closes the file or stream, and ends the threads that parse ahead. */
     @Override
     public void close() {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.waystage.json.internal.document.LinesParser;
 import org.waystage.json.internal.engine.Input;
@@ -25,7 +24,6 @@ final class LineBlocks {
 
     private final InputStream in;
     private final ReadOptions options;
-    private final AtomicLong blank = new AtomicLong();
     private final Deque<Block> idle = new ArrayDeque<>();
     private byte[] rest = {};
     private long lines;
@@ -82,10 +80,6 @@ final class LineBlocks {
             parser.over(buffer, end);
             ends.find(buffer, start, end);
         }
-    }
-
-    long blankLines() {
-        return blank.get();
     }
 
     /** Returns the first line that is not blank, without taking it. */
@@ -237,7 +231,6 @@ final class LineBlocks {
                 return new RawLine(
                         number, Bytes.line(block.bytes, start, stop - start, block.ends.isSound(line)), false);
             }
-            blank.incrementAndGet();
         }
         return null;
     }

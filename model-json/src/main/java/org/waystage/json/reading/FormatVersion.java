@@ -73,13 +73,7 @@ public record FormatVersion(int major, int minor) {
                 : Optional.empty();
     }
 
-    /**
-     * Returns whether this version is newer than another.
-     *
-     * @param other the other version
-     * @return {@code true} if it is
-     */
-    public boolean isNewerThan(FormatVersion other) {
+    private boolean isNewerThan(FormatVersion other) {
         return major > other.major || (major == other.major && minor > other.minor);
     }
 

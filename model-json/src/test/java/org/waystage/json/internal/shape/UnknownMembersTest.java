@@ -14,12 +14,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.Documents;
-import org.waystage.json.RandomModel;
 import org.waystage.json.internal.document.Values;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.Reading;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What this version does not know is kept and written back in the object where it stood, after its known members. */
@@ -53,30 +50,6 @@ class UnknownMembersTest {
                 .containsOnly(JsonRules.MEMBER_UNKNOWN)
                 .hasSize(4);
         assertThat(reading.counts().errors()).isZero();
-    }
-
-    @Test
-    void membersSurviveInEveryObjectOfACatalogueAtOnce() {
-        JsonNode json = Documents.tree(Documents.compact(new RandomModel(7, true).catalogue()));
-        addEverywhere(json, true);
-        String document = json.toString();
-
-        assertThat(document.split("\"zz-added\"", -1)).hasSizeGreaterThan(100);
-        assertThat(Documents.compact(Documents.read(document).orElseThrow())).isEqualTo(document);
-    }
-
-    /** Adds a member to each object, but for texts by language, in which each member is a language. */
-    private static void addEverywhere(JsonNode json, boolean isObject) {
-        if (json instanceof ObjectNode object && isObject) {
-            object.properties().forEach(member -> addEverywhere(member.getValue(), !isText(member.getValue())));
-            object.set("zz-added", Documents.tree(DEEP));
-        } else if (json instanceof ArrayNode array) {
-            array.forEach(element -> addEverywhere(element, !isText(element)));
-        }
-    }
-
-    private static boolean isText(JsonNode json) {
-        return json.isObject() && Schemas.faults("text", json).isEmpty();
     }
 
     @Test

@@ -2,11 +2,7 @@ package org.waystage.json.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,68 +97,5 @@ class EcmaNumbersTest {
 
         assertThat(wrong).isEmpty();
         assertThat(Documents.resource("ecma-numbers.txt").lines()).hasSize(10_000);
-    }
-
-    @Test
-    void anyDoubleIsReadBackFromTheShortestTextThatIsNearestToIt() {
-        Random random = new Random(8785);
-        for (int i = 0; i < 6_000; i++) {
-            assertShortest(Double.longBitsToDouble(random.nextLong() & Long.MAX_VALUE));
-        }
-    }
-
-    @Test
-    void doublesOfEveryExponentAreReadBackFromTheShortestText() {
-        Random random = new Random(1985);
-        for (long exponent = 0; exponent < 0x7FF; exponent++) {
-            long low = exponent << 52;
-            for (long bits : new long[] {low, low + 1, low + (1L << 52) - 1, low | random.nextLong() >>> 12}) {
-                assertShortest(Double.longBitsToDouble(bits));
-            }
-        }
-    }
-
-    @Test
-    void numbersOfFewDigitsAreWrittenWithThoseDigits() {
-        for (int exponent = -330; exponent <= 308; exponent++) {
-            for (int digits = 1; digits < 100; digits += digits < 10 ? 1 : 9) {
-                double value = Double.parseDouble(digits + "e" + exponent);
-                if (value > 0 && !Double.isInfinite(value)) {
-                    assertShortest(value);
-                    assertThat(new BigDecimal(text(value)).stripTrailingZeros().precision())
-                            .isLessThanOrEqualTo(2);
-                }
-            }
-        }
-    }
-
-    private static void assertShortest(double value) {
-        if (!Double.isFinite(value) || value == 0) {
-            return;
-        }
-        String text = text(value);
-        BigDecimal written = new BigDecimal(text).stripTrailingZeros();
-        if (Double.parseDouble(text) != value) {
-            throw new AssertionError(text + " is not " + value);
-        }
-        int precision = written.precision();
-        BigDecimal exact = new BigDecimal(value);
-        for (RoundingMode mode : new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING}) {
-            if (precision > 1
-                    && exact.round(new MathContext(precision - 1, mode)).doubleValue() == value) {
-                throw new AssertionError(text + " is not the shortest for " + value);
-            }
-            BigDecimal rival = exact.round(new MathContext(precision, mode));
-            if (rival.doubleValue() == value
-                    && rival.subtract(exact)
-                                    .abs()
-                                    .compareTo(written.subtract(exact).abs())
-                            < 0) {
-                throw new AssertionError(rival + " is nearer to " + value + " than " + text);
-            }
-        }
-        if (!text(-value).equals("-" + text)) {
-            throw new AssertionError(text(-value));
-        }
     }
 }

@@ -136,18 +136,22 @@ class RedactionOfDocumentsTest {
         assertThat(Documents.compact(forPublic)).doesNotContain(SECRET, FOR_MEMBERS);
         assertThat(cut(whole, Visibility.Listed.RESTRICTED)).isEqualTo(whole);
         assertThat(content(cut(forMembers, Visibility.Listed.PUBLIC))).isEqualTo(content(forPublic));
-        assertThat(ids(whole)).containsSubsequence(ids(forMembers));
-        assertThat(ids(forMembers)).containsSubsequence(ids(forPublic));
+        assertInOrder(ids(whole), ids(forMembers));
+        assertInOrder(ids(forMembers), ids(forPublic));
     }
 
     private static List<CaseStudyId> ids(Catalogue catalogue) {
         return catalogue.caseStudies().stream().map(CaseStudy::id).toList();
     }
 
+    private static void assertInOrder(List<CaseStudyId> before, List<CaseStudyId> after) {
+        assertThat(after).isEqualTo(before.stream().filter(after::contains).toList());
+    }
+
     @ParameterizedTest
     @EnumSource
     void cuttingAgainChangesNothingAndMakesNoErrors(Visibility.Listed audience) {
-        for (long seed = 0; seed < 8; seed++) {
+        for (long seed = 0; seed < 4; seed++) {
             for (Redaction redaction : List.of(
                     Redaction.forAudience(audience),
                     Redaction.forAudience(audience).clearedOnly())) {

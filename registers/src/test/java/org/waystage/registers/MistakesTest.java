@@ -1,7 +1,6 @@
 package org.waystage.registers;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.registers.TestProfiles.column;
@@ -190,14 +189,6 @@ class MistakesTest {
                 .containsExactly(
                         "3:1 (document) Line 3 contains a NUL character, which no text has: the file is damaged. Fetch it"
                                 + " again, or remove the character.");
-    }
-
-    @Test
-    void utf16WithoutAMarkIsNamed() throws IOException {
-        assertThat(messages(TABLE.getBytes(UTF_16BE), PROFILE))
-                .singleElement()
-                .asString()
-                .contains("It looks like UTF-16BE: save it as UTF-8, or add UTF-16BE to 'encodings' of the profile.");
     }
 
     @Test

@@ -432,6 +432,9 @@ class ContinuityTest {
                 .containsOnly(
                         Map.entry(new WordMove(ring, "assess", ring, "trial"), 1L),
                         Map.entry(new WordMove(ring, "hold", ring, "hold"), 1L));
+        assertThat(step.words().keySet())
+                .filteredOn(WordMove::isMove)
+                .containsExactly(new WordMove(ring, "assess", ring, "trial"));
     }
 
     @Test

@@ -181,18 +181,6 @@ class MergeDecisionLawsTest {
                 .containsExactlyInAnyOrderElementsOf(Continuity.between(a, b).suggestions());
     }
 
-    @Test
-    void theseCataloguesHaveSuggestionsOfAllKinds() {
-        Set<String> kinds = new TreeSet<>();
-        for (int seed = 0; seed < SEEDS; seed++) {
-            merge(Policy.NEWER, three(seed), Decisions.none())
-                    .doubles()
-                    .forEach(one -> one.because().forEach(why -> kinds.add(one.kind() + " " + why.kind())));
-        }
-
-        assertThat(kinds).containsExactly("caseStudies text", "caseStudies title", "organizations title");
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Policy.class,
@@ -214,27 +202,6 @@ class MergeDecisionLawsTest {
             assertThat(suggested(shuffled, other)).as("seed %s", seed).isEqualTo(suggested(inputs, merge));
             assertThat(unified(shuffled, other)).as("seed %s", seed).isEqualTo(unified(inputs, merge));
             assertThat(other.notApplied()).as("seed %s", seed).isEqualTo(merge.notApplied());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Policy.class)
-    void anInputSentTwiceAddsNothing(Policy policy) {
-        for (int seed = 0; seed < SEEDS; seed++) {
-            List<Catalogue> inputs = three(seed);
-            Decisions decisions =
-                    answered(questions(inputs, merge(policy, inputs, Decisions.none()), Decisions.none()), seed);
-            Merge merge = merge(policy, inputs, decisions);
-            List<Catalogue> twice = new ArrayList<>(inputs);
-            twice.add(any("c", seed));
-            Merge other = merge(policy, twice, decisions);
-
-            assertThat(other.catalogue()).as("seed %s", seed).isEqualTo(merge.catalogue());
-            assertThat(other.counts()).isEqualTo(merge.counts());
-            assertThat(other.unified()).isEqualTo(merge.unified());
-            assertThat(other.doubles()).isEqualTo(merge.doubles());
-            assertThat(other.skipped()).isEqualTo(merge.skipped());
-            assertThat(other.conflicts()).isEqualTo(merge.conflicts());
         }
     }
 

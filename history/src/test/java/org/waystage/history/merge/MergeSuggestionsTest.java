@@ -29,7 +29,6 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
@@ -81,22 +80,6 @@ class MergeSuggestionsTest {
                         tuple("border", "night", 900, List.of(TEXT)),
                         tuple("organisation", "organization", 965, List.of(TITLE)));
         assertThat(merge.skipped()).isZero();
-    }
-
-    @Test
-    void theSuggestionsAreThoseOfContinuity() {
-        Catalogue a = catalogue(
-                "a",
-                study("organisation", "Organisation of drone flights").build(),
-                flying("border", "Border flights", LONG));
-        Catalogue b = catalogue(
-                "b",
-                study("organization", "Organization of drone flights").build(),
-                flying("night", "Looking from above at night", LONG));
-
-        assertThat(merge(Policy.FAIL, a, b).doubles())
-                .extracting(PossibleDouble::suggestion)
-                .containsExactlyElementsOf(Continuity.between(a, b).suggestions());
     }
 
     @Test

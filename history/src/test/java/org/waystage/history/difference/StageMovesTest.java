@@ -3,7 +3,6 @@ package org.waystage.history.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.stage.AdoptionStage.Listed.DEPLOYED;
 import static org.waystage.core.stage.AdoptionStage.Listed.DEVELOPMENT;
-import static org.waystage.core.stage.AdoptionStage.Listed.EXPLORING;
 import static org.waystage.core.stage.AdoptionStage.Listed.PILOT;
 import static org.waystage.core.stage.AdoptionStage.Listed.PLANNED;
 import static org.waystage.core.stage.AdoptionStage.Listed.RETIRED;
@@ -13,10 +12,12 @@ import static org.waystage.history.difference.StageMove.Cause.LATE_KNOWLEDGE;
 import static org.waystage.history.difference.StageMove.Cause.RECODED;
 import static org.waystage.history.difference.StageMove.Cause.WORLD;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,60 +178,50 @@ class StageMovesTest {
         assertThat(move.recordsAfter()).containsExactly(began(DEPLOYED, "2025-09"));
     }
 
-    @Test
-    void evidenceBeforeItIsLateKnowledgeIfNothingIsWithdrawn() {
-        StageMove move = move(
-                edition(FIRST, began(PILOT, "2023")), edition(SECOND, began(PILOT, "2023"), began(DEPLOYED, "2024")));
+    /** Says what the edition of 2025-06-30 and that of 2026-06-30 record, the causes, and what was the stage in between. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            earlier evidence, nothing withdrawn      | began pilot 2023 | began pilot 2023, began deployed 2024 | lateKnowledge | deployed
+            a record in the place of another         | began planned 2024 | began development 2024 | correction |
+            a withdrawn record                       | began pilot 2023, began deployed 2024 | began pilot 2023 | correction |
+            a withdrawn record without part in it    | observed exploring 2019, began pilot 2024 | observed exploring 2019-03, began pilot 2024, began deployed 2025-01 | lateKnowledge |
+            another record without part in it        | observed planned 2024-03, began pilot 2024 | began planned 2023, began pilot 2024, began deployed 2025-01 | lateKnowledge |
+            a corrected observation                  | observed planned 2024-06 | observed development 2024-06 | correction |
+            late knowledge beside a correction       | observed planned 2024-06 | observed development 2024-06, began deployed 2025-01 | lateKnowledge, correction |
+            all causes at once                       | observed planned 2024-06 | observed development 2024-06, began pilot 2025-01, began deployed 2026-01 | world, lateKnowledge, correction |
+            late knowledge that changes no stage     | began planned 2024-06 | began exploring 2023, began development 2024-06 | correction |
+            another date of what does not move       | began pilot 2024 | began pilot 2024-05, began deployed 2025-01 | lateKnowledge |
+            another date without which it would not  | began planned 2023, observed pilot 2024-11 | began planned 2023, observed pilot 2024-09, observed retired 2024-10 | lateKnowledge, correction |
+            a withdrawn record that would hold it    | observed pilot 2024, observed planned 2024-11 | observed pilot 2024, observed deployed 2024-03 | lateKnowledge, correction |
+            the world after a correction             | began planned 2024 | began exploring 2024, began pilot 2026-01 | world, correction | exploring
+            an undated record                        | | observed deployed | lateKnowledge |
+            a year that may lie before the issue     | began pilot 2024 | began pilot 2024, began deployed 2025 | lateKnowledge |
+            what was still to come                   | began pilot 2024, began deployed 2026-01 | began pilot 2024, began deployed 2026-01 | world |
+            a register of the state of the day       | observed pilot 2025-06-30 | observed deployed 2026-06-30 | world | pilot
+            such a register, and its stage before    | observed development 2025-06-30 | observed deployed 2026-06-30, began deployed 2025-01 | lateKnowledge | deployed
+            such a register, and an earlier stage    | observed development 2025-06-30 | observed deployed 2026-06-30, began planned 2024-10 | world | development
+            an observation of the day that is gone   | began planned 2023, observed pilot 2025-06-30 | began planned 2023 | correction |
+            """)
+    void aMoveHasItsCauses(
+            String what, @Nullable String before, String after, String causes, @Nullable String between) {
+        StageMove move = move(edition(FIRST, records(before)), edition(SECOND, records(after)));
 
-        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
-        assertThat(move.between()).isEqualTo(StageAnswer.of(DEPLOYED));
+        assertThat(move.causes()).hasToString("[" + causes + "]");
+        if (between != null) {
+            assertThat(move.between()).hasToString(between);
+        }
     }
 
-    @Test
-    void aRecordInThePlaceOfAnotherIsACorrection() {
-        StageMove move = move(edition(FIRST, began(PLANNED, "2024")), edition(SECOND, began(DEVELOPMENT, "2024")));
-
-        assertThat(move.causes()).containsExactly(CORRECTION);
-        assertThat(move.direction()).isEqualTo(StageMove.Direction.FORWARD);
+    private static StageRecord[] records(@Nullable String records) {
+        return records == null
+                ? new StageRecord[0]
+                : Arrays.stream(records.split(", ")).map(StageMovesTest::record).toArray(StageRecord[]::new);
     }
 
-    @Test
-    void aWithdrawnRecordIsACorrection() {
-        StageMove move = move(
-                edition(FIRST, began(PILOT, "2023"), began(DEPLOYED, "2024")), edition(SECOND, began(PILOT, "2023")));
-
-        assertThat(move.causes()).containsExactly(CORRECTION);
-        assertThat(move.direction()).isEqualTo(StageMove.Direction.BACK);
-    }
-
-    @Test
-    void aWithdrawnRecordThatHasNoPartInTheMoveMakesNoCorrection() {
-        StageRecord pilot = began(PILOT, "2024");
-        StageRecord deployed = began(DEPLOYED, "2025-01");
-        StageMove move = move(
-                edition(FIRST, observed(EXPLORING, date("2019")), pilot),
-                edition(SECOND, observed(EXPLORING, date("2019-03")), pilot, deployed));
-
-        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
-        assertThat(move(
-                                edition(FIRST, observed(PLANNED, date("2024-03")), pilot),
-                                edition(SECOND, began(PLANNED, "2023"), pilot, deployed))
-                        .causes())
-                .containsExactly(LATE_KNOWLEDGE);
-    }
-
-    @Test
-    void aCorrectionDoesNotHideTheLateKnowledgeThatComesWithIt() {
-        Catalogue first = edition(FIRST, observed(PLANNED, date("2024-06")));
-        StageRecord corrected = observed(DEVELOPMENT, date("2024-06"));
-
-        assertThat(move(first, edition(SECOND, corrected)).causes()).containsExactly(CORRECTION);
-        assertThat(move(first, edition(SECOND, corrected, began(DEPLOYED, "2025-01")))
-                        .causes())
-                .containsExactly(LATE_KNOWLEDGE, CORRECTION);
-        assertThat(move(first, edition(SECOND, corrected, began(PILOT, "2025-01"), began(DEPLOYED, "2026-01")))
-                        .causes())
-                .containsExactly(WORLD, LATE_KNOWLEDGE, CORRECTION);
+    private static StageRecord record(String record) {
+        String[] parts = record.split(" ");
+        StageRecord.Builder builder = StageRecord.builder(AdoptionStage.of(parts[1]), Basis.of(parts[0]));
+        return parts.length < 3 ? builder.build() : builder.date(date(parts[2])).build();
     }
 
     @Test
@@ -242,46 +233,6 @@ class StageMovesTest {
         assertThat(difference.movedCases()).isOne();
         assertThat(difference.causes()).containsOnly(Map.entry(LATE_KNOWLEDGE, 1L), Map.entry(CORRECTION, 1L));
         assertThat(difference.of(List.of(RecordKind.SOURCES)).causes()).isEmpty();
-    }
-
-    @Test
-    void lateKnowledgeThatChangesNoStageIsNoCauseBesideACorrection() {
-        StageMove move = move(
-                edition(FIRST, began(PLANNED, "2024-06")),
-                edition(SECOND, began(EXPLORING, "2023"), began(DEVELOPMENT, "2024-06")));
-
-        assertThat(move.causes()).containsExactly(CORRECTION);
-    }
-
-    @Test
-    void aRecordWithAnotherDateIsNoCauseOfAMoveThatComesWithoutIt() {
-        StageMove move = move(
-                edition(FIRST, began(PILOT, "2024")),
-                edition(SECOND, began(PILOT, "2024-05"), began(DEPLOYED, "2025-01")));
-
-        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
-    }
-
-    @Test
-    void aCorrectedDateIsACauseWhereTheLaterEditionWouldSayAnotherStageWithoutIt() {
-        StageMove move = move(
-                edition(FIRST, began(PLANNED, "2023"), observed(PILOT, date("2024-11"))),
-                edition(
-                        SECOND,
-                        began(PLANNED, "2023"),
-                        observed(PILOT, date("2024-09")),
-                        observed(RETIRED, date("2024-10"))));
-
-        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE, CORRECTION);
-    }
-
-    @Test
-    void aWithdrawnRecordMakesACorrectionWhereTheLaterEditionWouldSayAnotherStageWithIt() {
-        StageRecord pilot = observed(PILOT, date("2024"));
-        Catalogue first = edition(FIRST, pilot, observed(PLANNED, date("2024-11")));
-        StageRecord deployed = observed(DEPLOYED, date("2024-03"));
-
-        assertThat(move(first, edition(SECOND, pilot, deployed)).causes()).containsExactly(LATE_KNOWLEDGE, CORRECTION);
     }
 
     @Test
@@ -299,85 +250,12 @@ class StageMovesTest {
     }
 
     @Test
-    void aCorrectionAndTheWorldCanMoveOneCase() {
-        StageMove move = move(
-                edition(FIRST, began(PLANNED, "2024")),
-                edition(SECOND, began(EXPLORING, "2024"), began(PILOT, "2026-01")));
-
-        assertThat(move.causes()).containsExactly(WORLD, CORRECTION);
-        assertThat(move.between()).isEqualTo(StageAnswer.of(EXPLORING));
-    }
-
-    @Test
     void aNoteOnARecordWithdrawsNothing() {
         StageRecord noted =
                 began(PILOT, "2023").toBuilder().note(Text.english("n")).build();
         StageMove move = move(edition(FIRST, began(PILOT, "2023")), edition(SECOND, noted, began(DEPLOYED, "2024")));
 
         assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
-    }
-
-    @Test
-    void anUndatedRecordIsNoEvidenceThatTheWorldMoved() {
-        StageRecord undated =
-                StageRecord.builder(DEPLOYED, Basis.Listed.OBSERVED).build();
-
-        assertThat(move(edition(FIRST), edition(SECOND, undated)).causes()).containsExactly(LATE_KNOWLEDGE);
-    }
-
-    @Test
-    void aDateThatMayLieBeforeTheEarlierIssueDateIsNoEvidenceThatTheWorldMoved() {
-        assertThat(move(
-                                edition(FIRST, began(PILOT, "2024")),
-                                edition(SECOND, began(PILOT, "2024"), began(DEPLOYED, "2025")))
-                        .causes())
-                .containsExactly(LATE_KNOWLEDGE);
-    }
-
-    @Test
-    void aFactThatWasStillToComeIsTheWorldWhenItHasCome() {
-        StageRecord later = began(DEPLOYED, "2026-01");
-
-        assertThat(move(edition(FIRST, began(PILOT, "2024"), later), edition(SECOND, began(PILOT, "2024"), later))
-                        .causes())
-                .containsExactly(WORLD);
-    }
-
-    @Test
-    void aRegisterThatShowsOnlyTheStateOfTheDayWithdrawsNothing() {
-        StageMove move = move(edition(FIRST, observed(PILOT, FIRST)), edition(SECOND, observed(DEPLOYED, SECOND)));
-
-        assertThat(move.causes()).containsExactly(WORLD);
-        assertThat(move.between()).isEqualTo(StageAnswer.of(PILOT));
-    }
-
-    @Test
-    void suchARegisterMayTellThatItsPresentStageHeldBefore() {
-        StageMove move = move(
-                edition(FIRST, observed(DEVELOPMENT, FIRST)),
-                edition(SECOND, observed(DEPLOYED, SECOND), began(DEPLOYED, "2025-01")));
-
-        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
-        assertThat(move.between()).isEqualTo(StageAnswer.of(DEPLOYED));
-    }
-
-    @Test
-    void whatSuchARegisterTellsOfAnEarlierStageDoesNotReplaceWhatWasObserved() {
-        StageMove move = move(
-                edition(FIRST, observed(DEVELOPMENT, FIRST)),
-                edition(SECOND, observed(DEPLOYED, SECOND), began(PLANNED, "2024-10")));
-
-        assertThat(move.causes()).containsExactly(WORLD);
-        assertThat(move.between()).isEqualTo(StageAnswer.of(DEVELOPMENT));
-    }
-
-    @Test
-    void anObservationOfTheIssueDateThatIsGoneIsWithdrawn() {
-        StageMove move = move(
-                edition(FIRST, began(PLANNED, "2023"), observed(PILOT, FIRST)),
-                edition(SECOND, began(PLANNED, "2023")));
-
-        assertThat(move.causes()).containsExactly(CORRECTION);
     }
 
     @Test

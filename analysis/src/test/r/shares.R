@@ -1,13 +1,10 @@
-# Makes the golden values of shares and of differences of shares. Run by hand; the build does not need R.
+# Makes the golden values of shares. Run by hand; the build does not need R.
 #
 #   cd analysis && Rscript src/test/r/shares.R src/test/resources/org/waystage/analysis/shares
 #
 # Made with R 4.5.0, package stats only. Wilson's interval is that of prop.test(correct = FALSE), which is also checked here
 # against the formula, and the formula against the equation that it solves, so that the golden values do not rest on one way of
 # computing them. Out of a population it is the interval at the effective size n(N-1)/(N-n), found as the roots of the equation.
-# Newcombe's interval is method 10 of Statistics in Medicine 17 (1998), 873-890, from the Wilson intervals, and from the exact ones
-# where more than half of a population was counted; its table II is
-# checked at the end to the digits printed there.
 
 folder <- commandArgs(TRUE)[1]
 
@@ -42,10 +39,10 @@ wilson <- function(x, n, N, level) {
 # The exact limits of a sample without replacement: the least and the greatest total that a one-sided test at half the error does
 # not exclude, tried one by one with phyper, or halved for large populations. A tail that equals half the error but for rounding
 # excludes nothing. The limits are widened to the share, which may lie between two totals.
-hypergeometric <- function(x, n, N, level, mid = 0) {
+hypergeometric <- function(x, n, N, level) {
   half <- (1 - level) / 2 * (1 - 1e-9)
-  atLeast <- function(K) phyper(x - 1, K, N - K, n, lower.tail = FALSE) - mid * dhyper(x, K, N - K, n)
-  atMost <- function(K) phyper(x, K, N - K, n) - mid * dhyper(x, K, N - K, n)
+  atLeast <- function(K) phyper(x - 1, K, N - K, n, lower.tail = FALSE)
+  atMost <- function(K) phyper(x, K, N - K, n)
   if (N <= 1e5) {
     totals <- x:(N - n + x)
     kept <- totals[atLeast(totals) >= half & atMost(totals) >= half]
@@ -57,15 +54,6 @@ hypergeometric <- function(x, n, N, level, mid = 0) {
   }
   c(min(ends[1], x / n), max(ends[2], x / n))
 }
-# Clopper and Pearson's interval is that of binom.test, which is also checked against the tails of pbinom at its ends.
-clopper <- function(x, n, level) {
-  ends <- as.numeric(binom.test(x, n, conf.level = level)$conf.int)
-  half <- (1 - level) / 2
-  if (x > 0) stopifnot(all.equal(pbinom(x - 1, n, ends[1], lower.tail = FALSE), half, tolerance = 1e-7))
-  if (x < n) stopifnot(all.equal(pbinom(x, n, ends[2]), half, tolerance = 1e-7))
-  ends
-}
-interval <- function(x, n, N, level) if (!is.na(N) && 2 * n > N) hypergeometric(x, n, N, level) else wilson(x, n, N, level)
 
 write <- function(rows, file) {
   for (n in names(rows)) if (is.numeric(rows[[n]])) rows[[n]] <- ifelse(is.finite(rows[[n]]), sprintf("%.17g", rows[[n]]), "")
@@ -88,14 +76,7 @@ samples <- rbind(
   data.frame(count = c(107, 2, 99, 0, 700000, 3, 6e6, 59999990), base = c(116, 124, 100, 9, 1e6, 600000, 1e7, 6e7),
              population = c(186, 183, 101, 10, 1.5e6, 1e6, 1.2e7, 1e8), level = c(0.95, 0.95, 0.95, 0.8, 0.95, 0.95, 0.95, 0.95)))
 exact <- t(mapply(hypergeometric, samples$count, samples$base, samples$population, samples$level))
-mid <- t(mapply(hypergeometric, samples$count, samples$base, samples$population, samples$level, mid = 0.5))
-write(data.frame(samples, lower = exact[, 1], upper = exact[, 2], midLower = mid[, 1], midUpper = mid[, 2]), "hypergeometric.csv")
-
-trials <- rbind(
-  expand.grid(count = c(0, 1, 15, 29, 30), base = 30, level = c(0.8, 0.95, 0.99)),
-  data.frame(count = c(0, 1, 107, 1, 1e6, 3), base = c(1, 1, 116, 1e7, 1e7, 1e9), level = 0.95))
-ends <- t(mapply(clopper, trials$count, trials$base, trials$level))
-write(data.frame(trials, lower = ends[, 1], upper = ends[, 2]), "clopper-pearson.csv")
+write(data.frame(samples, lower = exact[, 1], upper = exact[, 2]), "hypergeometric.csv")
 
 tails <- data.frame(population = c(25, 183, 1e4, 1e6, 1e6, 1e8, 1e8), having = c(1, 90, 5000, 700, 400000, 5e7, 3e7),
                     drawn = c(20, 124, 6000, 600000, 600000, 6e7, 5.1e7), count = c(0, 70, 2900, 380, 240500, 29995000, 15310000))
@@ -103,22 +84,3 @@ write(data.frame(tails, exactly = dhyper(tails$count, tails$having, tails$popula
                  atMost = phyper(tails$count, tails$having, tails$population - tails$having, tails$drawn),
                  atLeast = phyper(tails$count - 1, tails$having, tails$population - tails$having, tails$drawn, lower.tail = FALSE)),
       "hypergeometric-tails.csv")
-
-newcombe <- function(x1, n1, N1, x2, n2, N2, level) {
-  a <- interval(x1, n1, N1, level); b <- interval(x2, n2, N2, level)
-  p1 <- x1 / n1; p2 <- x2 / n2
-  c(p1 - p2 - sqrt((p1 - a[1])^2 + (b[2] - p2)^2), p1 - p2 + sqrt((a[2] - p1)^2 + (p2 - b[1])^2))
-}
-pairs <- data.frame(
-  count1 = c(56, 9, 6, 5, 0, 0, 10, 10, 107, 2, 30), base1 = c(70, 10, 7, 56, 10, 10, 10, 10, 116, 124, 60),
-  population1 = c(NA, NA, NA, NA, NA, NA, NA, NA, 186, 183, 60),
-  count2 = c(48, 3, 2, 0, 0, 0, 0, 0, 60, 30, 9), base2 = c(80, 10, 7, 29, 20, 10, 20, 10, 124, 116, 30),
-  population2 = c(NA, NA, NA, NA, NA, NA, NA, NA, 183, 186, NA), level = c(rep(0.95, 8), 0.95, 0.9, 0.99))
-ends <- t(mapply(newcombe, pairs$count1, pairs$base1, pairs$population1, pairs$count2, pairs$base2, pairs$population2,
-                 pairs$level))
-write(data.frame(pairs, estimate = pairs$count1 / pairs$base1 - pairs$count2 / pairs$base2, lower = ends[, 1],
-                 upper = ends[, 2]), "newcombe.csv")
-
-printed <- rbind(c(0.0524, 0.3339), c(0.1705, 0.8090), c(0.0582, 0.8062), c(-0.0381, 0.1926), c(-0.1611, 0.2775),
-                 c(-0.2775, 0.2775), c(0.6791, 1.0000), c(0.6075, 1.0000))
-stopifnot(max(abs(ends[1:8, ] - printed)) < 0.5001e-4)

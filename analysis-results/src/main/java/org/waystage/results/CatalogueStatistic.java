@@ -166,8 +166,6 @@ public final class CatalogueStatistic<F> extends Statistic {
      * @return the result
      */
     public Result result(F found, StatisticChoices choices) {
-        Result result = Result.of(shape.apply(found, choices));
-        Result shown = choices.intervals().map(result::withIntervals).orElse(result);
-        return choices.interval().map(shown::withIntervalsBy).orElse(shown);
+        return Result.of(shape.apply(found, choices));
     }
 }

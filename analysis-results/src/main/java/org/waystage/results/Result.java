@@ -23,9 +23,6 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
-import org.waystage.analysis.share.IntervalMethod;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRankTest;
@@ -34,17 +31,14 @@ import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.analysis.tables.CrossTable;
-import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.EditionTrend;
-import org.waystage.analysis.trend.SurveyTrend;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
-import org.waystage.core.value.Text;
 import org.waystage.history.CaseBiography;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.EditionDifference;
@@ -61,8 +55,6 @@ import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.paths.OccupationShape;
 import org.waystage.results.internal.paths.TransitionsShape;
-import org.waystage.results.internal.share.ShareDifferenceShape;
-import org.waystage.results.internal.share.ShareShape;
 import org.waystage.results.internal.share.SurveysShape;
 import org.waystage.results.internal.survival.CaseTimeShape;
 import org.waystage.results.internal.survival.CaseTimesShape;
@@ -70,13 +62,10 @@ import org.waystage.results.internal.survival.CurvesShape;
 import org.waystage.results.internal.survival.IntervalsShape;
 import org.waystage.results.internal.survival.RefusedTimesShape;
 import org.waystage.results.internal.tables.CrossTableShape;
-import org.waystage.results.internal.tables.CrossTablesByYearShape;
-import org.waystage.results.internal.tables.SmallCellsShape;
 import org.waystage.results.internal.tables.StagesByYearShape;
 import org.waystage.results.internal.tables.StagesShape;
 import org.waystage.results.internal.trend.EditionSharesShape;
 import org.waystage.results.internal.trend.EditionTrendShape;
-import org.waystage.results.internal.trend.SurveyTrendShape;
 
 /**
  * A result of analysis that can be written as JSON and as CSV.
@@ -114,7 +103,7 @@ public final class Result {
     }
 
     static Result of(Shape shape) {
-        return new Result(shape, KeyNames.none(), new Intervals(shape.showsIntervals(), Optional.empty()));
+        return new Result(shape, KeyNames.none(), new Intervals(shape.showsIntervals()));
     }
 
     /**
@@ -200,47 +189,6 @@ public final class Result {
     }
 
     /**
-     * Returns a table of several dimensions at the end of each year ({@code crossTablesByYear}).
-     *
-     * @param years the tables by year, at least one, with layouts that differ only in their day
-     * @return the result
-     * @throws IllegalArgumentException if there is none, or if their layouts differ in anything else
-     */
-    public static Result ofTables(SortedMap<Integer, CrossTable> years) {
-        return of(new CrossTablesByYearShape(years));
-    }
-
-    /**
-     * Returns a share ({@code share}).
-     *
-     * @param share the share
-     * @return the result
-     */
-    public static Result of(Share share) {
-        return of(new ShareShape(share));
-    }
-
-    /**
-     * Returns a difference of shares ({@code shareDifference}).
-     *
-     * @param difference the difference
-     * @return the result
-     */
-    public static Result of(ShareDifference difference) {
-        return of(new ShareDifferenceShape(difference));
-    }
-
-    /**
-     * Returns counts with small ones hidden ({@code smallCells}); hidden counts are {@code null}.
-     *
-     * @param row the counts
-     * @return the result
-     */
-    public static Result of(SmallCells row) {
-        return of(new SmallCellsShape(row));
-    }
-
-    /**
      * Returns surveys with the shares of their answers ({@code surveys}).
      *
      * @param surveys the surveys
@@ -278,21 +226,6 @@ public final class Result {
      */
     public static Result of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
         return of(EditionSharesShape.of(verdict, by, key, phase));
-    }
-
-    /**
-     * Returns the answers to a question over surveys, always with the verdict on whether these are comparable ({@code
-     * surveyTrend}).
-     *
-     * @param verdict the verdict
-     * @param option the option, in the surveys' own words
-     * @param level the level of the intervals, between 0 and 1, such as 0.95
-     * @param language the language of the texts as a BCP 47 tag, such as {@code fr}
-     * @return the result; without answers if the surveys are not comparable
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1
-     */
-    public static Result of(Comparability<SurveyTrend> verdict, Text option, double level, String language) {
-        return of(SurveyTrendShape.of(verdict, option, level, language));
     }
 
     /**
@@ -488,18 +421,7 @@ public final class Result {
      * @return the result
      */
     public Result withIntervals(boolean written) {
-        return new Result(shape, names, new Intervals(written, intervals.method()));
-    }
-
-    /**
-     * Returns this result with the intervals of its shares computed by a method. A method that needs the size of the population gives
-     * no interval if that is not stated. Intervals of lifts, curves and fits have their own methods.
-     *
-     * @param method the method
-     * @return the result, which names the method
-     */
-    public Result withIntervalsBy(IntervalMethod method) {
-        return new Result(shape, names, new Intervals(intervals.written(), Optional.of(method)));
+        return new Result(shape, names, new Intervals(written));
     }
 
     /**

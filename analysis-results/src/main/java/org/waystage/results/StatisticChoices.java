@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
@@ -89,26 +88,6 @@ public final class StatisticChoices {
         return text(StatisticOption.NATURE.name())
                 .map(code -> new Natures(List.of(code)))
                 .orElse(usual);
-    }
-
-    /**
-     * Returns whether intervals are written. Choosing a method implies that they are.
-     *
-     * @return whether they are written; empty if that depends on the catalogue, which may not be a sample
-     */
-    public Optional<Boolean> intervals() {
-        return text(StatisticOption.INTERVALS.name())
-                .map("always"::equals)
-                .or(() -> interval().map(method -> true));
-    }
-
-    /**
-     * Returns the method of intervals of shares.
-     *
-     * @return the method; empty if it is left to each share
-     */
-    public Optional<IntervalMethod> interval() {
-        return text(StatisticOption.INTERVAL.name()).flatMap(IntervalMethod::of);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.casestudy.Nature;
 
 /**
@@ -30,19 +29,6 @@ public final class StatisticOption {
             "nature",
             "NATURE",
             Stream.concat(Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of("all"))
-                    .toList());
-
-    /**
-     * Whether intervals of shares are shown; by default they are, unless the catalogue calls itself a census, a register or a collection.
-     */
-    public static final StatisticOption INTERVALS = oneOf("intervals", "WHEN", List.of("always", "never"));
-
-    /** The method of intervals of shares without a stated population; by default Wilson's. */
-    public static final StatisticOption INTERVAL = oneOf(
-            "interval-method",
-            "METHOD",
-            Stream.of(IntervalMethod.WILSON, IntervalMethod.CLOPPER_PEARSON)
-                    .map(IntervalMethod::code)
                     .toList());
 
     /** The dimension by which cases are also counted. */

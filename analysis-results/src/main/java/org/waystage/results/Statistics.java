@@ -2,8 +2,6 @@ package org.waystage.results;
 
 import static org.waystage.results.StatisticOption.AS_OF;
 import static org.waystage.results.StatisticOption.BY;
-import static org.waystage.results.StatisticOption.INTERVAL;
-import static org.waystage.results.StatisticOption.INTERVALS;
 import static org.waystage.results.StatisticOption.NATURE;
 import static org.waystage.results.StatisticOption.codes;
 import static org.waystage.results.StatisticOption.oneOf;
@@ -63,7 +61,7 @@ public final class Statistics {
                     "waystage stats funnel --by group",
                     "waystage stats funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
                     "waystage stats funnel landscape.json --scheme cncf-maturity"),
-            List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE, INTERVALS, INTERVAL),
+            List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE),
             new OneByOne<>(Statistics::funnel),
             (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
 
@@ -92,9 +90,7 @@ public final class Statistics {
                     wholeNumber("minimum", 1, Long.MAX_VALUE).withDefault("1"),
                     wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE)
                             .withDefault(String.valueOf(PairSignificance.SEED)),
-                    NATURE,
-                    INTERVALS,
-                    INTERVAL),
+                    NATURE),
             new OneByOne<>(Statistics::pairs),
             (found, choices) -> new CoOccurrenceShape(found.pairs(), found.test(), choices.number("minimum")));
 
@@ -110,9 +106,7 @@ public final class Statistics {
                             .withDefault("benefits"),
                     BY,
                     AS_OF,
-                    NATURE,
-                    INTERVALS,
-                    INTERVAL),
+                    NATURE),
             new Whole<>((catalogue, choices) -> Frequencies.of(
                     catalogue,
                     coded(Frequencies.Kind.values(), Frequencies.Kind::code, choices.value("of")),

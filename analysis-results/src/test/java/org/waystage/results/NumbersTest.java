@@ -22,7 +22,6 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
@@ -95,23 +94,6 @@ class NumbersTest {
             }
         }
         assertThat(lines).hasSize(line);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 7, 1_000_003, Long.MAX_VALUE / 4})
-    void sharesAreReadBackBitByBit(long base) {
-        for (long count : List.of(0L, base / 3, base)) {
-            Share share = Share.of(count, base);
-
-            JsonNode read = read(Result.of(share));
-            assertThat(read.get("count").longValue()).isEqualTo(count);
-            assertThat(read.get("base").longValue()).isEqualTo(base);
-            same(read.get("share"), share.estimate());
-            same(read.get("lower"), Ends.lower(share.interval()));
-            String[] cells = cells(Result.of(share)).get(0);
-            same(cells[4], share.estimate());
-            same(cells[6], Ends.upper(share.interval()));
-        }
     }
 
     @Test

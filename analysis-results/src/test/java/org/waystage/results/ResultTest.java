@@ -27,13 +27,10 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeToStage;
-import org.waystage.analysis.tables.CrossLayout;
-import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
@@ -71,10 +68,10 @@ class ResultTest {
             }
         };
 
-        Result.of(Share.of(1, 2)).writeJson(out);
+        named("drones", "Drones").writeJson(out);
         assertThat(flushed[0]).isPositive();
         flushed[0] = 0;
-        Result.of(Share.of(1, 2)).writeCsv(out);
+        named("drones", "Drones").writeCsv(out);
         assertThat(flushed[0]).isPositive();
     }
 
@@ -89,10 +86,10 @@ class ResultTest {
         };
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Result.of(Share.of(1, 2)).writeJson(broken))
+                .isThrownBy(() -> named("drones", "Drones").writeJson(broken))
                 .isSameAs(full);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Result.of(Share.of(1, 2)).writeCsv(broken))
+                .isThrownBy(() -> named("drones", "Drones").writeCsv(broken))
                 .isSameAs(full);
     }
 
@@ -207,7 +204,6 @@ class ResultTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Result.ofYears(Collections.emptySortedMap(), DAY, Selection.of(Natures.USE)));
         assertThatIllegalArgumentException().isThrownBy(() -> Result.ofMatrices(Collections.emptySortedMap()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofTables(Collections.emptySortedMap()));
     }
 
     @Test
@@ -216,12 +212,6 @@ class ResultTest {
         matrices.put(2022, StageMatrix.of(CATALOGUE, Dimension.NATURE));
         matrices.put(2023, StageMatrix.of(CATALOGUE, Dimension.KIND));
         assertThatIllegalArgumentException().isThrownBy(() -> Result.ofMatrices(matrices));
-        TreeMap<Integer, CrossTable> tables = new TreeMap<>();
-        tables.put(2022, CrossTable.of(CATALOGUE, CrossLayout.of(DAY.minusYears(1), Dimension.NATURE)));
-        tables.put(
-                2023,
-                CrossTable.of(CATALOGUE, CrossLayout.of(DAY, Dimension.NATURE).byPhase()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Result.ofTables(tables));
     }
 
     @Test
@@ -244,8 +234,8 @@ class ResultTest {
 
     @Test
     void aResultIsNamedByItsShape() {
-        assertThat(Result.of(Share.of(1, 2))).hasToString("share");
-        assertThat(Result.of(Share.of(1, 2)).shape()).isEqualTo("share");
+        assertThat(named("drones", "Drones")).hasToString("stages");
+        assertThat(named("drones", "Drones").shape()).isEqualTo("share");
     }
 
     private static final Catalogue COLLECTED =
@@ -289,20 +279,6 @@ class ResultTest {
         assertThat(intervals(result)).isNotEmpty().containsOnly("");
         assertThat(result.json()).doesNotContain("\"wilson\"", "log-delta");
         assertThat(intervals(result.withIntervals(true))).contains("wilson");
-    }
-
-    @Test
-    void aChoiceAsksForIntervalsOrRefusesThem() {
-        assertThat(intervals(
-                        Statistics.FUNNEL.resultOf(COLLECTED, Statistics.FUNNEL.choose(Map.of("intervals", "always")))))
-                .contains("wilson");
-        assertThat(intervals(
-                        Statistics.FUNNEL.resultOf(CATALOGUE, Statistics.FUNNEL.choose(Map.of("intervals", "never")))))
-                .containsOnly("");
-        assertThat(Statistics.FUNNEL
-                        .resultOf(CATALOGUE, Statistics.FUNNEL.choose(Map.of()))
-                        .hasIntervals())
-                .isTrue();
     }
 
     @Test

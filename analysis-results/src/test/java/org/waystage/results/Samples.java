@@ -22,8 +22,6 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.share.Share;
-import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
@@ -31,7 +29,6 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.StageBounds;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
@@ -40,7 +37,6 @@ import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
-import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.tables.StageSeriesBuilder;
 import org.waystage.analysis.trend.Comparability;
@@ -139,16 +135,9 @@ final class Samples {
                 CrossLayout.of(day, Dimension.GROUP, Dimension.KIND).byPhase().possible();
         add("cross-table", Result.of(CrossTable.of(catalogue, layout)));
         add("cross-table-total", Result.of(CrossTable.of(catalogue, CrossLayout.of(day))));
-        add("cross-tables-by-year", Result.ofTables(CrossTable.yearly(catalogue, layout)));
-        add("small-cells", Result.of(SmallCells.of(matrix.all().stages(), 3)));
     }
 
     private void shares() {
-        Share share = Share.of(107, 116).outOf(186);
-        add("share", Result.of(share));
-        add("share-of-none", Result.of(Share.of(0, 0)));
-        add("share-difference", Result.of(new ShareDifference(share, Share.of(60, 124))));
-        add("share-difference-of-none", Result.of(new ShareDifference(share, Share.of(0, 0))));
         add("surveys", Result.ofSurveys(catalogue.surveys(), 0.95, "fr"));
     }
 
@@ -166,23 +155,6 @@ final class Samples {
         var accepted = Comparability.ofEditions(
                 EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of(Comparability.Reason.TOO_FEW));
         add("edition-trend-accepted", Result.of(accepted, Dimension.TECHNOLOGY));
-        SurveyQuestion question = catalogue.surveys().stream()
-                .flatMap(survey -> survey.answers().stream())
-                .findFirst()
-                .map(SurveyQuestion::of)
-                .orElse(new SurveyQuestion(List.of(), Optional.empty(), Optional.empty()));
-        Text option = Text.english("in use");
-        add(
-                "survey-trend",
-                Result.of(
-                        Comparability.ofSurveys(
-                                catalogue.surveys(), question, Set.of(Comparability.Reason.VOCABULARY_CHANGED)),
-                        option,
-                        0.9,
-                        "en"));
-        add(
-                "survey-trend-refused",
-                Result.of(Comparability.ofSurveys(List.of(), question, Set.of()), option, 0.9, "en"));
     }
 
     private void editions() {

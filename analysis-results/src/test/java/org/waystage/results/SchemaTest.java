@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
@@ -37,17 +35,6 @@ class SchemaTest {
                 .flatMap(tests -> tests);
     }
 
-    @ParameterizedTest
-    @EnumSource(IntervalMethod.class)
-    void eachMethodOfIntervalsIsInTheSchema(IntervalMethod method) {
-        Samples.of(Resources.catalogue("everything.json")).forEach((name, sample) -> {
-            Result result = sample.withIntervals(true).withIntervalsBy(method);
-            assertThat(Schemas.CLOSED.faults(result.shape(), result.json()))
-                    .as(name)
-                    .isEmpty();
-        });
-    }
-
     @Test
     void everyShapeOfTheSchemaIsWritten() {
         JsonNode schema = JsonMapper.shared().readTree(Result.schema());
@@ -68,8 +55,7 @@ class SchemaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "share | \"base\" : 116 | \"base\" : \"116\"",
-                "share | \"level\" : 0.95 | \"level\" : 1.0",
+                "surveys | \"level\" : 0.95 | \"level\" : 1.0",
                 "funnel | \"steps\" | \"step\"",
                 "staleness | \"age\" : \"old\" | \"age\" : \"stale\"",
                 "survival | \"estimator\" : \"kaplan-meier\" | \"estimator\" : \"turnbull\"",

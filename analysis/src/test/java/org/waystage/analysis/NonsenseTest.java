@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TurnbullEstimate;
-import org.waystage.analysis.tables.SmallCells;
 import org.waystage.analysis.tables.StageMatrix;
 
 /** Results that anybody may construct, and nobody can have counted. */
@@ -37,14 +35,6 @@ class NonsenseTest {
         DiffusionFit sound = DiffusionFit.of(series, DiffusionModel.BASS);
         refused(() -> new DiffusionFit(
                 series, DiffusionModel.GOMPERTZ, OptionalDouble.empty(), sound.parameters(), true, sound.verdict()));
-    }
-
-    @Test
-    void aSmallCellIsNotShown() {
-        refused(() -> new SmallCells(Map.of("a", OptionalLong.of(3)), OptionalLong.of(3), 5));
-        refused(() -> new SmallCells(Map.of("a", OptionalLong.of(7)), OptionalLong.of(-1), 5));
-        refused(() -> new SmallCells(Map.of("a", OptionalLong.empty()), OptionalLong.of(-1), 5));
-        refused(() -> new SmallCells(Map.of(), OptionalLong.of(0), 0));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.waystage.analysis;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -18,8 +17,6 @@ import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.analysis.tables.StageMatrixBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
@@ -63,50 +60,6 @@ class SerializationTest {
 
         assertThat(Serialized.copy(builder).build()).isEqualTo(CrossTable.of(catalogue, layout));
         assertThat(Serialized.copy(staleness)).isEqualTo(staleness);
-    }
-
-    /** The linked cases, too, which are still aside when the builders travel. */
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
-    void buildersFromOtherMachinesAddUp(long seed) {
-        Catalogue catalogue = RandomCatalogues.linked(RandomCatalogues.ofSeed(seed), seed);
-        Catalogue head =
-                SmallCatalogue.head().issued(catalogue.issued().orElseThrow()).build();
-        CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);
-        CrossLayout possible = layout.possible();
-        StageMatrixBuilder matrix = Serialized.copy(new StageMatrixBuilder(head, Dimension.COUNTRY, DAY));
-        CrossTableBuilder tables = Serialized.copy(new CrossTableBuilder(head, layout));
-        CrossTableBuilder bounds = Serialized.copy(new CrossTableBuilder(head, possible));
-        for (CaseStudy one : catalogue.caseStudies()) {
-            StageMatrixBuilder ofOne = new StageMatrixBuilder(head, Dimension.COUNTRY, DAY);
-            CrossTableBuilder table = new CrossTableBuilder(head, layout);
-            CrossTableBuilder bound = new CrossTableBuilder(head, possible);
-            for (CaseStudy any : catalogue.caseStudies()) {
-                ofOne.expect(Succession.ends(any));
-                table.expect(Succession.ends(any));
-                bound.expect(Succession.ends(any));
-            }
-            ofOne.add(one);
-            table.add(one);
-            bound.add(one);
-            matrix.add(Serialized.copy(ofOne));
-            tables.add(Serialized.copy(table));
-            bounds.add(Serialized.copy(bound));
-        }
-
-        assertThat(Serialized.copy(matrix).build()).isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
-        assertThat(Serialized.copy(tables).build()).isEqualTo(CrossTable.of(catalogue, layout));
-        assertThat(Serialized.copy(bounds).build()).isEqualTo(CrossTable.of(catalogue, possible));
-    }
-
-    @Test
-    void aBuilderFromAnotherMachineCountsNoFurtherCases() {
-        CaseStudy one = SmallCatalogue.catalogue().caseStudies().get(0);
-        StageMatrixBuilder copy =
-                Serialized.copy(new StageMatrixBuilder(SmallCatalogue.catalogue(), Dimension.GROUP, DAY));
-
-        assertThatIllegalStateException().isThrownBy(() -> copy.add(one)).withMessageContaining("no catalogue");
-        assertThat(copy.build().all().total()).isZero();
     }
 
     private static byte[] replaced(byte[] bytes, String text, String by) {

@@ -22,12 +22,19 @@ import org.waystage.analysis.paths.FunnelBuilder;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.paths.TransitionMatrixBuilder;
+import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.CoOccurrenceBuilder;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.FrequenciesBuilder;
 import org.waystage.analysis.survival.StageTimeCountsBuilder;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.CrossTable;
+import org.waystage.analysis.tables.CrossTableBuilder;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.analysis.tables.StageMatrixBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
@@ -78,6 +85,45 @@ class TravellingBuildersTest {
                                 .partOfAnother())
                         .filter(parts -> parts > 0))
                 .hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void tablesAddUp(Catalogue catalogue) {
+        assertThat(sum(
+                                catalogue,
+                                head -> new StageMatrixBuilder(head, Dimension.COUNTRY, DAY),
+                                StageMatrixBuilder::expect,
+                                StageMatrixBuilder::add,
+                                StageMatrixBuilder::add)
+                        .build())
+                .isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
+        CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);
+        for (CrossLayout reading : List.of(layout, layout.possible())) {
+            assertThat(sum(
+                                    catalogue,
+                                    head -> new CrossTableBuilder(head, reading),
+                                    CrossTableBuilder::expect,
+                                    CrossTableBuilder::add,
+                                    CrossTableBuilder::add)
+                            .build())
+                    .isEqualTo(CrossTable.of(catalogue, reading));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void pairsAddUp(Catalogue catalogue) {
+        for (CoOccurrence.Unit unit : CoOccurrence.Unit.values()) {
+            assertThat(sum(
+                                    catalogue,
+                                    head -> new CoOccurrenceBuilder(head, Dimension.TECHNOLOGY, unit),
+                                    CoOccurrenceBuilder::expect,
+                                    CoOccurrenceBuilder::add,
+                                    CoOccurrenceBuilder::add)
+                            .build())
+                    .isEqualTo(CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, unit));
+        }
     }
 
     @ParameterizedTest
@@ -190,6 +236,12 @@ class TravellingBuildersTest {
         CaseStudy one = catalogue.caseStudies().get(0);
         TimeToStage question = TimeToStage.to(Milestone.parse("deployed"));
         for (Runnable run : List.<Runnable>of(
+                () -> Serialized.copy(new StageMatrixBuilder(catalogue, Dimension.GROUP, DAY))
+                        .add(one),
+                () -> Serialized.copy(new CrossTableBuilder(catalogue, CrossLayout.of(DAY, Dimension.GROUP)))
+                        .add(one),
+                () -> Serialized.copy(new CoOccurrenceBuilder(catalogue, Dimension.GROUP, CoOccurrence.Unit.CASE))
+                        .add(one),
                 () -> Serialized.copy(new FunnelBuilder(catalogue, Dimension.GROUP, DAY))
                         .add(one),
                 () -> Serialized.copy(new TransitionMatrixBuilder(catalogue, StageLevel.STAGE, DAY))

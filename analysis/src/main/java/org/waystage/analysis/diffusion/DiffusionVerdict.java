@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.numerics.Beta;
 
 /**
  * The verdict on whether a fitted diffusion model may be used, with the reasons if it may not. A refused fit still has
@@ -185,6 +185,25 @@ public record DiffusionVerdict(List<Reason> reasons) {
             return false;
         }
         double relative = market.standardError().getAsDouble() / market.value();
-        return Math.exp(2 * Beta.studentQuantile(degrees, 0.05) * relative) <= MAX_MARKET_RATIO;
+        return Math.exp(2 * studentQuantile(degrees) * relative) <= MAX_MARKET_RATIO;
+    }
+
+    /**
+     * Returns the number that Student's t exceeds in size with probability 0.05, by halving. At t, the probability of more is I(ν/2, 1/2)
+     * at ν/(ν+t²) (Abramowitz and Stegun 26.7.1).
+     */
+    static double studentQuantile(int degrees) {
+        double low = 1;
+        double high = 16;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            double beyond = RegularizedBeta.value(degrees / (degrees + middle * middle), degrees / 2.0, 0.5);
+            if (beyond > 0.05) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 }

@@ -1,7 +1,6 @@
 package org.waystage.analysis.share;
 
 import java.util.function.LongPredicate;
-import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.internal.numerics.Hypergeometric;
 
 /** The intervals of a share that follow from the probabilities of counts without an approximation. */
@@ -17,35 +16,23 @@ final class ExactInterval {
 
     private ExactInterval() {}
 
-    /** Returns the Clopper-Pearson interval of a share whose base is not 0. */
-    static Interval clopperPearson(Share share) {
-        long with = share.count();
-        long without = share.base() - share.count();
-        double half = (1 - share.level()) / 2;
-        return around(
-                share,
-                with == 0 ? 0 : new Beta(with, without + 1.0).lowerQuantile(half),
-                without == 0 ? 1 : new Beta(with + 1.0, without).upperQuantile(half));
-    }
-
     /** Returns the hypergeometric interval of a share whose base is not 0, of a stated population. */
-    static Interval hypergeometric(Share share, boolean midP) {
+    static Interval of(Share share) {
         long all = share.population().orElseThrow();
         long with = share.count();
         long leastTotal = with;
         long mostTotal = all - (share.base() - with);
         double half = (1 - share.level()) / 2 * (1 - ROUNDING);
-        double kept = midP ? 0.5 : 0;
         long lower = first(leastTotal, mostTotal, total -> {
             Hypergeometric drawn = new Hypergeometric(all, total, share.base());
-            return drawn.atLeast(with) - kept * drawn.exactly(with) >= half;
+            return drawn.atLeast(with) >= half;
         });
         long above = first(lower, mostTotal + 1, total -> {
             if (total > mostTotal) {
                 return true;
             }
             Hypergeometric drawn = new Hypergeometric(all, total, share.base());
-            return drawn.atMost(with) - kept * drawn.exactly(with) < half;
+            return drawn.atMost(with) < half;
         });
         return around(share, (double) lower / all, (double) (above - 1) / all);
     }

@@ -1,8 +1,5 @@
 package org.waystage.analysis.share;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A method of computing the confidence interval of a share. The set of methods is closed. */
 public enum IntervalMethod {
     /**
@@ -16,17 +13,7 @@ public enum IntervalMethod {
      * one-sided hypergeometric tests, each at half the error, excludes (J. P. Buonaccorsi, 1987). It covers the truth at
      * least as often as its level says, and mostly more often.
      */
-    HYPERGEOMETRIC("hypergeometric"),
-    /**
-     * The same, with half of the probability of the observed count in each tail (H. O. Lancaster, 1961). It is shorter. On average it
-     * covers the truth about as often as its level says, but less often for some totals.
-     */
-    HYPERGEOMETRIC_MID_P("hypergeometric-mid-p"),
-    /**
-     * The exact interval of independent trials (C. J. Clopper and E. S. Pearson, 1934). A stated population is not taken
-     * into account. It covers the truth at least as often as its level says, and mostly more often.
-     */
-    CLOPPER_PEARSON("clopper-pearson");
+    HYPERGEOMETRIC("hypergeometric");
 
     private final String code;
 
@@ -35,29 +22,12 @@ public enum IntervalMethod {
     }
 
     /**
-     * Returns the code of the method, for example {@code clopper-pearson}.
+     * Returns the code of the method, for example {@code wilson}.
      *
      * @return the code
      */
     public String code() {
         return code;
-    }
-
-    /**
-     * Returns the method with a code.
-     *
-     * @param code the code, for example {@code clopper-pearson}
-     * @return the method; empty if none has this code
-     */
-    public static Optional<IntervalMethod> of(String code) {
-        return Arrays.stream(values())
-                .filter(method -> method.code.equals(code))
-                .findFirst();
-    }
-
-    /** Returns whether the method needs the size of the population. */
-    boolean isOfPopulation() {
-        return this == HYPERGEOMETRIC || this == HYPERGEOMETRIC_MID_P;
     }
 
     /** Returns the code. */

@@ -1,6 +1,5 @@
 package org.waystage.analysis.share;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -19,15 +18,8 @@ import java.util.OptionalLong;
  * @param level the confidence level of the interval, such as 0.95
  * @param byConstruction whether the share follows from the way it is counted, whatever the data; it is then not a
  *     finding, and has no interval
- * @param asked the method requested for its interval; empty to leave it to {@link #method}
  */
-public record Share(
-        long count,
-        long base,
-        OptionalLong population,
-        double level,
-        boolean byConstruction,
-        Optional<IntervalMethod> asked) {
+public record Share(long count, long base, OptionalLong population, double level, boolean byConstruction) {
     /**
      * Checks the numbers.
      *
@@ -39,7 +31,6 @@ public record Share(
                     + (population.isPresent() ? " out of " + population.getAsLong() : ""));
         }
         ConfidenceTransform.quantile(level); // checks the level
-        Objects.requireNonNull(asked, "asked");
     }
 
     /**
@@ -52,7 +43,7 @@ public record Share(
      * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population and 0 &lt; level &lt; 1
      */
     public Share(long count, long base, OptionalLong population, double level) {
-        this(count, base, population, level, false, Optional.empty());
+        this(count, base, population, level, false);
     }
 
     /**
@@ -75,7 +66,7 @@ public record Share(
      * @throws IllegalArgumentException if the population is smaller than the base
      */
     public Share outOf(long size) {
-        return new Share(count, base, OptionalLong.of(size), level, byConstruction, asked);
+        return new Share(count, base, OptionalLong.of(size), level, byConstruction);
     }
 
     /**
@@ -85,7 +76,7 @@ public record Share(
      * @return the share
      */
     public Share at(double other) {
-        return new Share(count, base, population, other, byConstruction, asked);
+        return new Share(count, base, population, other, byConstruction);
     }
 
     /**
@@ -94,17 +85,7 @@ public record Share(
      * @return the share, which has no interval
      */
     public Share withoutFinding() {
-        return new Share(count, base, population, level, true, asked);
-    }
-
-    /**
-     * Returns this share with another method for its interval.
-     *
-     * @param method the method
-     * @return the share
-     */
-    public Share by(IntervalMethod method) {
-        return new Share(count, base, population, level, byConstruction, Optional.of(method));
+        return new Share(count, base, population, level, true);
     }
 
     /**
@@ -125,10 +106,9 @@ public record Share(
      * @return the method
      */
     public IntervalMethod method() {
-        return asked.orElse(
-                isOfMost() && population.getAsLong() <= ExactInterval.MOST
-                        ? IntervalMethod.HYPERGEOMETRIC
-                        : IntervalMethod.WILSON);
+        return isOfMost() && population.getAsLong() <= ExactInterval.MOST
+                ? IntervalMethod.HYPERGEOMETRIC
+                : IntervalMethod.WILSON;
     }
 
     private boolean isOfMost() {
@@ -146,19 +126,10 @@ public record Share(
      *     population and none is stated or it exceeds 100 million
      */
     public Optional<Interval> interval() {
-        IntervalMethod method = method();
-        if (base == 0
-                || byConstruction
-                || (method.isOfPopulation() && population.orElse(Long.MAX_VALUE) > ExactInterval.MOST)) {
+        if (base == 0 || byConstruction) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (method) {
-                    case WILSON -> WilsonInterval.of(this);
-                    case HYPERGEOMETRIC -> ExactInterval.hypergeometric(this, false);
-                    case HYPERGEOMETRIC_MID_P -> ExactInterval.hypergeometric(this, true);
-                    case CLOPPER_PEARSON -> ExactInterval.clopperPearson(this);
-                });
+        return Optional.of(method() == IntervalMethod.WILSON ? WilsonInterval.of(this) : ExactInterval.of(this));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.waystage.analysis.internal.words.SameWords;
-import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;

@@ -2,6 +2,7 @@ package org.waystage.analysis.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.diffusion.DiffusionVerdict.Reason;
 
@@ -104,6 +106,19 @@ class DiffusionVerdictTest {
                 DiffusionSeries.of(1, 900, 80, 9, 1, 0.1, 0.01, 0.001, 0.0001, 0.00001), DiffusionModel.BASS);
 
         assertThat(fit.verdict().reasons()).contains(Reason.PARAMETER_OUT_OF_RANGE);
+    }
+
+    /** Numbers with fifty digits, from mpmath. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 12.70620473617470394",
+        "2, 4.302652729749463724",
+        "5, 2.570581835636315469",
+        "10, 2.228138851986274716",
+        "10000, 1.960201239890626234"
+    })
+    void theQuantileOfStudentIsTheOneOfTables(int degrees, double quantile) {
+        assertThat(DiffusionVerdict.studentQuantile(degrees)).isCloseTo(quantile, within(1e-12));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.waystage.analysis.survival.SurvivalEstimate;
 /**
  * How often intervals of 95 per cent hold the truth, and how often a test rejects it, where the truth is drawn from. Seeds are
  * fixed, so that the counts are always the same; a thousand trials tell a share to within one and a half points. The
- * coverage of shares, differences, Kaplan and Meier's survival and diffusion stands in the tests of those.
+ * coverage of shares stands in the test of those.
  */
 class IntervalCoverageTest {
     private static final int TRIALS = 1000;
@@ -53,6 +53,21 @@ class IntervalCoverageTest {
     }
 
     private record Estimate(Subjects subjects, ConfidenceTransform transform) {}
+
+    @Test
+    void survival() {
+        Map<ConfidenceTransform, Double> shares = coverage(
+                2,
+                Math.exp(-TIME),
+                one -> SurvivalEstimate.kaplanMeier(one.subjects(), one.transform(), 0.95)
+                        .get(0)
+                        .at(TIME)
+                        .orElseThrow()
+                        .bounds());
+
+        assertThat(shares).hasSize(3);
+        assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
+    }
 
     @Test
     void incidence() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Golden;
 
-/** Shares and their differences against the values of {@code src/test/r/shares.R}. */
+/** Intervals of shares against the values of {@code src/test/r/shares.R}. */
 class ShareGoldenTest {
     private static final double RELATIVE = 1e-9;
 
@@ -18,18 +18,15 @@ class ShareGoldenTest {
         return Golden.rows("shares/wilson.csv");
     }
 
-    static List<Golden.Row> newcombe() {
-        return Golden.rows("shares/newcombe.csv");
-    }
-
     @ParameterizedTest
     @MethodSource("wilson")
     void intervalsAndBoundsAreThoseOfR(Golden.Row row) {
-        Share share = share(row, "").by(IntervalMethod.WILSON);
+        Share share = share(row);
+        Interval interval = WilsonInterval.of(share);
 
         near(share.estimate().orElseThrow(), row.number("estimate"));
-        near(share.interval().orElseThrow().lower(), row.number("lower"));
-        near(share.interval().orElseThrow().upper(), row.number("upper"));
+        near(interval.lower(), row.number("lower"));
+        near(interval.upper(), row.number("upper"));
         OptionalDouble worst = row.maybe("worst");
         assertThat(share.bounds().isPresent()).isEqualTo(worst.isPresent());
         share.bounds().ifPresent(bounds -> {
@@ -42,51 +39,20 @@ class ShareGoldenTest {
         return Golden.rows("shares/hypergeometric.csv");
     }
 
-    static List<Golden.Row> clopperPearson() {
-        return Golden.rows("shares/clopper-pearson.csv");
-    }
-
     @ParameterizedTest
     @MethodSource("hypergeometric")
     void intervalsOfSamplesWithoutReplacementAreThoseOfR(Golden.Row row) {
-        Share share = share(row, "");
-        Interval exact = share.by(IntervalMethod.HYPERGEOMETRIC).interval().orElseThrow();
-        Interval midP = share.by(IntervalMethod.HYPERGEOMETRIC_MID_P).interval().orElseThrow();
+        Interval interval = ExactInterval.of(share(row));
 
-        near(exact.lower(), row.number("lower"));
-        near(exact.upper(), row.number("upper"));
-        near(midP.lower(), row.number("midLower"));
-        near(midP.upper(), row.number("midUpper"));
+        near(interval.lower(), row.number("lower"));
+        near(interval.upper(), row.number("upper"));
     }
 
-    /** The incomplete beta function of the library loses digits in proportion to its shapes: 3e-9 at a billion trials. */
-    @ParameterizedTest
-    @MethodSource("clopperPearson")
-    void intervalsOfIndependentTrialsAreThoseOfR(Golden.Row row) {
-        Share share = new Share(
-                (long) row.number("count"), (long) row.number("base"), OptionalLong.empty(), row.number("level"));
-        Interval interval = share.by(IntervalMethod.CLOPPER_PEARSON).interval().orElseThrow();
-        double relative = Math.max(RELATIVE, 1e-17 * share.base());
-
-        assertThat(interval.lower()).isCloseTo(row.number("lower"), within(relative * row.number("lower")));
-        assertThat(interval.upper()).isCloseTo(row.number("upper"), within(relative * row.number("upper")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("newcombe")
-    void intervalsOfDifferencesAreThoseOfR(Golden.Row row) {
-        ShareDifference difference = new ShareDifference(share(row, "1"), share(row, "2"));
-
-        near(difference.estimate().orElseThrow(), row.number("estimate"));
-        near(difference.interval().orElseThrow().lower(), row.number("lower"));
-        near(difference.interval().orElseThrow().upper(), row.number("upper"));
-    }
-
-    private static Share share(Golden.Row row, String which) {
-        OptionalDouble population = row.maybe("population" + which);
+    private static Share share(Golden.Row row) {
+        OptionalDouble population = row.maybe("population");
         return new Share(
-                (long) row.number("count" + which),
-                (long) row.number("base" + which),
+                (long) row.number("count"),
+                (long) row.number("base"),
                 population.isPresent() ? OptionalLong.of((long) population.getAsDouble()) : OptionalLong.empty(),
                 row.number("level"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,6 @@ class ShareTest {
         assertThat(nothing.bounds()).isEmpty();
         assertThat(nothing.outOf(0).bounds()).isEmpty();
         assertThat(nothing.outOf(10).bounds()).contains(new Interval(0, 1));
-        assertThat(new ShareDifference(nothing, Share.of(1, 2)).estimate()).isEmpty();
-        assertThat(new ShareDifference(Share.of(1, 2), nothing).interval()).isEmpty();
     }
 
     @Test
@@ -41,8 +40,7 @@ class ShareTest {
         Share share = Share.of(0, 20).outOf(25);
 
         assertThat(share.interval()).contains(new Interval(0, 2 / 25.0));
-        assertThat(share.by(IntervalMethod.WILSON).interval().orElseThrow().contains(1 / 25.0))
-                .isFalse();
+        assertThat(WilsonInterval.of(share).contains(1 / 25.0)).isFalse();
     }
 
     @Test
@@ -51,21 +49,6 @@ class ShareTest {
         assertThat(Share.of(3, 20).outOf(40).method()).isEqualTo(IntervalMethod.WILSON);
         assertThat(Share.of(3, 20).outOf(39).method()).isEqualTo(IntervalMethod.HYPERGEOMETRIC);
         assertThat(Share.of(3, 100_000_000).outOf(100_000_001).method()).isEqualTo(IntervalMethod.WILSON);
-        assertThat(Share.of(3, 20)
-                        .by(IntervalMethod.CLOPPER_PEARSON)
-                        .at(0.9)
-                        .outOf(39)
-                        .method())
-                .isEqualTo(IntervalMethod.CLOPPER_PEARSON);
-    }
-
-    @Test
-    void hasNoIntervalByAMethodThatNeedsAPopulationUnlessOneOfLimitedSizeIsStated() {
-        Share share = Share.of(3, 20).by(IntervalMethod.HYPERGEOMETRIC_MID_P);
-
-        assertThat(share.interval()).isEmpty();
-        assertThat(share.outOf(100_000_001).interval()).isEmpty();
-        assertThat(share.outOf(100_000_000).interval()).isPresent();
     }
 
     /** Also where the share lies between two totals of which one is excluded, and at levels at which no total is left. */
@@ -76,12 +59,10 @@ class ShareTest {
                 for (int count = 0; count <= base; count++) {
                     for (double level : new double[] {1e-12, 0.5, 0.8, 0.95}) {
                         Share share = new Share(count, base, OptionalLong.of(population), level);
-                        for (IntervalMethod method : IntervalMethod.values()) {
-                            Interval interval = share.by(method).interval().orElseThrow();
-                            assertThat(interval.contains(share.estimate().orElseThrow()))
-                                    .as(share.by(method).toString())
-                                    .isTrue();
-                        }
+                        assertThat(List.of(WilsonInterval.of(share), ExactInterval.of(share)))
+                                .as(share.toString())
+                                .allMatch(interval ->
+                                        interval.contains(share.estimate().orElseThrow()));
                     }
                 }
             }
@@ -156,37 +137,6 @@ class ShareTest {
     void saysWhatIsNoShare() {
         assertThatThrownBy(() -> Share.of(6, 5)).hasMessage("no share: 6 of 5");
         assertThatThrownBy(() -> Share.of(1, 5).outOf(4)).hasMessage("no share: 1 of 5 out of 4");
-    }
-
-    @Test
-    void doesNotCompareAcrossLevels() {
-        assertThatThrownBy(
-                        () -> new ShareDifference(Share.of(1, 2), Share.of(1, 2).at(0.9)))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"56, 0.7, 80, 0.5", "30, 0.1, 30, 0.1", "124, 0.02, 116, 0.2"})
-    void coversTheDifferenceOfSeparateGroups(int base1, double truth1, int base2, double truth2) {
-        Random random = new Random(20261125);
-        int runs = 20_000;
-        int covered = 0;
-        for (int run = 0; run < runs; run++) {
-            Interval interval = new ShareDifference(drawn(random, base1, truth1), drawn(random, base2, truth2))
-                    .interval()
-                    .orElseThrow();
-            double difference = truth1 - truth2;
-            covered += interval.contains(difference) ? 1 : 0;
-        }
-        assertThat((double) covered / runs).isBetween(0.93, 0.985);
-    }
-
-    private static Share drawn(Random random, int base, double truth) {
-        int count = 0;
-        for (int i = 0; i < base; i++) {
-            count += random.nextDouble() < truth ? 1 : 0;
-        }
-        return Share.of(count, base);
     }
 
     @Test

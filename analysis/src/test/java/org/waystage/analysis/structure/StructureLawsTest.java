@@ -1,7 +1,6 @@
 package org.waystage.analysis.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.Serialized;
-import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.FunnelBuilder;
@@ -235,27 +233,6 @@ public class StructureLawsTest {
                     CoOccurrenceBuilder::add,
                     CoOccurrenceBuilder::add,
                     CoOccurrenceBuilder::build);
-        }
-    }
-
-    /** As on a cluster: parts are counted elsewhere, an adopter with cases in several of them, and come back as bytes. */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void pairsThatAreCountedElsewhereAddUp(long seed) {
-        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        for (CoOccurrence.Unit unit : CoOccurrence.Unit.values()) {
-            Supplier<CoOccurrenceBuilder> empty = () -> new CoOccurrenceBuilder(catalogue, Dimension.TECHNOLOGY, unit);
-            CoOccurrenceBuilder sum = Serialized.copy(empty.get());
-            for (int third = 2; third >= 0; third--) {
-                CoOccurrenceBuilder part = part(catalogue, empty, CoOccurrenceBuilder::add, third, 3);
-                sum.add(Serialized.copy(part));
-            }
-
-            CoOccurrence whole = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, unit);
-            assertThat(sum.build()).isEqualTo(whole).hasToString(whole.toString());
-            assertThatThrownBy(() ->
-                            sum.add(SmallCatalogue.catalogue().caseStudies().get(0)))
-                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

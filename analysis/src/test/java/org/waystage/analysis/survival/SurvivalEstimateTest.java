@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
-import org.waystage.analysis.share.Interval;
 
 /** Curves and tests at their edges, and by the laws that they keep. */
 class SurvivalEstimateTest {
@@ -290,58 +289,6 @@ class SurvivalEstimateTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LogRankTest(List.of(), OptionalDouble.of(2), 0, OptionalDouble.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void ninetyFivePerCentIntervalsCoverAboutSoOften() {
-        SplittableRandom random = new SplittableRandom(20261125);
-        int trials = 1000;
-        int[] covered = new int[4];
-        for (int trial = 0; trial < trials; trial++) {
-            double[] times = new double[100];
-            int[] causes = new int[100];
-            for (int i = 0; i < 100; i++) { // two exponential causes of rates 1 and 0.5, and censoring
-                double event = -Math.log(1 - random.nextDouble()) / 1.5;
-                double ending = 3 * random.nextDouble();
-                times[i] = Math.min(event, ending);
-                causes[i] = event > ending ? 0 : random.nextInt(3) < 2 ? 1 : 2;
-            }
-            Subjects subjects = Subjects.of(times, causes);
-            for (ConfidenceTransform transform : ConfidenceTransform.values()) {
-                covered[transform.ordinal()] += covers(
-                        SurvivalEstimate.kaplanMeier(subjects, transform, 0.95).get(0), Math.exp(-0.7));
-            }
-            covered[3] += covers(
-                    SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG_LOG, 0.95)
-                            .get(0),
-                    2 / 3.0 * (1 - Math.exp(-1.5 * 0.7)));
-        }
-        assertThat(Arrays.stream(covered)
-                        .mapToDouble(count -> count / (double) trials)
-                        .boxed())
-                .allSatisfy(share -> assertThat(share).isBetween(0.93, 0.97));
-    }
-
-    private static int covers(SurvivalEstimate curve, double truth) {
-        Interval bounds = curve.at(0.7).orElseThrow().bounds().orElseThrow();
-        return bounds.lower() <= truth && truth <= bounds.upper() ? 1 : 0;
-    }
-
-    @Test
-    void theLogRankTestRejectsTheTruthAboutAsOftenAsItsLevel() {
-        SplittableRandom random = new SplittableRandom(5);
-        int rejected = 0;
-        for (int trial = 0; trial < 1000; trial++) {
-            Subjects.Builder builder = Subjects.builder(List.of("event"));
-            for (int i = 0; i < 90; i++) {
-                builder.add(
-                        Math.floor(-30 * Math.log(1 - random.nextDouble())),
-                        random.nextInt(4) > 0 ? 1 : 0,
-                        "g" + i % 3);
-            }
-            rejected += LogRankTest.of(builder.build()).p().orElseThrow() < 0.05 ? 1 : 0;
-        }
-        assertThat(rejected / 1000.0).isBetween(0.03, 0.07);
     }
 
     @Test

@@ -6,51 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.share.ConfidenceTransform;
 
 /** Ten million subjects, each with a time of its own: the exact values are known in closed form. */
 @Tag("long")
 class TenMillionTest {
     private static final int SIZE = 10_000_000;
     private static final double EULER = 0.577215664901532860606512;
-    private static final double Z = ConfidenceTransform.quantile(0.95);
-
-    /** Without censoring the estimates are shares and their variances those of shares, p(1-p)/n. */
-    @Test
-    void kaplanMeierLosesNoDigits() {
-        double[] times = new double[SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            times[i] = i;
-        }
-        RiskTable table = RiskTable.of(new double[][] {{}, times});
-
-        CurvePoints survival = KaplanMeier.points(table, ConfidenceTransform.PLAIN, Z);
-        for (int i = 0; i < SIZE - 1; i += 99_991) {
-            double left = (SIZE - 1.0 - i) / SIZE;
-            close(survival.get(i).estimate(), left);
-            close(
-                    survival.get(i).standardError().orElseThrow(),
-                    Math.sqrt(left * ((i + 1.0) / SIZE) / SIZE)); // 1 - left would lose digits here
-        }
-    }
-
-    @Test
-    void cumulativeIncidenceLosesNoDigits() {
-        double[] first = new double[SIZE / 2];
-        double[] second = new double[SIZE / 2];
-        for (int i = 0; i < SIZE / 2; i++) {
-            first[i] = 2.0 * i;
-            second[i] = 2.0 * i + 1;
-        }
-        RiskTable table = RiskTable.of(new double[][] {{}, first, second});
-
-        CurvePoints incidence = AalenJohansen.points(table, 1, ConfidenceTransform.PLAIN, Z);
-        for (int i = 0; i < SIZE; i += 99_991) {
-            double happened = (i / 2 + 1.0) / SIZE;
-            close(incidence.get(i).estimate(), happened);
-            close(incidence.get(i).standardError().orElseThrow(), Math.sqrt(happened * (1 - happened) / SIZE));
-        }
-    }
 
     /**
      * Events in turn from two groups: with n left the next is of the first group with the probability 1/2 where n is even, and

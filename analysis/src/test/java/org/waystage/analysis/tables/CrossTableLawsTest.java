@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,6 +21,7 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.Serialized;
 import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.structure.StructureLawsTest;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.StageAnswer;
@@ -39,10 +40,6 @@ class CrossTableLawsTest {
         CrossLayout layout = CrossLayout.of(day, BY);
         return List.of(
                 layout, layout.byPhase(), layout.possible(), layout.possible().byPhase());
-    }
-
-    private static CrossTableBuilder builder(Catalogue catalogue, CrossLayout layout) {
-        return new CrossTableBuilder(catalogue, layout);
     }
 
     @ParameterizedTest
@@ -93,31 +90,13 @@ class CrossTableLawsTest {
 
     @ParameterizedTest
     @MethodSource("catalogues")
-    void loopParallelStreamAndPartsGiveTheSame(Catalogue catalogue) {
+    void partsAddUpInAnyOrderAndGrouping(Catalogue catalogue) {
         for (CrossLayout layout : layouts(catalogue)) {
-            CrossTableBuilder loop = builder(catalogue, layout);
-            catalogue.caseStudies().forEach(loop::add);
-            CrossTable whole = loop.build();
-
-            CrossTableBuilder parallel = catalogue.caseStudies().parallelStream()
-                    .collect(() -> builder(catalogue, layout), CrossTableBuilder::add, CrossTableBuilder::add);
-            CrossTable nothing = builder(catalogue, layout).build();
-            List<CrossTable> parts = new ArrayList<>();
-            for (int third = 0; third < 3; third++) {
-                CrossTableBuilder part = builder(catalogue, layout);
-                for (int i = third; i < catalogue.caseStudies().size(); i += 3) {
-                    part.add(catalogue.caseStudies().get(i));
-                }
-                parts.add(part.build());
-            }
-            CrossTable a = parts.get(0);
-            CrossTable b = parts.get(1);
-            CrossTable c = parts.get(2);
-
-            assertThat(parallel.build()).isEqualTo(whole).hasToString(whole.toString());
-            assertThat(a.plus(b).plus(c)).as("associative").isEqualTo(whole).isEqualTo(a.plus(b.plus(c)));
-            assertThat(c.plus(b).plus(a)).as("commutative").isEqualTo(whole).hasToString(whole.toString());
-            assertThat(whole.plus(nothing)).as("identity").isEqualTo(whole).isEqualTo(nothing.plus(whole));
+            Supplier<CrossTableBuilder> empty = () -> new CrossTableBuilder(catalogue, layout);
+            StructureLawsTest.adds(
+                    catalogue, empty, CrossTableBuilder::add, CrossTableBuilder::add, CrossTableBuilder::build);
+            StructureLawsTest.addUp(
+                    catalogue, empty, CrossTableBuilder::add, CrossTableBuilder::build, CrossTable::plus);
         }
     }
 
@@ -194,15 +173,6 @@ class CrossTableLawsTest {
         assertThatThrownBy(
                         () -> sum.add(SmallCatalogue.catalogue().caseStudies().get(0)))
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("catalogues")
-    void comesBackFromSerialization(Catalogue catalogue) {
-        for (CrossLayout layout : layouts(catalogue)) {
-            CrossTable table = CrossTable.of(catalogue, layout);
-            assertThat(Serialized.copy(table)).isEqualTo(table).hasToString(table.toString());
-        }
     }
 
     @Test

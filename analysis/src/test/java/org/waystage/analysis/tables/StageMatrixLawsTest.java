@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
-import org.waystage.analysis.Serialized;
 import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.structure.StructureLawsTest;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
@@ -39,19 +39,6 @@ class StageMatrixLawsTest {
             assertThat(byWord(StageMatrix.of(catalogue, by, day, Natures.ALL).rows()))
                     .as("%s as of %s", by, day)
                     .isEqualTo(NaiveMatrix.rows(catalogue, by, day));
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void totalsAndThoseNotYetAreTheCases(long seed) {
-        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        for (Dimension by : Dimension.values()) {
-            StageCounts all = StageMatrix.of(catalogue, by, RandomCatalogues.day(seed), Natures.ALL)
-                    .all();
-
-            assertThat(all.total() + all.notYet())
-                    .isEqualTo(catalogue.caseStudies().size());
         }
     }
 
@@ -110,75 +97,14 @@ class StageMatrixLawsTest {
     @MethodSource("seeds")
     void partsAddUpInAnyOrderAndGrouping(long seed) {
         Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        for (Dimension by : Dimension.values()) {
-            LocalDate day = RandomCatalogues.day(seed);
-            StageMatrix whole = StageMatrix.of(catalogue, by, day);
-            StageMatrix a = part(catalogue, by, day, 0);
-            StageMatrix b = part(catalogue, by, day, 1);
-            StageMatrix c = part(catalogue, by, day, 2);
-            StageMatrix nothing = StageMatrix.of(catalogue, by, day, caseStudy -> false);
-
-            assertThat(a.plus(b).plus(c)).isEqualTo(whole);
-            assertThat(a.plus(b.plus(c))).isEqualTo(whole);
-            assertThat(c.plus(b).plus(a)).isEqualTo(whole).hasToString(whole.toString());
-            assertThat(whole.plus(nothing)).isEqualTo(whole);
-            assertThat(nothing.plus(whole)).isEqualTo(whole);
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void buildersAddUpInAnyOrderAndGrouping(long seed) {
-        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
-        for (Dimension by : Dimension.values()) {
-            LocalDate day = RandomCatalogues.day(seed);
-            StageMatrix whole = StageMatrix.of(catalogue, by, day);
-
-            StageMatrixBuilder left = builder(catalogue, by, day, 0);
-            left.add(builder(catalogue, by, day, 1));
-            left.add(builder(catalogue, by, day, 2));
-            assertThat(left.build()).isEqualTo(whole);
-
-            StageMatrixBuilder inner = builder(catalogue, by, day, 1);
-            inner.add(builder(catalogue, by, day, 2));
-            StageMatrixBuilder right = builder(catalogue, by, day, 0);
-            right.add(inner);
-            assertThat(right.build()).isEqualTo(whole);
-
-            StageMatrixBuilder backwards = builder(catalogue, by, day, 2);
-            backwards.add(builder(catalogue, by, day, 1));
-            backwards.add(builder(catalogue, by, day, 0));
-            assertThat(backwards.build()).isEqualTo(whole);
-
-            StageMatrixBuilder nothing = new StageMatrixBuilder(catalogue, by, day);
-            nothing.add(backwards);
-            nothing.add(new StageMatrixBuilder(catalogue, by, day));
-            assertThat(nothing.build()).isEqualTo(whole);
-            assertThat(backwards.build()).as("what was added stays as it was").isEqualTo(whole);
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void aParallelStreamCountsTheSame(long seed) {
-        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
         LocalDate day = RandomCatalogues.day(seed);
-
-        StageMatrixBuilder counted = catalogue.caseStudies().parallelStream()
-                .collect(
-                        () -> new StageMatrixBuilder(catalogue, Dimension.GROUP, day),
-                        StageMatrixBuilder::add,
-                        StageMatrixBuilder::add);
-
-        assertThat(counted.build()).isEqualTo(StageMatrix.of(catalogue, Dimension.GROUP, day));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dimension.class)
-    void comesBackFromSerialization(Dimension by) {
-        StageMatrix matrix = StageMatrix.of(SmallCatalogue.catalogue(), by);
-
-        assertThat(Serialized.copy(matrix)).isEqualTo(matrix).hasToString(matrix.toString());
+        for (Dimension by : Dimension.values()) {
+            Supplier<StageMatrixBuilder> empty = () -> new StageMatrixBuilder(catalogue, by, day);
+            StructureLawsTest.adds(
+                    catalogue, empty, StageMatrixBuilder::add, StageMatrixBuilder::add, StageMatrixBuilder::build);
+            StructureLawsTest.addUp(
+                    catalogue, empty, StageMatrixBuilder::add, StageMatrixBuilder::build, StageMatrix::plus);
+        }
     }
 
     @Test
@@ -193,18 +119,6 @@ class StageMatrixLawsTest {
             assertThatThrownBy(() -> builder.add(other)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> builder.build().plus(other.build())).isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    private static StageMatrixBuilder builder(Catalogue catalogue, Dimension by, LocalDate day, int third) {
-        StageMatrixBuilder builder = new StageMatrixBuilder(catalogue, by, day);
-        for (int i = third; i < catalogue.caseStudies().size(); i += 3) {
-            builder.add(catalogue.caseStudies().get(i));
-        }
-        return builder;
-    }
-
-    private static StageMatrix part(Catalogue catalogue, Dimension by, LocalDate day, int third) {
-        return builder(catalogue, by, day, third).build();
     }
 
     private static Map<String, Map<String, Long>> byWord(Map<String, StageCounts> rows) {

@@ -2,27 +2,20 @@ package org.waystage.results.internal.form;
 
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
-import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 
 /**
  * Which intervals of shares are written.
  *
  * @param written whether any are
- * @param method the method asked for; empty to leave it to each share
  */
-public record Intervals(boolean written, Optional<IntervalMethod> method) {
-    /** All intervals, by the method of each share. */
-    public static final Intervals ALL = new Intervals(true, Optional.empty());
-
-    /** Returns a share with the method that was asked for. */
-    public Share of(Share share) {
-        return method.map(share::by).orElse(share);
-    }
+public record Intervals(boolean written) {
+    /** All intervals. */
+    public static final Intervals ALL = new Intervals(true);
 
     /** Returns the interval of a share; empty if there is none or intervals are not written. */
     public Optional<Interval> interval(Share share) {
-        return written(of(share).interval());
+        return written(share.interval());
     }
 
     /** Returns an interval; empty if there is none or intervals are not written. */
@@ -32,11 +25,11 @@ public record Intervals(boolean written, Optional<IntervalMethod> method) {
 
     /** Returns the method of the interval of a share; empty if it has no interval or none is written. */
     public Optional<String> methodOf(Share share) {
-        return interval(share).map(any -> of(share).method().code());
+        return interval(share).map(any -> share.method().code());
     }
 
     /** Returns the method of shares without a stated population; empty if intervals are not written. */
     public Optional<String> methodOfShares() {
-        return Optional.of(method.orElse(Share.of(0, 0).method()).code()).filter(any -> written);
+        return Optional.of(Share.of(0, 0).method().code()).filter(any -> written);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Numerical methods: distributions of shares, least squares, isotonic regression, derivatives. Not exported, and without a promise of
+ * Numerical methods: the hypergeometric distribution, least squares, isotonic regression, derivatives. Not exported, and without a promise of
  * compatibility.
  *
  * <p>The special functions are those of Apache Commons Numbers; what they answer directly, such as a quantile of the normal distribution,

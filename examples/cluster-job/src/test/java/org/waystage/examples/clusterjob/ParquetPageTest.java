@@ -150,23 +150,6 @@ class ParquetPageTest {
         assertThat(run(python, block("python", "read_parquet"))).isEqualTo(expected);
     }
 
-    @Test
-    void theCountsOfPandasAreThoseOfStatsWhateverReadTheRows() throws IOException, InterruptedException, SQLException {
-        String python = python("import pandas");
-        assumeTrue(!python.isEmpty(), "skipped: there is no Python with pandas here");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("COPY (FROM '" + folder.resolve("cases.parquet") + "/*.parquet') TO '"
-                    + folder.resolve("cases.json") + "' (FORMAT json, ARRAY true)");
-        }
-
-        assertThat(run(
-                        python,
-                        "import pandas\npandas.read_parquet = lambda path: pandas.read_json('cases.json')\n"
-                                + block("python", "read_parquet")))
-                .isEqualTo(expected);
-    }
-
     /** Returns a Python that runs something, or an empty text. */
     private static String python(String code) throws IOException, InterruptedException {
         for (String python : List.of("python3", "/usr/bin/python3")) { // that of the system has its packages

@@ -235,7 +235,7 @@ class ResultTest {
     @Test
     void aResultIsNamedByItsShape() {
         assertThat(named("drones", "Drones")).hasToString("stages");
-        assertThat(named("drones", "Drones").shape()).isEqualTo("share");
+        assertThat(named("drones", "Drones").shape()).isEqualTo("stages");
     }
 
     private static final Catalogue COLLECTED =

@@ -51,16 +51,4 @@ public class ReadBenchmark {
     public Catalogue waystageChecked() {
         return Waystage.readChecked(document);
     }
-
-    /** Reads into plain records with Jackson data binding. */
-    @Benchmark
-    public PlainCatalogue dataBinding() {
-        return DataBinding.read(document);
-    }
-
-    /** Reads into plain records with fastjson2. */
-    @Benchmark
-    public PlainCatalogue fastjson2() {
-        return Fastjson.read(document);
-    }
 }

@@ -30,14 +30,12 @@ public class WriteBenchmark {
 
     private Catalogue catalogue = SampleCatalogue.of(1);
     private byte[] document = Waystage.document(catalogue);
-    private PlainCatalogue plain = DataBinding.read(document);
 
     /** Makes the values. */
     @Setup
     public void makeValues() {
         document = Waystage.document(SampleCatalogue.of(cases));
         catalogue = Waystage.read(document);
-        plain = DataBinding.read(document);
     }
 
     /** Goes through the tokens of the document that the others write. */
@@ -50,18 +48,6 @@ public class WriteBenchmark {
     @Benchmark
     public void waystage() {
         Waystage.write(catalogue, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain records with Jackson data binding. */
-    @Benchmark
-    public void dataBinding() {
-        DataBinding.write(plain, OutputStream.nullOutputStream());
-    }
-
-    /** Writes plain records with fastjson2. */
-    @Benchmark
-    public void fastjson2() {
-        Fastjson.write(plain, OutputStream.nullOutputStream());
     }
 
     /** Makes the canonical bytes of the model. */

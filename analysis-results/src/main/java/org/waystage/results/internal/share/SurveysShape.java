@@ -28,9 +28,6 @@ import org.waystage.results.internal.form.Shape;
  * @param language the language of the texts
  */
 public record SurveysShape(List<Survey> surveys, double level, String language) implements Shape {
-    /** The number of columns of an answer. */
-    public static final int COLUMNS = 21;
-
     /** Checks the level, even if there are no answers. */
     public SurveysShape {
         surveys = List.copyOf(surveys);
@@ -60,13 +57,13 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
         });
     }
 
-    static void question(JsonForm json, SurveyQuestion question, String language) {
+    private static void question(JsonForm json, SurveyQuestion question, String language) {
         json.texts("technologies", ids(question.technologies()));
         json.text("topic", question.topic().map(words -> words.in(language)));
         json.text("group", question.group().map(Code::value));
     }
 
-    public static void answers(JsonForm json, List<SurveyShare> answers, String language) {
+    private static void answers(JsonForm json, List<SurveyShare> answers, String language) {
         json.objects("answers", answers, answer -> {
             Survey.Answer said = answer.answer();
             Optional<Share> share = answer.share();
@@ -115,14 +112,14 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
         }
     }
 
-    public static void header(CsvForm csv) {
+    private static void header(CsvForm csv) {
         csv.texts("survey", "technologies", "topic", "group", "stage", "option", "count", "base", "population")
                 .texts("estimate", "lower", "upper", "worst", "best", "stated", "statedUnit", "wording", "noShare")
                 .texts("contradicted", "note", "interval")
                 .end();
     }
 
-    public static void line(CsvForm csv, Survey survey, SurveyShare answer, String language) {
+    private static void line(CsvForm csv, Survey survey, SurveyShare answer, String language) {
         Survey.Answer said = answer.answer();
         Optional<Share> share = answer.share();
         csv.text(survey.id().value())

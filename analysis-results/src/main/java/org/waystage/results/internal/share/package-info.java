@@ -1,3 +1,3 @@
-/** How shares, differences of shares and surveys are written. Uses the forms. */
+/** How surveys are written. Uses the forms. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.results.internal.share;

@@ -98,8 +98,7 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns the method of the interval. Unless another one was {@linkplain #by requested}, it is {@link
-     * IntervalMethod#HYPERGEOMETRIC} if more than half of a stated population was counted, because an approximation would then
+     * Returns the method of the interval. It is {@link IntervalMethod#HYPERGEOMETRIC} if more than half of a stated population was counted, because an approximation would then
      * exclude totals that the count allows. It is {@link IntervalMethod#WILSON} otherwise, or if the population exceeds
      * 100 million.
      *
@@ -117,13 +116,12 @@ public record Share(long count, long base, OptionalLong population, double level
 
     /**
      * Returns the confidence interval by the {@link #method}, which always includes the estimate. If the whole population
-     * was counted, it is the share itself, except by {@link IntervalMethod#CLOPPER_PEARSON}.
+     * was counted, it is the share itself.
      *
      * <p>The interval assumes that those counted are a random sample; where that is in doubt, use the {@link #bounds}.
      * Exact intervals of a population take time in proportion to its square root: some milliseconds for 100 million.
      *
-     * @return the interval; empty if the base is 0 or the share holds by construction, and if the method requested needs a
-     *     population and none is stated or it exceeds 100 million
+     * @return the interval; empty if the base is 0 or the share holds by construction
      */
     public Optional<Interval> interval() {
         if (base == 0 || byConstruction) {

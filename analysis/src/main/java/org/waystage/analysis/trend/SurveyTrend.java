@@ -14,8 +14,7 @@ import org.waystage.core.value.Text;
 /**
  * The answers to one question in comparable surveys. Obtained from {@link Comparability} only.
  *
- * <p>Surveys are cross-sections: the same bodies are not assumed to have answered. If it is known that nobody answered
- * twice, use {@link ShareDifference} to compare two of the shares.
+ * <p>Surveys are cross-sections: the same bodies are not assumed to have answered.
  */
 public final class SurveyTrend {
     private final List<Survey> surveys;

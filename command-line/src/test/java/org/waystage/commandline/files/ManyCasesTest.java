@@ -31,8 +31,8 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 class ManyCasesTest {
     private static final int CASES = 15_000;
     private static final String LITTLE = "32m";
-    /** Less than the file of the cases: anything that needs all of them does not fit. */
-    private static final String TOO_LITTLE = "8m";
+    /** Hardly more than the file of the cases, which take more as objects: anything that needs all of them does not fit. */
+    private static final String TOO_LITTLE = "12m";
 
     private static final String WITH_DIGESTS = "64m";
 
@@ -80,12 +80,6 @@ class ManyCasesTest {
                                 folder.resolve(to).toString())
                         .code())
                 .isZero();
-    }
-
-    private static String digestWithoutLimit(String name) {
-        return CommandRun.of("digest", folder.resolve(name).toString())
-                .succeeded()
-                .out();
     }
 
     @AfterAll
@@ -137,27 +131,6 @@ class ManyCasesTest {
                 .contains("case-", "41 to 60 of ");
         assertThat(run("list", "many.ndjson", "--format", "csv").lines()).hasSize(1 + CASES);
         assertThat(run("search", "customs", "many.ndjson", "--page-size", "5")).contains("1 to 5 of ");
-    }
-
-    @Test
-    void manyCasesAreCutInLittleMemory() throws IOException {
-        for (String form : List.of(".ndjson", ".json")) {
-            List<String> lines = Files.readAllLines(folder.resolve("many" + form));
-            lines.replaceAll(line -> line.replaceFirst("\"id\": ?\"case-\\d*7\",", "$0\"visibility\":\"members\","));
-            Files.write(folder.resolve("marked" + form), lines);
-            CommandRun cut = ended(
-                    little,
-                    "extract",
-                    "marked" + form,
-                    "--accept",
-                    "redaction-name-mentioned",
-                    "--output",
-                    "cut" + form);
-            assertThat(cut.err())
-                    .contains("redaction-name-mentioned"); // cases that stay have the titles of those that go
-            assertThat(cut.out()).contains("cut" + form + ": 13,500 case studies", "case studies: 1,500");
-        }
-        assertThat(digestWithoutLimit("cut.json")).isEqualTo(digestWithoutLimit("cut.ndjson"));
     }
 
     @Test

@@ -179,9 +179,6 @@ public final class MergeCommand extends ConsoleCommand {
     private List<Catalogue> inputs(List<CatalogueSource> sources, MergeOptions.Builder options) {
         List<Catalogue> inputs = new ArrayList<>();
         for (CatalogueSource source : sources) {
-            if (source.isOtherJson()) {
-                throw new Failure(Failure.USE, MergePhrases.NO_CATALOGUE, source.name());
-            }
             inputs.add(WholeCatalogue.read(source, console));
         }
         if (base == null) {

@@ -38,7 +38,6 @@ final class MergePhrases {
     static final Phrase DECISION_NOT_APPLIED = Phrase.of("merge.decision-not-applied");
     static final Phrase REMOVED_RECORDS = Phrase.of("merge.removed-records");
     static final Phrase NO_BASE = Phrase.of("merge.no-base");
-    static final Phrase NO_CATALOGUE = Phrase.of("merge.no-catalogue");
     static final Phrase OLDER = Phrase.of("merge.older");
     static final Phrase ORDER_OPEN = Phrase.of("merge.order-open");
     static final Phrase UNDECIDED = Phrase.of("merge.undecided");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
@@ -42,12 +43,14 @@ class LinkedDataTest {
         }
     }
 
-    @Test
-    void theBundledEditionIsWrittenWhereNoFileIsNamed() throws IOException {
-        CommandRun run = run("--as", "skos").succeeded();
+    @ParameterizedTest
+    @CsvSource({"skos, the taxonomy in SKOS, technologies/blockchain-dlt", "dcat, the edition in DCAT, editions/"})
+    void theBundledEditionIsWrittenWhereNoFileIsNamed(String vocabulary, String said, String address)
+            throws IOException {
+        CommandRun run = run("--as", vocabulary).succeeded();
 
-        assertThat(run.out()).endsWith("out.jsonld: the taxonomy in SKOS\n");
-        assertThat(written()).contains("\"" + BASE + "technologies/blockchain-dlt\"");
+        assertThat(run.out()).endsWith("out.jsonld: " + said + "\n");
+        assertThat(written()).contains("\"" + BASE + address);
         assertThat(files()).containsExactly("out.jsonld");
     }
 

@@ -331,12 +331,19 @@ class MergeCommandTest {
                 .contains("--base");
     }
 
-    @Test
-    void jsonThatIsNoCatalogueIsRefusedAsSuch() throws IOException {
-        write("b.json", "{\"a\": 1}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\": 1}|The member 'format' is missing",
+                "hello|This is not JSON",
+                "{\"a\":|The text ends before"
+            })
+    void whatIsNoCatalogueIsReportedAsItIsRead(String content, String said) throws IOException {
+        write("b.json", content);
         CommandRun run = merge("--id", "all");
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().replaceAll("\\s+", " ")).contains("b.json' is JSON, but not a catalogue");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(said).contains("b.json");
     }
 }
